@@ -1,0 +1,17 @@
+package org.entente.document;
+
+import java.util.List;
+
+/**
+ * A document as clean text. All positions anywhere in Entente count in {@code text}.
+ *
+ * @param name the document's name, such as its file name; unique in a corpus
+ * @param text the clean text
+ * @param blocks the stretches it is laid out in, in order, not overlapping
+ * @param metadata what its format says about it
+ */
+public record Document(String name, String text, List<Block> blocks, Metadata metadata) {
+  public Document {
+    blocks = List.copyOf(blocks);
+  }
+}
