@@ -11,6 +11,8 @@ import org.entente.evidence.Span;
 public record Block(Span span, Kind kind) {
   /** What a format may say of a block. */
   public enum Kind {
+    /** The name of the site, from its header. */
+    SITE,
     TITLE,
     HEADING,
     PARAGRAPH,

@@ -1,0 +1,35 @@
+package org.entente.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.document.Document;
+
+/**
+ * A document's text cut into zones, sentences and tokens.
+ *
+ * @param document the document
+ * @param plain its text with typographic variants made plain; positions are the same
+ * @param zones one for each block
+ * @param sentences in order of the text
+ */
+public record Passages(
+    Document document, String plain, List<Zone> zones, List<Sentence> sentences) {
+  public Passages {
+    zones = List.copyOf(zones);
+    sentences = List.copyOf(sentences);
+  }
+
+  /** Reads the layout of a document; linear in its length. */
+  public static Passages of(Document document, Tokenizer tokenizer) {
+    String plain = PlainText.of(document.text());
+    List<Zone> zones = Zones.of(document, plain);
+    List<Sentence> sentences = new ArrayList<>();
+    for (int b = 0; b < zones.size(); b++) {
+      List<Token> tokens = tokenizer.tokens(plain, document.blocks().get(b).span());
+      for (List<Token> cut : Sentences.cut(tokens)) {
+        sentences.add(new Sentence(sentences.size(), b, zones.get(b), cut));
+      }
+    }
+    return new Passages(document, plain, zones, sentences);
+  }
+}

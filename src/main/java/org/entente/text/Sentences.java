@@ -1,0 +1,66 @@
+package org.entente.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Cuts the tokens of one block into sentences. */
+final class Sentences {
+  /** No sentence is longer, so that no rule meets an endless one. */
+  static final int MOST_TOKENS = 400;
+
+  private Sentences() {}
+
+  static List<List<Token>> cut(List<Token> tokens) {
+    List<List<Token>> sentences = new ArrayList<>();
+    int begin = 0;
+    for (int i = 0; i < tokens.size(); i++) {
+      if (i - begin + 1 >= MOST_TOKENS || endsAt(tokens, i)) {
+        int end = i + 1;
+        while (end < tokens.size() && isCloser(tokens.get(end)) && adjacent(tokens, end)) {
+          end++;
+        }
+        sentences.add(tokens.subList(begin, end));
+        begin = end;
+        i = end - 1;
+      }
+    }
+    if (begin < tokens.size()) {
+      sentences.add(tokens.subList(begin, tokens.size()));
+    }
+    return sentences;
+  }
+
+  private static boolean endsAt(List<Token> tokens, int i) {
+    String mark = tokens.get(i).text();
+    if (!mark.equals(".") && !mark.equals("!") && !mark.equals("?")) {
+      return false;
+    }
+    int next = i + 1;
+    while (next < tokens.size() && isCloser(tokens.get(next)) && adjacent(tokens, next)) {
+      next++;
+    }
+    if (next >= tokens.size()) {
+      return true;
+    }
+    Token after = tokens.get(next);
+    boolean apart = after.begin() > tokens.get(next - 1).end();
+    if (after.shape() == Shape.NUMBER || after.shape() == Shape.PUNCTUATION) {
+      return apart;
+    }
+    return after.isCapital()
+        && (apart
+            || tokens.get(i - 1 < 0 ? i : i - 1).shape() == Shape.LOWER
+            || tokens.get(i - 1 < 0 ? i : i - 1).shape() == Shape.CAPITALIZED);
+  }
+
+  private static boolean isCloser(Token token) {
+    return switch (token.text()) {
+      case "\"", "'", ")", "]" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean adjacent(List<Token> tokens, int i) {
+    return tokens.get(i).begin() == tokens.get(i - 1).end();
+  }
+}

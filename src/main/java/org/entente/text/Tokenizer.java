@@ -1,0 +1,130 @@
+package org.entente.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.entente.evidence.Span;
+
+/**
+ * Cuts plain text into tokens: words keep inner hyphens and apostrophes, a possessive {@code 's} is
+ * a token of its own, known abbreviations and initials keep their full stop.
+ *
+ * <p>Linear in the length of the text; holds no state, safe for use by many threads.
+ */
+public final class Tokenizer {
+  private static final int LONGEST_ABBREVIATION = 8;
+  private final Set<String> abbreviations;
+
+  /**
+   * @param abbreviations small letters, without the last full stop: {@code dr}, {@code h.e}
+   */
+  public Tokenizer(Set<String> abbreviations) {
+    this.abbreviations = Set.copyOf(abbreviations);
+  }
+
+  /** The tokens of {@code plain} (see {@link PlainText}) that lie in {@code span}. */
+  public List<Token> tokens(String plain, Span span) {
+    List<Token> tokens = new ArrayList<>(span.length() / 5 + 4);
+    int i = span.begin();
+    while (i < span.end()) {
+      char c = plain.charAt(i);
+      if (Character.isWhitespace(c) || Character.isISOControl(c)) {
+        i++;
+        continue;
+      }
+      int end = end(plain, i, span.end());
+      String text = plain.substring(i, end);
+      tokens.add(new Token(i, end, text, text.toLowerCase(Locale.ROOT), Shape.of(text)));
+      i = end;
+    }
+    return tokens;
+  }
+
+  private int end(String plain, int begin, int limit) {
+    char c = plain.charAt(begin);
+    if (Character.isDigit(c)) {
+      return endOfNumber(plain, begin, limit);
+    }
+    if (isPossessive(plain, begin, limit)) {
+      return begin + 2;
+    }
+    if (!isWordPart(c)) {
+      boolean pair = Character.isHighSurrogate(c) && begin + 1 < limit;
+      return begin + (pair ? 2 : 1);
+    }
+    int end = begin + 1;
+    while (end < limit && (isWordPart(plain.charAt(end)) || joins(plain, end, limit))) {
+      end++;
+    }
+    return withFullStop(plain, begin, end, limit);
+  }
+
+  private static int endOfNumber(String plain, int begin, int limit) {
+    int end = begin + 1;
+    while (end < limit && Character.isLetterOrDigit(plain.charAt(end))) {
+      end++;
+    }
+    // 23,900,000 is one number; 6.10.2015 is three and a date.
+    if (end + 3 < limit
+        && plain.charAt(end) == ','
+        && Character.isDigit(plain.charAt(end + 1))
+        && Character.isDigit(plain.charAt(end + 2))
+        && Character.isDigit(plain.charAt(end + 3))) {
+      return endOfNumber(plain, end + 1, limit);
+    }
+    return end;
+  }
+
+  private static boolean isWordPart(char c) {
+    return Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  private static boolean isPossessive(String plain, int i, int limit) {
+    return plain.charAt(i) == '\''
+        && i + 1 < limit
+        && (plain.charAt(i + 1) == 's' || plain.charAt(i + 1) == 'S')
+        && (i + 2 >= limit || !Character.isLetterOrDigit(plain.charAt(i + 2)));
+  }
+
+  private static boolean joins(String plain, int i, int limit) {
+    char c = plain.charAt(i);
+    boolean inner = i + 1 < limit && Character.isLetter(plain.charAt(i + 1));
+    if (c == '-' || c == '&') {
+      return i + 1 < limit && isWordPart(plain.charAt(i + 1));
+    }
+    return c == '\'' && inner && !isPossessive(plain, i, limit);
+  }
+
+  /** Takes the full stop in where the word is an initial or a known abbreviation. */
+  private int withFullStop(String plain, int begin, int end, int limit) {
+    if (end >= limit || plain.charAt(end) != '.') {
+      return end;
+    }
+    boolean initial = end - begin == 1 && Character.isUpperCase(plain.charAt(begin));
+    if (initial) {
+      int next = end + 1;
+      boolean more =
+          next + 1 < limit
+              && Character.isUpperCase(plain.charAt(next))
+              && plain.charAt(next + 1) == '.';
+      int stop = next;
+      while (more) {
+        stop += 2;
+        more =
+            stop + 1 < limit
+                && Character.isUpperCase(plain.charAt(stop))
+                && plain.charAt(stop + 1) == '.';
+      }
+      boolean halfTitle =
+          stop < limit
+              && abbreviations.contains(plain.substring(begin, stop + 1).toLowerCase(Locale.ROOT))
+              && (stop + 1 >= limit || !Character.isLetter(plain.charAt(stop + 1)));
+      return halfTitle ? stop + 1 : stop;
+    }
+    boolean known =
+        end - begin <= LONGEST_ABBREVIATION
+            && abbreviations.contains(plain.substring(begin, end).toLowerCase(Locale.ROOT));
+    return known ? end + 1 : end;
+  }
+}

@@ -1,0 +1,171 @@
+package org.entente.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.entente.document.Block;
+import org.entente.document.Document;
+
+/** Says which part each block of a document plays. */
+final class Zones {
+  private static final Pattern MENU =
+      Pattern.compile(
+          "( [|»›·•▾>/–-] .*){2,}|\\S {2,}\\S.* {2,}\\S|^\\s*(Home|You are here)\\b.*[|»›>/]");
+  private static final Pattern CHROME =
+      Pattern.compile(
+          "(?i)^(share|tweet|pin it|print|like|follow|subscribe|scan the|hold your phone|send to|connect with|"
+              + "copyright|©|all rights|related|you may|see also|read (also|more)|don't miss|up next|comments?\\b|"
+              + "leave a|log in|skip to|back to|next:|previous:|latest|category|tags?:|contact|got a story|"
+              + "cookies?|click here|source:|advertisement|recommend|email this|bookmark|a- |>> ?|> ?|"
+              + "follow us|this entry was|posted in|filed under|topics:|download|views?:|hits:|menu).*");
+  private static final Pattern CAPTION =
+      Pattern.compile(
+          "(?i)^(from left|l-r|left to right|photo|image|picture|pictured|group photo|file -|file photo|above|caption)\\b.*"
+              + "|.*\\((l|r|left|right|centre|center|file|photo[^)]*|second from [^)]*|\\d[a-z]* from [^)]*)\\).*"
+              + "|.*\\b(photo|image|picture) ?(:|by |credit|courtesy).*");
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?i).*(\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b.*\\d|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}).*");
+  private static final Pattern ITEM =
+      Pattern.compile("^([-–•*▪●◦·]|\\(?\\d{1,2}[.)-]|\\(?[a-z]\\))\\s*\\S.*", Pattern.DOTALL);
+  private static final Pattern BY =
+      Pattern.compile("(?i)^(by|published|posted|updated|date|on)\\b.*");
+
+  private Zones() {}
+
+  static List<Zone> of(Document document, String plain) {
+    List<Block> blocks = document.blocks();
+    List<String> lines = new ArrayList<>(blocks.size());
+    blocks.forEach(block -> lines.add(block.span().of(plain)));
+    int first = -1;
+    int last = -1;
+    for (int i = 0; i < lines.size(); i++) {
+      if (isProse(blocks.get(i), lines.get(i))) {
+        first = first < 0 ? i : first;
+        last = i;
+      }
+    }
+    int title = title(blocks, lines, first < 0 ? lines.size() : first);
+    List<Zone> zones = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      zones.add(i == title ? Zone.TITLE : zone(blocks.get(i), lines.get(i), place(i, first, last)));
+    }
+    return zones;
+  }
+
+  private enum Place {
+    BEFORE,
+    WITHIN,
+    AFTER
+  }
+
+  private static Place place(int i, int first, int last) {
+    return first < 0 || i < first ? Place.BEFORE : i > last ? Place.AFTER : Place.WITHIN;
+  }
+
+  private static Zone zone(Block block, String line, Place place) {
+    return switch (block.kind()) {
+      case SITE -> Zone.MASTHEAD;
+      case TITLE -> Zone.TITLE;
+      case META -> Zone.DATELINE;
+      case CAPTION -> Zone.CAPTION;
+      case HEADING -> Zone.HEADING;
+      case LIST_ITEM -> Zone.LIST_ITEM;
+      case PARAGRAPH, LINE -> ofLine(block, line, place);
+    };
+  }
+
+  private static Zone ofLine(Block block, String line, Place place) {
+    if (isProse(block, line)) {
+      return Zone.BODY;
+    }
+    boolean caption = CAPTION.matcher(line).matches();
+    if (!caption && (CHROME.matcher(line).matches() || MENU.matcher(line).find())) {
+      return isShort(line) && DATE.matcher(line).matches() && place == Place.BEFORE
+          ? Zone.DATELINE
+          : Zone.BOILERPLATE;
+    }
+    if (caption) {
+      return Zone.CAPTION;
+    }
+    if (place == Place.BEFORE) {
+      return DATE.matcher(line).matches() || BY.matcher(line).matches()
+          ? Zone.DATELINE
+          : Zone.MASTHEAD;
+    }
+    if (ITEM.matcher(line).matches() || line.endsWith(";") || line.endsWith(",")) {
+      return Zone.LIST_ITEM;
+    }
+    if (block.kind() == Block.Kind.PARAGRAPH) {
+      return Zone.BODY;
+    }
+    return place == Place.AFTER ? afterBody(line) : inBody(line);
+  }
+
+  /** A short line after the last paragraph: a caption if it names somebody, else boiler-plate. */
+  private static Zone afterBody(String line) {
+    return NAMES_SOMEBODY.matcher(line).find() ? Zone.CAPTION : Zone.BOILERPLATE;
+  }
+
+  private static final Pattern NAMES_SOMEBODY =
+      Pattern.compile("\\b(Prof|Dr|Mr|Mrs|Ms|H\\.?E|Professor|Rector|President)\\b\\.?");
+
+  /** A short line among paragraphs: a roster line, a heading or a caption. */
+  private static Zone inBody(String line) {
+    if (line.contains(", ") && NAMES_SOMEBODY.matcher(line).lookingAt()) {
+      return Zone.LIST_ITEM;
+    }
+    return line.split(" ").length <= 7 && !NAMES_SOMEBODY.matcher(line).find()
+        ? Zone.HEADING
+        : Zone.CAPTION;
+  }
+
+  private static boolean isShort(String line) {
+    return line.length() < 70;
+  }
+
+  /** Whether a block is running text: long, or a sentence that ends as one. */
+  private static boolean isProse(Block block, String line) {
+    if (block.kind() != Block.Kind.LINE && block.kind() != Block.Kind.PARAGRAPH) {
+      return false;
+    }
+    int words = line.split("\\s+").length;
+    char last = line.charAt(line.length() - 1);
+    boolean ends = last == '.' || last == '"' || last == '!' || last == '?' || last == ':';
+    if (ITEM.matcher(line).matches() && line.length() < 400) {
+      return false;
+    }
+    if (CHROME.matcher(line).matches() && words < 20) {
+      return false;
+    }
+    boolean menu = MENU.matcher(line).find() && !line.contains(". ");
+    return !menu && ((ends && words >= 6) || (words >= 25 && line.contains(". ")));
+  }
+
+  /** The headline: what the format says, else the longest line above the text that can be one. */
+  private static int title(List<Block> blocks, List<String> lines, int first) {
+    int best = -1;
+    int most = 3;
+    for (int i = 0; i < first; i++) {
+      if (blocks.get(i).kind() == Block.Kind.TITLE) {
+        return i;
+      }
+      String line = lines.get(i);
+      int words = line.split("\\s+").length;
+      boolean candidate =
+          (blocks.get(i).kind() == Block.Kind.LINE || blocks.get(i).kind() == Block.Kind.HEADING)
+              && !CHROME.matcher(line).matches()
+              && !MENU.matcher(line).find()
+              && !CAPTION.matcher(line).matches()
+              && !(DATE.matcher(line).matches() && words < 7)
+              && !line.startsWith("under ")
+              && words <= 30;
+      int score = words + (i == first - 1 ? 1 : 0);
+      if (candidate && score > most) {
+        best = i;
+        most = score;
+      }
+    }
+    return best;
+  }
+}
