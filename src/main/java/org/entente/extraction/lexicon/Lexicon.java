@@ -1,0 +1,287 @@
+package org.entente.extraction.lexicon;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.entente.extraction.fact.MeetingKind;
+import org.entente.extraction.fact.OrganizationKind;
+import org.entente.extraction.lexicon.EntryFile.Entry;
+
+/**
+ * All word lists of the engine. Built once in some milliseconds, then read by many threads; never
+ * changed.
+ */
+public final class Lexicon {
+  private static final List<String> COMPOUNDS =
+      List.of(
+          "vice",
+          "deputy",
+          "co",
+          "pro",
+          "pro vice",
+          "deputy vice",
+          "deputy pro vice",
+          "assistant",
+          "associate",
+          "senior vice",
+          "executive vice",
+          "associate vice",
+          "assistant vice",
+          "under",
+          "senior deputy vice",
+          "first vice",
+          "honorary",
+          "assistant deputy",
+          "sub",
+          "acting",
+          "interim",
+          "senior",
+          "executive",
+          "managing",
+          "founding",
+          "chief",
+          "principal");
+  private final Set<String> abbreviations = words("abbreviations.txt");
+  private final Set<String> particles = words("particles.txt");
+  private final Set<String> commonWords = words("common-words.txt");
+  private final Set<String> givenNames = words("given-names.txt");
+  private final Set<String> notOrganizations = words("not-organizations.txt");
+  private final Set<String> roleModifiers = words("role-modifiers.txt");
+  private final Set<String> jointRoles = words("joint-roles.txt");
+  private final PhraseTable<String> honorifics = new PhraseTable<>();
+  private final PhraseTable<HeadNoun> organizationHeads = new PhraseTable<>();
+  private final PhraseTable<String> knownOrganizations = new PhraseTable<>();
+  private final PhraseTable<RoleHead> roleHeads = new PhraseTable<>();
+  private final PhraseTable<String> roleTails = new PhraseTable<>();
+  private final PhraseTable<String> roleStatus = new PhraseTable<>();
+  private final PhraseTable<PlaceKind> places = new PhraseTable<>();
+  private final PhraseTable<List<TopicWord>> topics = new PhraseTable<>();
+  private final PhraseTable<String> agreements = new PhraseTable<>();
+  private final PhraseTable<EncounterWord> encounters = new PhraseTable<>();
+  private final Map<String, PhraseTable<String>> verbs = new HashMap<>();
+
+  private Lexicon() {
+    file("honorifics.txt").entries().forEach(e -> honorifics.add(e.first(), e.column(1)));
+    file("known-acronyms.txt").entries().forEach(e -> knownOrganizations.add(e.first(), e.first()));
+    file("role-tails.txt").entries().forEach(e -> roleTails.add(e.first(), e.first()));
+    readHeads();
+    readRoles();
+    readPlaces();
+    readTopics();
+    readPhrases("agreements.txt", agreements);
+    readEncounters();
+    readVerbs();
+  }
+
+  /** The lexicon that comes with the program. */
+  public static Lexicon standard() {
+    return new Lexicon();
+  }
+
+  private static EntryFile file(String name) {
+    return EntryFile.read(Lexicon.class, "/org/entente/extraction/lexicon/" + name);
+  }
+
+  private static Set<String> words(String name) {
+    Set<String> words = new HashSet<>();
+    file(name).entries().forEach(e -> words.add(e.first().toLowerCase(Locale.ROOT)));
+    return words;
+  }
+
+  private static Set<String> traits(String column) {
+    return column.isEmpty() ? Set.of() : Set.of(column.split("\\s+"));
+  }
+
+  private void readHeads() {
+    EntryFile file = file("organization-heads.txt");
+    for (Entry e : file.entries()) {
+      OrganizationKind kind =
+          switch (e.column(1)) {
+            case "organization" -> OrganizationKind.ORGANIZATION;
+            case "unit" -> OrganizationKind.UNIT;
+            case "body" -> OrganizationKind.BODY;
+            default -> throw file.bad(e, "the kind is organization, unit or body");
+          };
+      organizationHeads.add(e.first(), new HeadNoun(e.first(), kind, traits(e.column(2))));
+    }
+  }
+
+  private void readRoles() {
+    for (Entry e : file("role-heads.txt").entries()) {
+      addRole(e.first(), new RoleHead(e.first(), traits(e.column(1))));
+    }
+    EntryFile status = file("role-status.txt");
+    for (Entry e : status.entries()) {
+      if (!Set.of("former", "current", "next").contains(e.column(1))) {
+        throw status.bad(e, "the status is former, current or next");
+      }
+      roleStatus.add(e.first(), e.column(1));
+    }
+  }
+
+  /** Adds a head alone and in its compounds: "vice-president", "director-general". */
+  private void addRole(String head, RoleHead role) {
+    roleHeads.add(head, role);
+    RoleHead strong = new RoleHead(role.noun(), without(role.traits(), "weak"));
+    for (String before : COMPOUNDS) {
+      roleHeads.add(before + " " + head, strong);
+      roleHeads.add(before + " " + head + " general", strong);
+    }
+    roleHeads.add(head + " general", strong);
+  }
+
+  private static Set<String> without(Set<String> traits, String trait) {
+    Set<String> rest = new HashSet<>(traits);
+    rest.remove(trait);
+    return rest;
+  }
+
+  private void readPlaces() {
+    EntryFile file = file("places.txt");
+    for (Entry e : file.entries()) {
+      try {
+        places.add(e.first(), PlaceKind.valueOf(e.column(1).toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException bad) {
+        throw file.bad(e, "the kind is country, region, city or adjective");
+      }
+    }
+  }
+
+  private void readTopics() {
+    EntryFile file = file("topics.txt");
+    for (Entry e : file.entries()) {
+      if (!e.column(1).matches("[12]")) {
+        throw file.bad(e, "the weight is 1 or 2");
+      }
+      for (String phrase : e.column(2).split(";")) {
+        for (String form : List.of(phrase.strip(), phrase.strip() + "s")) {
+          List<TopicWord> known = topics.of(form);
+          List<TopicWord> all = known == null ? new ArrayList<>() : new ArrayList<>(known);
+          all.add(new TopicWord(e.first(), Integer.parseInt(e.column(1))));
+          topics.add(form, List.copyOf(all));
+        }
+      }
+    }
+  }
+
+  private static void readPhrases(String name, PhraseTable<String> table) {
+    for (Entry e : file(name).entries()) {
+      for (String phrase : e.column(1).split(";")) {
+        table.add(phrase.strip(), e.first());
+      }
+    }
+  }
+
+  private void readEncounters() {
+    EntryFile file = file("encounters.txt");
+    for (Entry e : file.entries()) {
+      try {
+        MeetingKind kind = MeetingKind.valueOf(e.first().toUpperCase(Locale.ROOT));
+        boolean strong = e.column(1).equals("strong");
+        if (!strong && !e.column(1).equals("weak")) {
+          throw file.bad(e, "the strength is strong or weak");
+        }
+        for (String phrase : e.column(2).split(";")) {
+          encounters.add(phrase.strip(), new EncounterWord(kind, strong));
+        }
+      } catch (IllegalArgumentException bad) {
+        throw file.bad(e, "no kind of encounter is called " + e.first());
+      }
+    }
+  }
+
+  private void readVerbs() {
+    for (Entry e : file("verbs.txt").entries()) {
+      PhraseTable<String> table = verbs.computeIfAbsent(e.first(), k -> new PhraseTable<>());
+      for (String phrase : e.column(1).split(";")) {
+        table.add(phrase.strip(), phrase.strip());
+      }
+    }
+  }
+
+  public Set<String> abbreviations() {
+    return abbreviations;
+  }
+
+  public boolean isParticle(String lower) {
+    return particles.contains(lower);
+  }
+
+  /** Whether a word is an everyday word; a plural in s of one counts too. */
+  public boolean isCommon(String lower) {
+    return commonWords.contains(lower)
+        || (lower.endsWith("s") && commonWords.contains(lower.substring(0, lower.length() - 1)));
+  }
+
+  public boolean isGivenName(String lower) {
+    int hyphen = lower.indexOf('-');
+    return givenNames.contains(lower)
+        || (hyphen > 0 && givenNames.contains(lower.substring(0, hyphen)));
+  }
+
+  public boolean isNoOrganization(String lower) {
+    return notOrganizations.contains(lower);
+  }
+
+  public boolean isRoleModifier(String lower) {
+    return roleModifiers.contains(lower);
+  }
+
+  /** Whether "X and Y" is one post. */
+  public boolean isJointRole(String lower) {
+    return jointRoles.contains(lower);
+  }
+
+  /** Titles before a name; the value is the gender they show: m, f or ?. */
+  public PhraseTable<String> honorifics() {
+    return honorifics;
+  }
+
+  public PhraseTable<HeadNoun> organizationHeads() {
+    return organizationHeads;
+  }
+
+  public PhraseTable<String> knownOrganizations() {
+    return knownOrganizations;
+  }
+
+  public PhraseTable<RoleHead> roleHeads() {
+    return roleHeads;
+  }
+
+  public PhraseTable<String> roleTails() {
+    return roleTails;
+  }
+
+  /** The value is former, current or next. */
+  public PhraseTable<String> roleStatus() {
+    return roleStatus;
+  }
+
+  public PhraseTable<PlaceKind> places() {
+    return places;
+  }
+
+  public PhraseTable<List<TopicWord>> topics() {
+    return topics;
+  }
+
+  /** The value is the kind of agreement. */
+  public PhraseTable<String> agreements() {
+    return agreements;
+  }
+
+  /** The words that tell of an encounter. */
+  public PhraseTable<EncounterWord> encounters() {
+    return encounters;
+  }
+
+  /** A group of {@code verbs.txt}; empty if there is none of that name. */
+  public PhraseTable<String> verbs(String group) {
+    return verbs.getOrDefault(group, new PhraseTable<>());
+  }
+}

@@ -1,0 +1,102 @@
+package org.entente.extraction.lexicon;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.entente.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Phrases and what they mean, looked up at a token in time proportional to the phrase found. A
+ * hyphen and a space are the same: "vice-president" finds "Vice President". Built once, then read
+ * by many threads.
+ */
+public final class PhraseTable<T> {
+
+  /** A phrase found: the index after its last token, and what it means. */
+  public record Match<T>(int end, T value) {}
+
+  private static final class Node<T> {
+    private final Map<String, Node<T>> next = new HashMap<>(4);
+    private @Nullable T value;
+  }
+
+  private final Node<T> root = new Node<>();
+  private int size;
+
+  /** Adds a phrase; a phrase added twice keeps its last meaning. */
+  public void add(String phrase, T value) {
+    Node<T> node = root;
+    for (String word : phrase.toLowerCase(Locale.ROOT).split("[\\s-]+")) {
+      if (!word.isEmpty()) {
+        node = node.next.computeIfAbsent(word, w -> new Node<>());
+      }
+    }
+    size += node.value == null ? 1 : 0;
+    node.value = value;
+  }
+
+  public int size() {
+    return size;
+  }
+
+  /** The longest phrase that begins at the token {@code i}, or null. */
+  public @Nullable Match<T> longest(List<Token> tokens, int i) {
+    Node<T> node = root;
+    Match<T> best = null;
+    for (int k = i; k < tokens.size(); k++) {
+      Node<T> after = step(node, tokens.get(k));
+      if (after == null) {
+        break;
+      }
+      node = after;
+      T value = node.value;
+      if (value != null) {
+        best = new Match<>(k + 1, value);
+      }
+    }
+    return best;
+  }
+
+  /** What exactly this one token means, or null. */
+  public @Nullable T of(Token token) {
+    Node<T> node = step(root, token);
+    return node == null ? null : node.value;
+  }
+
+  /** What exactly this phrase means, or null. */
+  public @Nullable T of(String phrase) {
+    Node<T> node = root;
+    for (String word : phrase.toLowerCase(Locale.ROOT).split("[\\s-]+")) {
+      node = node.next.get(word);
+      if (node == null) {
+        return null;
+      }
+    }
+    return node.value;
+  }
+
+  private static <T> @Nullable Node<T> step(Node<T> node, Token token) {
+    String lower = token.lower();
+    Node<T> whole = node.next.get(lower);
+    if (whole != null || lower.indexOf('-') < 0) {
+      return whole;
+    }
+    Node<T> at = node;
+    int begin = 0;
+    for (int i = 0; i <= lower.length(); i++) {
+      if (i == lower.length() || lower.charAt(i) == '-') {
+        if (i > begin) {
+          Node<T> next = at.next.get(lower.substring(begin, i));
+          if (next == null) {
+            return null;
+          }
+          at = next;
+        }
+        begin = i + 1;
+      }
+    }
+    return at;
+  }
+}

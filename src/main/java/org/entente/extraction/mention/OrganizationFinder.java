@@ -1,0 +1,286 @@
+package org.entente.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.extraction.fact.OrganizationKind;
+import org.entente.extraction.lexicon.HeadNoun;
+import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.PhraseTable;
+import org.entente.extraction.lexicon.PlaceKind;
+import org.entente.extraction.mention.Tag.OrganizationTag;
+import org.entente.text.Sentence;
+import org.entente.text.Shape;
+import org.entente.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the names of organisations by the grammar of such names: words in capitals round a head
+ * noun ("Dongsong Energy Group"), a head noun with "of" or "for" and its field ("Division for X, Y
+ * and Z"), acronyms, and words that refer back ("the Centre"). Safe for use by many threads.
+ */
+final class OrganizationFinder {
+  private static final Set<String> DETERMINERS =
+      Set.of(
+          "the",
+          "this",
+          "that",
+          "a",
+          "an",
+          "its",
+          "his",
+          "her",
+          "their",
+          "our",
+          "both",
+          "these",
+          "on",
+          "in",
+          "at",
+          "for",
+          "from",
+          "with",
+          "by",
+          "as",
+          "and",
+          "but",
+          "when",
+          "while",
+          "after",
+          "before",
+          "during",
+          "under",
+          "to",
+          "also",
+          "all",
+          "each",
+          "said",
+          "two",
+          "three",
+          "following",
+          "together",
+          "since",
+          "although",
+          "former",
+          "then",
+          "dear",
+          "about",
+          "other",
+          "new");
+  private final Lexicon lexicon;
+  private final FieldOfName field;
+
+  OrganizationFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.field = new FieldOfName(lexicon);
+  }
+
+  /**
+   * The organisations named in a sentence, in order, not overlapping.
+   *
+   * @param acronyms acronyms, small letters, that the document defines
+   */
+  List<OrganizationTag> find(Sentence s, Set<String> acronyms) {
+    List<OrganizationTag> found = new ArrayList<>();
+    int i = 0;
+    while (i < s.size()) {
+      OrganizationTag tag = at(s, i, acronyms);
+      if (tag != null) {
+        found.add(tag);
+      }
+      i = tag == null ? i + 1 : Math.max(tag.end(), i + 1);
+    }
+    return Brackets.bind(s, found);
+  }
+
+  private @Nullable OrganizationTag at(Sentence s, int i, Set<String> acronyms) {
+    Token token = s.token(i);
+    if (!token.isCapital()) {
+      return lowerCase(s, i);
+    }
+    if (DETERMINERS.contains(token.lower())
+        && token.shape() == Shape.CAPITALIZED
+        && lexicon.organizationHeads().of(token) == null) {
+      return null;
+    }
+    PhraseTable.Match<String> known = lexicon.knownOrganizations().longest(s.tokens(), i);
+    OrganizationTag named = headed(s, i);
+    if (named != null && (known == null || named.end() > known.end())) {
+      return named;
+    }
+    if (known != null) {
+      return plain(s, i, known.end());
+    }
+    return acronym(s, i, acronyms);
+  }
+
+  private OrganizationTag plain(Sentence s, int begin, int end) {
+    return new OrganizationTag(
+        s.index(),
+        begin,
+        end,
+        PlaceFinder.words(s, begin, end),
+        OrganizationKind.ORGANIZATION,
+        "",
+        false,
+        null,
+        false);
+  }
+
+  private @Nullable OrganizationTag acronym(Sentence s, int i, Set<String> acronyms) {
+    Token t = s.token(i);
+    boolean defined = acronyms.contains(t.lower());
+    if (!defined && (!looksLikeAcronym(t) || lexicon.isNoOrganization(t.lower()))) {
+      return null;
+    }
+    if (defined || isCompound(t, acronyms)) {
+      int end = i + 1;
+      if (end < s.size() && acronyms.contains(s.token(end).lower())) {
+        end++;
+      }
+      return plain(s, i, end);
+    }
+    if (i + 1 < s.size() && acronyms.contains(s.token(i + 1).lower())) {
+      return plain(s, i, i + 2);
+    }
+    boolean shouting =
+        s.size() > 2
+            && s.tokens().stream()
+                .filter(Token::isWord)
+                .allMatch(w -> w.shape() == Shape.UPPER || w.text().length() < 3);
+    if (shouting && s.size() > 3) {
+      return null;
+    }
+    boolean nameFollows =
+        i + 1 < s.size()
+            && s.token(i + 1).shape() == Shape.CAPITALIZED
+            && !lexicon.isCommon(s.token(i + 1).lower())
+            && lexicon.roleHeads().longest(s.tokens(), i + 1) == null;
+    boolean nameBefore =
+        i > 0
+            && s.token(i - 1).isCapital()
+            && (lexicon.isGivenName(s.token(i - 1).lower())
+                || lexicon.honorifics().of(s.token(i - 1)) != null
+                || !lexicon.isCommon(s.token(i - 1).lower())
+                    && s.token(i - 1).shape() == Shape.CAPITALIZED
+                    && lexicon.places().of(s.token(i - 1)) == null);
+    boolean longEnough = upperLetters(t) >= 3;
+    return nameFollows || nameBefore || !longEnough ? null : plain(s, i, i + 1);
+  }
+
+  private static boolean isCompound(Token t, Set<String> acronyms) {
+    int hyphen = t.lower().lastIndexOf('-');
+    return hyphen > 0 && acronyms.contains(t.lower().substring(hyphen + 1));
+  }
+
+  static boolean looksLikeAcronym(Token t) {
+    return (t.shape() == Shape.UPPER || t.shape() == Shape.MIXED)
+        && upperLetters(t) >= 2
+        && t.text().length() <= 14
+        && !t.text().startsWith("Mc")
+        && !t.text().startsWith("Mac")
+        && !t.text().contains(".")
+        && (t.shape() == Shape.UPPER || upperLetters(t) * 2 >= t.text().length());
+  }
+
+  private static int upperLetters(Token t) {
+    int upper = 0;
+    for (int i = 0; i < t.text().length(); i++) {
+      upper += Character.isUpperCase(t.text().charAt(i)) ? 1 : 0;
+    }
+    return upper;
+  }
+
+  /** "the centre", "the university": refers back; "department of x": a name in small letters. */
+  private @Nullable OrganizationTag lowerCase(Sentence s, int i) {
+    PhraseTable.Match<HeadNoun> head = lexicon.organizationHeads().longest(s.tokens(), i);
+    if (head == null || i == 0) {
+      return null;
+    }
+    if (s.is(head.end(), "of") || s.is(head.end(), "for")) {
+      int end = field.lowerCase(s, head.end(), head.value());
+      if (end > 0) {
+        return tag(s, i, end, head.value(), false);
+      }
+    }
+    boolean back = s.is(i - 1, "the") || s.is(i - 1, "this");
+    return back && !head.value().weak() ? tag(s, i, head.end(), head.value(), true) : null;
+  }
+
+  private OrganizationTag tag(Sentence s, int begin, int end, HeadNoun head, boolean anaphoric) {
+    return new OrganizationTag(
+        s.index(),
+        begin,
+        end,
+        PlaceFinder.words(s, begin, end),
+        head.kind(),
+        head.noun(),
+        head.owned(),
+        null,
+        anaphoric);
+  }
+
+  /** A name with a head noun in the run of capitals that begins at {@code i}. */
+  private @Nullable OrganizationTag headed(Sentence s, int i) {
+    int runEnd = field.runEnd(s, i);
+    Head head = lastHead(s, i, runEnd);
+    if (head == null) {
+      return null;
+    }
+    int end = head.end;
+    if (head.noun.leads() || head.noun.noun().contains("conference")) {
+      end = field.behindHead(s, head.begin, head.end, runEnd, head.noun);
+    }
+    boolean bare = end == head.end && head.begin == i;
+    if (bare && !head.noun.noun().contains(" ")) {
+      boolean back = i > 0 && !s.is(i - 1, "(") || s.size() == 1;
+      return back && !head.noun.weak() ? tag(s, i, end, head.noun, true) : null;
+    }
+    if (head.noun.weak() && head.begin == i && end == head.end) {
+      return null;
+    }
+    if (head.noun.weak() && isOnlyCommon(s, i, head.begin) && end == head.end) {
+      return null;
+    }
+    return tag(s, i, end, head.noun, false);
+  }
+
+  private boolean isOnlyCommon(Sentence s, int begin, int end) {
+    for (int k = begin; k < end; k++) {
+      if (!lexicon.isCommon(s.token(k).lower()) || lexicon.places().of(s.token(k)) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private record Head(int begin, int end, HeadNoun noun) {}
+
+  /** The head of the run: the last one, but one that leads a field wins over what follows it. */
+  private @Nullable Head lastHead(Sentence s, int begin, int end) {
+    Head best = null;
+    for (int k = begin; k < end; k++) {
+      PhraseTable.Match<HeadNoun> match = lexicon.organizationHeads().longest(s.tokens(), k);
+      if (match == null || (match.end() > end && !fieldBehind(s, k, end))) {
+        continue;
+      }
+      Head head = new Head(k, match.end(), match.value());
+      boolean weakerThanBefore = best != null && match.value().weak() && !best.noun.weak();
+      if (!weakerThanBefore) {
+        best = head;
+      }
+      k = Math.max(k, match.end() - 1);
+    }
+    return best;
+  }
+
+  /** "Board of Directors": a head that runs over the "of". */
+  private static boolean fieldBehind(Sentence s, int begin, int end) {
+    return end < s.size() && (s.is(end, "of") || s.is(end, "'")) && begin < end;
+  }
+
+  static boolean isPlace(Lexicon lexicon, Sentence s, int begin, int end) {
+    PhraseTable.Match<PlaceKind> match = lexicon.places().longest(s.tokens(), begin);
+    return match != null && match.end() >= end && match.value() != PlaceKind.ADJECTIVE;
+  }
+}

@@ -1,0 +1,236 @@
+package org.entente.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.extraction.mention.Tag.PersonTag;
+import org.entente.text.Passages;
+import org.entente.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The persons of one document: names that mean the same person are brought together, whatever the
+ * order of their parts, with initials, or with the family name alone.
+ */
+final class PersonBook {
+
+  /** One person while the book is being written. */
+  static final class Entry {
+    private String name;
+    private Set<String> words;
+    private char gender = '?';
+    private final Set<String> forms = new LinkedHashSet<>();
+    private final Set<String> honorifics = new LinkedHashSet<>();
+    private final List<PersonTag> tags = new ArrayList<>();
+
+    Entry(String name) {
+      this.name = name;
+      this.words = new HashSet<>(Fold.words(name));
+    }
+
+    String name() {
+      return name;
+    }
+
+    char gender() {
+      return gender;
+    }
+
+    Set<String> forms() {
+      return forms;
+    }
+
+    Set<String> honorifics() {
+      return honorifics;
+    }
+
+    List<PersonTag> tags() {
+      return tags;
+    }
+  }
+
+  private final Passages passages;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<PersonTag, Entry> byTag = new HashMap<>();
+  private final Map<String, List<Entry>> byWord = new HashMap<>();
+
+  PersonBook(Passages passages) {
+    this.passages = passages;
+  }
+
+  /** Writes the tags in: the full names first, then the short ones. */
+  void write(List<PersonTag> tags) {
+    for (PersonTag tag : tags) {
+      if (tag.end() - tag.nameBegin() > 1) {
+        writeFull(tag);
+      }
+    }
+    for (PersonTag tag : tags) {
+      if (tag.end() - tag.nameBegin() == 1) {
+        writeShort(tag);
+      }
+    }
+  }
+
+  private String nameOf(PersonTag tag) {
+    return PlaceFinder.words(sentence(tag), tag.nameBegin(), tag.end());
+  }
+
+  private Sentence sentence(Tag tag) {
+    return passages.sentences().get(tag.sentence());
+  }
+
+  private void writeFull(PersonTag tag) {
+    String name = nameOf(tag);
+    List<String> words = Fold.words(name);
+    Entry entry = find(words);
+    if (entry == null) {
+      entry = new Entry(name);
+      entries.add(entry);
+    } else if (words.size() > entry.words.size()
+        || words.size() == entry.words.size() && longer(words, entry.words)) {
+      entry.name = name;
+      entry.words = new HashSet<>(words);
+    }
+    index(entry, words);
+    add(entry, tag, name);
+  }
+
+  private static boolean longer(List<String> words, Set<String> than) {
+    return words.stream().mapToInt(String::length).sum()
+        > than.stream().mapToInt(String::length).sum() + 1;
+  }
+
+  private void index(Entry entry, List<String> words) {
+    for (String word : words) {
+      List<Entry> known = byWord.computeIfAbsent(word, w -> new ArrayList<>());
+      if (!known.contains(entry)) {
+        known.add(entry);
+      }
+    }
+  }
+
+  /** An entry with the same words in any order, a part of them, or initials for some. */
+  private @Nullable Entry find(List<String> words) {
+    Set<Entry> candidates = new LinkedHashSet<>();
+    words.forEach(word -> candidates.addAll(byWord.getOrDefault(word, List.of())));
+    for (Entry entry : candidates) {
+      if (entry.words.containsAll(words) || words.containsAll(entry.words)) {
+        return entry;
+      }
+    }
+    for (Entry entry : candidates) {
+      if (sameWithInitials(words, entry.words)) {
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  private static boolean sameWithInitials(List<String> words, Set<String> known) {
+    int initials = 0;
+    for (String word : words) {
+      boolean same = known.contains(word);
+      boolean initial =
+          word.length() == 1 && known.stream().anyMatch(k -> k.startsWith(word) && k.length() > 1);
+      initials += initial && !same ? 1 : 0;
+      if (!same && !initial) {
+        return false;
+      }
+    }
+    return initials > 0 && initials < words.size();
+  }
+
+  private void writeShort(PersonTag tag) {
+    String name = nameOf(tag);
+    Entry entry = nearest(Fold.of(name), tag);
+    if (entry == null && !tag.honorifics().isEmpty()) {
+      entry = new Entry(name);
+      entries.add(entry);
+      index(entry, Fold.words(name));
+    }
+    if (entry != null) {
+      add(entry, tag, name);
+    }
+  }
+
+  /** Of several persons with this name the one last named before the tag, else the first. */
+  private @Nullable Entry nearest(String word, PersonTag tag) {
+    Entry best = null;
+    long bestAt = Long.MIN_VALUE;
+    for (Entry entry : byWord.getOrDefault(word, List.of())) {
+      for (PersonTag other : entry.tags) {
+        long at = position(other);
+        long score = at <= position(tag) ? at : -at;
+        if (best == null || score > bestAt) {
+          best = entry;
+          bestAt = score;
+        }
+      }
+    }
+    return best;
+  }
+
+  private static long position(PersonTag tag) {
+    return tag.sentence() * 1000L + tag.begin() + 1;
+  }
+
+  private void add(Entry entry, PersonTag tag, String name) {
+    entry.forms.add(name);
+    entry.honorifics.addAll(tag.honorifics());
+    if (entry.gender == '?') {
+      entry.gender = tag.gender();
+    }
+    entry.tags.add(tag);
+    byTag.put(tag, entry);
+  }
+
+  /** Single capitals elsewhere that are a known person's name, such as a family name alone. */
+  List<PersonTag> shortNames(
+      Sentence s, boolean[] covered, java.util.function.Predicate<String> common) {
+    List<PersonTag> found = new ArrayList<>();
+    for (int i = 0; i < s.size(); i++) {
+      boolean alone = s.token(i).isCapital() && !covered[i];
+      if (!alone || common.test(s.token(i).lower())) {
+        continue;
+      }
+      int end = i + 1;
+      if (end < s.size()
+          && s.token(end).isCapital()
+          && !covered[end]
+          && byWord.containsKey(Fold.of(s.token(end).text()))) {
+        end++;
+      }
+      if (byWord.containsKey(Fold.of(s.token(i).text()))) {
+        PersonTag tag = new PersonTag(s.index(), i, end, i, List.of(), '?');
+        if (end - i == 1) {
+          writeShort(tag);
+        } else {
+          writeFull(tag);
+        }
+        found.add(tag);
+        i = end - 1;
+      }
+    }
+    return found;
+  }
+
+  /** The persons, in the order in which the text names them. */
+  List<Entry> entries() {
+    List<Entry> sorted = new ArrayList<>(entries);
+    sorted.removeIf(entry -> entry.tags.isEmpty());
+    sorted.sort(
+        Comparator.comparingLong(
+            e -> e.tags.stream().mapToLong(PersonBook::position).min().orElse(0)));
+    return sorted;
+  }
+
+  @Nullable Entry of(PersonTag tag) {
+    return byTag.get(tag);
+  }
+}

@@ -1,0 +1,254 @@
+package org.entente.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.PhraseTable;
+import org.entente.extraction.lexicon.PlaceKind;
+import org.entente.extraction.mention.Tag.PersonTag;
+import org.entente.text.Sentence;
+import org.entente.text.Shape;
+import org.entente.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds persons' names: words in capitals behind a title or a post, and free runs of two to five
+ * capitals that no everyday word spoils. Safe for use by many threads.
+ */
+final class PersonFinder {
+  private static final int MOST_WORDS = 6;
+  private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "ii", "iii", "iv");
+  private final Lexicon lexicon;
+
+  PersonFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * The persons named in a sentence, in order.
+   *
+   * @param taken the tags found before; no name overlaps one, but it may follow a post
+   */
+  List<PersonTag> find(Sentence s, List<? extends Tag> taken) {
+    boolean[] covered = new boolean[s.size()];
+    boolean[] afterRole = new boolean[s.size() + 1];
+    for (Tag tag : taken) {
+      boolean hard = !(tag instanceof Tag.PlaceTag);
+      for (int k = tag.begin(); k < tag.end(); k++) {
+        covered[k] |= hard;
+      }
+      afterRole[tag.end()] |= tag instanceof Tag.RoleTag;
+    }
+    List<PersonTag> found = new ArrayList<>();
+    int i = 0;
+    while (i < s.size()) {
+      PersonTag tag = covered[i] ? null : at(s, i, covered, afterRole[i]);
+      if (tag != null) {
+        found.add(tag);
+      }
+      i = tag == null ? i + 1 : tag.end();
+    }
+    return found;
+  }
+
+  private @Nullable PersonTag at(Sentence s, int i, boolean[] covered, boolean afterRole) {
+    List<String> honorifics = new ArrayList<>();
+    char gender = '?';
+    int at = i;
+    PhraseTable.Match<String> title = title(s, at);
+    while (title != null && at < s.size()) {
+      honorifics.add(PlaceFinder.words(s, at, title.end()));
+      gender = title.value().equals("?") ? gender : title.value().charAt(0);
+      at = title.end();
+      at = s.is(at, ",") && title(s, at + 1) != null ? at + 1 : at;
+      title = at < s.size() ? title(s, at) : null;
+    }
+    boolean titled = at > i;
+    int end = nameEnd(s, at, covered, titled || afterRole);
+    if (end <= at) {
+      return null;
+    }
+    boolean good = titled || (afterRole ? isPlausible(s, at, end) : isFreeName(s, at, end));
+    return good ? new PersonTag(s.index(), i, end, at, List.copyOf(honorifics), gender) : null;
+  }
+
+  /**
+   * A title at {@code i}; one that is also a word or a name counts only with a capital and a name.
+   */
+  private PhraseTable.@Nullable Match<String> title(Sentence s, int i) {
+    if (i >= s.size()) {
+      return null;
+    }
+    PhraseTable.Match<String> match = lexicon.honorifics().longest(s.tokens(), i);
+    if (match == null || match.end() >= s.size()) {
+      return null;
+    }
+    Token t = s.token(i);
+    boolean lowerTitle =
+        t.shape() == Shape.LOWER
+            && !t.text()
+                .matches("(associate|assistant|emeritus|adjunct|professors?|the|his|her|their)");
+    boolean pronoun = t.is("he") && t.shape() != Shape.UPPER;
+    boolean familyName = t.is("tan") && !s.is(i + 1, "sri");
+    boolean nextName =
+        s.token(match.end()).isCapital()
+            || lexicon.isParticle(s.token(match.end()).lower())
+            || lexicon.honorifics().longest(s.tokens(), match.end()) != null;
+    return lowerTitle || pronoun || familyName || !nextName ? null : match;
+  }
+
+  private int nameEnd(Sentence s, int from, boolean[] covered, boolean sure) {
+    int end = from;
+    while (end < s.size() && end - from < MOST_WORDS && !covered[end]) {
+      Token t = s.token(end);
+      if (isNameWord(s, end, from, sure)) {
+        end++;
+      } else if (end > from
+          && lexicon.isParticle(t.lower())
+          && t.shape() == Shape.LOWER
+          && followsName(s, end + 1, covered)) {
+        end++;
+      } else {
+        break;
+      }
+    }
+    return end;
+  }
+
+  private boolean followsName(Sentence s, int i, boolean[] covered) {
+    boolean particle = i < s.size() && lexicon.isParticle(s.token(i).lower());
+    int at = particle && s.token(i).shape() == Shape.LOWER ? i + 1 : i;
+    return at < s.size()
+        && s.token(at).isCapital()
+        && !covered[at]
+        && !lexicon.isCommon(s.token(at).lower());
+  }
+
+  private boolean isNameWord(Sentence s, int i, int from, boolean sure) {
+    Token t = s.token(i);
+    if (!t.isCapital() || isConnector(t.lower())) {
+      return false;
+    }
+    if (i > from && SUFFIXES.contains(t.lower())) {
+      return true;
+    }
+    if (t.shape() == Shape.INITIAL) {
+      return true;
+    }
+    if (i > from
+        && lexicon.honorifics().of(t) != null
+        && !lexicon.isGivenName(t.lower())
+        && !t.is("tan")
+        && !t.is("king")
+        && !t.is("prince")) {
+      return false;
+    }
+    boolean letters = t.text().matches("[IVX]+|CBE|OBE|MBE|KBE|FRS|AM|AO|AC|PhD|QC|SC|MP|FRSC");
+    if (letters && i > from) {
+      return false;
+    }
+    boolean common = lexicon.isCommon(t.lower()) && !lexicon.isGivenName(t.lower());
+    return !common
+        || sure
+            && (i == from || !s.token(i - 1).isCapital() || i - from < 3)
+            && lexicon.roleHeads().of(t) == null
+            && lexicon.organizationHeads().of(t) == null
+            && lexicon.verbs("speaks").of(t) == null;
+  }
+
+  private static boolean isConnector(String lower) {
+    return switch (lower) {
+      case "of",
+          "for",
+          "and",
+          "the",
+          "in",
+          "on",
+          "at",
+          "with",
+          "by",
+          "to",
+          "from",
+          "as",
+          "but",
+          "when",
+          "after",
+          "during",
+          "while",
+          "this",
+          "that",
+          "an",
+          "it",
+          "its",
+          "their",
+          "who",
+          "he",
+          "she",
+          "they",
+          "we",
+          "our",
+          "also",
+          "both",
+          "his",
+          "her",
+          "under",
+          "over" ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Behind a post: anything that is not only everyday words, places or one adjective. */
+  private boolean isPlausible(Sentence s, int begin, int end) {
+    PhraseTable.Match<PlaceKind> place = lexicon.places().longest(s.tokens(), begin);
+    if (place != null && place.end() >= end) {
+      return false;
+    }
+    int common = 0;
+    for (int k = begin; k < end; k++) {
+      common +=
+          lexicon.isCommon(s.token(k).lower()) && !lexicon.isGivenName(s.token(k).lower()) ? 1 : 0;
+    }
+    return common < end - begin;
+  }
+
+  private boolean isFreeName(Sentence s, int begin, int end) {
+    if (end - begin < 2 || end - begin > 5) {
+      return false;
+    }
+    boolean given = false;
+    int places = 0;
+    int words = 0;
+    for (int k = begin; k < end; k++) {
+      Token t = s.token(k);
+      given |= lexicon.isGivenName(t.lower());
+      places += lexicon.places().of(t) != null ? 1 : 0;
+      words += t.shape() == Shape.INITIAL ? 0 : 1;
+      if (OrganizationFinder.looksLikeAcronym(t)
+          && t.text().length() > 2
+          && !isFamilyNamePattern(s, begin, end)) {
+        return false;
+      }
+      if (lexicon.organizationHeads().of(t) != null && !given) {
+        return false;
+      }
+    }
+    PhraseTable.Match<PlaceKind> place = lexicon.places().longest(s.tokens(), begin);
+    boolean wholePlace = place != null && place.end() >= end;
+    boolean article = s.is(begin - 1, "the") || s.is(begin - 1, "a") || s.is(begin - 1, "an");
+    boolean noun = end < s.size() && lexicon.organizationHeads().of(s.token(end)) != null;
+    return !wholePlace && words >= 1 && (given || (places == 0 && !article && !noun));
+  }
+
+  /** "LI Ming", "Borhene CHAKROUN": one part in capitals, the other not. */
+  private static boolean isFamilyNamePattern(Sentence s, int begin, int end) {
+    int upper = 0;
+    int capitalized = 0;
+    for (int k = begin; k < end; k++) {
+      upper += s.token(k).shape() == Shape.UPPER ? 1 : 0;
+      capitalized += s.token(k).shape() == Shape.CAPITALIZED ? 1 : 0;
+    }
+    return upper >= 1 && capitalized >= 1;
+  }
+}

@@ -1,0 +1,172 @@
+package org.entente.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.PhraseTable;
+import org.entente.extraction.lexicon.RoleHead;
+import org.entente.extraction.mention.Tag.OrganizationTag;
+import org.entente.extraction.mention.Tag.RoleTag;
+import org.entente.text.Sentence;
+import org.entente.text.Shape;
+import org.entente.text.Token;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the names of posts: modifiers, a head noun and the field behind it ("Vice President in
+ * charge of research, cooperation and relation with enterprises"), without the organisation. Safe
+ * for use by many threads.
+ */
+final class RoleFinder {
+  private final Lexicon lexicon;
+  private final FieldOfRole field;
+
+  RoleFinder(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.field = new FieldOfRole(lexicon);
+  }
+
+  List<RoleTag> find(Sentence s, List<OrganizationTag> organizations) {
+    List<RoleTag> found = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < s.size(); i++) {
+      if (inside(organizations, i)) {
+        from = i + 1;
+        continue;
+      }
+      RoleTag tag = at(s, i, from, organizations);
+      if (tag != null) {
+        found.add(tag);
+        i = tag.end() - 1;
+        from = tag.end();
+      }
+    }
+    return found;
+  }
+
+  private static boolean inside(List<OrganizationTag> organizations, int i) {
+    for (OrganizationTag tag : organizations) {
+      if (tag.covers(i) && !(tag.anaphoric() && tag.end() - tag.begin() == 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable RoleTag at(Sentence s, int i, int from, List<OrganizationTag> organizations) {
+    PhraseTable.Match<RoleHead> match = lexicon.roleHeads().longest(s.tokens(), i);
+    if (match == null || isTitleOfName(s, i, match)) {
+      return null;
+    }
+    int begin = withModifiers(s, i, from, organizations);
+    int end = match.end();
+    PhraseTable.Match<String> tail = lexicon.roleTails().longest(s.tokens(), end);
+    if (tail != null && (s.token(i).isCapital() == s.token(end).isCapital())) {
+      end = s.is(tail.end(), "of") && tail.value().equals("in charge") ? end : tail.end();
+    }
+    end = field.end(s, end, match.value(), organizations);
+    int named = begin;
+    String status = "current";
+    PhraseTable.Match<String> state = stateAt(s, begin);
+    if (state != null) {
+      status = state.value();
+    } else {
+      status = statusBefore(s, begin);
+    }
+    boolean bare = end == match.end() && begin == i;
+    boolean weak = match.value().weak() && bare && isSimple(s, i, match.end());
+    return new RoleTag(
+        s.index(),
+        named,
+        end,
+        PlaceFinder.words(s, named, end),
+        status,
+        match.value().noun(),
+        weak,
+        match.value().ofState(),
+        match.value().ofCampus(),
+        isPlural(s, match.end() - 1));
+  }
+
+  private boolean isSimple(Sentence s, int begin, int end) {
+    return end - begin == 1 && s.token(begin).text().indexOf('-') < 0;
+  }
+
+  private PhraseTable.@Nullable Match<String> stateAt(Sentence s, int begin) {
+    return lexicon.roleStatus().longest(s.tokens(), begin);
+  }
+
+  private static boolean isPlural(Sentence s, int i) {
+    String lower = s.token(i).lower();
+    return lower.endsWith("s") && !lower.endsWith("ss") && !lower.equals("affairs")
+        || lower.equals("chairmen");
+  }
+
+  /** The status word in the two tokens before a post, an article or country in between. */
+  private String statusBefore(Sentence s, int begin) {
+    for (int k = begin - 1; k >= Math.max(0, begin - 4); k--) {
+      PhraseTable.Match<String> match = lexicon.roleStatus().longest(s.tokens(), k);
+      if (match != null && match.end() <= begin && between(s, match.end(), begin)) {
+        return match.value();
+      }
+    }
+    return "current";
+  }
+
+  /** Only names and articles may stand between a status word and its post. */
+  private static boolean between(Sentence s, int from, int to) {
+    for (int k = from; k < to; k++) {
+      if (!s.token(k).isCapital() && !s.is(k, "'s") && !s.is(k, "the")) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** "Professor LI" is a title; "Professor of German" a post. */
+  private boolean isTitleOfName(Sentence s, int i, PhraseTable.Match<RoleHead> match) {
+    PhraseTable.Match<String> title = lexicon.honorifics().longest(s.tokens(), i);
+    if (title == null || match.end() > title.end() || match.end() >= s.size()) {
+      return false;
+    }
+    Token next = s.token(match.end());
+    return next.isCapital()
+        && lexicon.organizationHeads().of(next) == null
+        && !(match.value().ofState() && !match.value().weak());
+  }
+
+  private int withModifiers(Sentence s, int i, int from, List<OrganizationTag> organizations) {
+    int begin = i;
+    boolean capital = s.token(i).isCapital();
+    while (begin > from) {
+      Token before = s.token(begin - 1);
+      boolean fits =
+          lexicon.isRoleModifier(before.lower())
+              && (before.isCapital()
+                  || !capital
+                  || before.shape() == Shape.LOWER && before.is("acting"))
+              && !isNamePart(s, begin - 1, organizations);
+      boolean hyphenated =
+          before.lower().indexOf('-') > 0
+              && lexicon.isRoleModifier(before.lower().substring(0, before.lower().indexOf('-')))
+              && before.isCapital() == capital;
+      if (!fits && !hyphenated) {
+        break;
+      }
+      begin--;
+    }
+    return begin;
+  }
+
+  /** Whether a word belongs to an organisation's name longer than itself. */
+  private static boolean isNamePart(Sentence s, int i, List<OrganizationTag> organizations) {
+    for (OrganizationTag tag : organizations) {
+      if (tag.covers(i)) {
+        return tag.end() - tag.begin() > 1
+            || !Set.of("university", "college", "faculty", "school").contains(s.token(i).lower());
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,157 @@
+package org.entente.extraction.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.evidence.Found;
+import org.entente.extraction.fact.Agreement;
+import org.entente.extraction.fact.Meeting;
+import org.entente.extraction.fact.MeetingKind;
+import org.entente.extraction.fact.Organization;
+import org.entente.extraction.fact.OrganizationKind;
+import org.entente.extraction.fact.PartialDate;
+import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.PhraseTable;
+import org.entente.extraction.mention.Reading;
+import org.entente.extraction.mention.Tag;
+import org.entente.extraction.mention.Tag.DateTag;
+import org.entente.extraction.mention.Tag.PersonTag;
+import org.entente.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Agreements: what was signed, between whom, by whom and when. */
+public final class AgreementRules {
+  private static final Set<String> DONE =
+      Set.of(
+          "signed",
+          "signs",
+          "concluded",
+          "inked",
+          "sign",
+          "signing",
+          "signatures",
+          "sealed",
+          "reached",
+          "exchanged",
+          "between",
+          "entered",
+          "initialled",
+          "renewed",
+          "pen",
+          "signature");
+  private final Lexicon lexicon;
+
+  public AgreementRules(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The agreements of a document, once for each set of parties. */
+  public List<Agreement> read(Reading reading, Context context, List<Meeting> meetings) {
+    Map<Set<String>, Agreement> found = new LinkedHashMap<>();
+    for (Sentence s : reading.sentences()) {
+      String kind = s.zone().isRunning() ? kind(s) : null;
+      if (kind == null || !isDone(s)) {
+        continue;
+      }
+      Meeting meeting = meetingAt(s, meetings);
+      Set<String> parties = parties(context, s, meeting);
+      if (parties.size() < 2 || parties.size() > 6) {
+        continue;
+      }
+      Optional<PartialDate> date =
+          date(reading, s)
+              .or(() -> meeting == null ? Optional.empty() : meeting.date().map(Found::value));
+      found.putIfAbsent(
+          parties,
+          new Agreement(
+              "a" + (found.size() + 1),
+              kind,
+              List.copyOf(parties),
+              signatories(reading, s),
+              date,
+              meeting == null ? Optional.empty() : Optional.of(meeting.id()),
+              reading.evidence(s, "agreement.signed", 0.8)));
+    }
+    return List.copyOf(found.values());
+  }
+
+  private @Nullable String kind(Sentence s) {
+    String best = null;
+    for (int i = 0; i < s.size(); i++) {
+      PhraseTable.Match<String> match = lexicon.agreements().longest(s.tokens(), i);
+      if (match != null) {
+        boolean better = best == null || best.equals("agreement");
+        best = better ? match.value() : best;
+        i = match.end() - 1;
+      }
+    }
+    return best;
+  }
+
+  private boolean isDone(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      if (DONE.contains(s.token(i).lower())) {
+        boolean planned =
+            s.is(i - 1, "to")
+                || s.is(i - 1, "will")
+                || s.is(i - 2, "will")
+                || s.is(i - 1, "not")
+                || s.is(i - 1, "would");
+        return !planned;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Meeting meetingAt(Sentence s, List<Meeting> meetings) {
+    Meeting before = null;
+    for (Meeting m : meetings) {
+      if (m.evidence().span().begin() <= s.span().begin()) {
+        before = m;
+      }
+    }
+    return before;
+  }
+
+  private static Set<String> parties(Context context, Sentence s, @Nullable Meeting meeting) {
+    Set<String> parties = new LinkedHashSet<>();
+    for (Organization o : context.named(s)) {
+      if (o.kind() == OrganizationKind.ORGANIZATION) {
+        parties.add(o.id());
+      }
+    }
+    context.home().filter(h -> parties.size() == 1).ifPresent(h -> parties.add(h.id()));
+    if (parties.size() < 2 && meeting != null && meeting.kind() == MeetingKind.SIGNING) {
+      meeting.organizations().forEach(a -> parties.add(a.organization()));
+    }
+    return parties;
+  }
+
+  private static Optional<PartialDate> date(Reading reading, Sentence s) {
+    for (Tag tag : reading.tags(s)) {
+      if (tag instanceof DateTag d && d.last() == null) {
+        return Optional.of(d.date());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<String> signatories(Reading reading, Sentence s) {
+    boolean signs = false;
+    for (int i = 0; i < s.size(); i++) {
+      signs |= lexicon.verbs("signs").longest(s.tokens(), i) != null;
+    }
+    List<String> signatories = new ArrayList<>();
+    for (Tag tag : reading.tags(s)) {
+      String id = signs && tag instanceof PersonTag ? reading.entity(tag) : null;
+      if (id != null && !signatories.contains(id)) {
+        signatories.add(id);
+      }
+    }
+    return signatories;
+  }
+}

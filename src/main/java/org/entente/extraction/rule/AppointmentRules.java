@@ -1,0 +1,152 @@
+package org.entente.extraction.rule;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.extraction.fact.Appointment;
+import org.entente.extraction.fact.PartialDate;
+import org.entente.extraction.fact.Post;
+import org.entente.extraction.lexicon.EntryFile;
+import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.mention.Fold;
+import org.entente.extraction.mention.Reading;
+import org.entente.extraction.mention.Tag;
+import org.entente.extraction.mention.Tag.DateTag;
+import org.entente.extraction.mention.Tag.OrganizationTag;
+import org.entente.extraction.mention.Tag.PersonTag;
+import org.entente.extraction.mention.Tag.RoleTag;
+import org.entente.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Who was appointed, elected or named to a post, by whom and when. */
+public final class AppointmentRules {
+  private final Lexicon lexicon;
+  private final Offices offices;
+  private final List<Pattern> patterns;
+
+  public AppointmentRules(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.offices = new Offices(lexicon);
+    this.patterns =
+        Pattern.read(
+            EntryFile.read(
+                AppointmentRules.class, "/org/entente/extraction/rule/appointments.txt"));
+  }
+
+  /**
+   * The appointments told in running text; a post that only an appointment names joins the posts.
+   */
+  public List<Appointment> read(Reading reading, Context context, List<Post> posts) {
+    Map<String, Appointment> found = new LinkedHashMap<>();
+    for (Sentence s : reading.sentences()) {
+      if (!s.zone().isRunning()) {
+        continue;
+      }
+      List<Element> elements = offices.elements(s, reading.tags(s));
+      for (Pattern pattern : patterns) {
+        for (int i = 0; i < elements.size(); i++) {
+          Pattern.Match match = pattern.at(elements, i, lexicon, s);
+          if (match != null) {
+            add(reading, context, s, elements, pattern, match, posts, found);
+          }
+        }
+      }
+    }
+    return List.copyOf(found.values());
+  }
+
+  private void add(
+      Reading reading,
+      Context context,
+      Sentence s,
+      List<Element> elements,
+      Pattern pattern,
+      Pattern.Match match,
+      List<Post> posts,
+      Map<String, Appointment> found) {
+    String person = null;
+    Tag personTag = null;
+    Element.Office office = null;
+    for (Element e : match.captured()) {
+      if (e instanceof Element.Office o) {
+        office = o;
+      } else if (e instanceof Element.Span span && !(span.tag() instanceof OrganizationTag)) {
+        personTag = span.tag();
+        person = reading.entity(personTag);
+      }
+    }
+    if (person == null || office == null || personTag == null) {
+      return;
+    }
+    for (RoleTag role : office.roles()) {
+      String text = Roles.text(role);
+      String organization =
+          office.organization() == null
+              ? inherited(context, posts, person, text, s, role, personTag)
+              : reading.entity(office.organization());
+      String key = person + "\u0000" + Fold.of(text) + "\u0000" + organization;
+      found.putIfAbsent(
+          key,
+          new Appointment(
+              person,
+              text,
+              Optional.ofNullable(organization),
+              by(reading, s, person),
+              date(reading, s, match, elements),
+              reading.evidence(
+                  s.span(elements.get(match.begin()).begin(), elements.get(match.end() - 1).end()),
+                  pattern.name(),
+                  pattern.confidence())));
+    }
+  }
+
+  private static @Nullable String inherited(
+      Context context,
+      List<Post> posts,
+      String person,
+      String role,
+      Sentence s,
+      RoleTag tag,
+      Tag personTag) {
+    for (Post post : posts) {
+      if (post.person().equals(person) && PostRules.covers(post.role(), role)) {
+        return post.organization().orElse(null);
+      }
+    }
+    Context.Inherited from = context.organizationFor(s, tag, personTag);
+    return from == null ? null : from.id();
+  }
+
+  /** The person behind "by". */
+  private static Optional<String> by(Reading reading, Sentence s, String appointed) {
+    for (Tag tag : reading.tags(s)) {
+      if (tag instanceof PersonTag && s.is(tag.begin() - 1, "by")) {
+        String id = reading.entity(tag);
+        if (id != null && !id.equals(appointed)) {
+          return Optional.of(id);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The date of the sentence that stands nearest behind the office, else the nearest before. */
+  private static Optional<PartialDate> date(
+      Reading reading, Sentence s, Pattern.Match match, List<Element> elements) {
+    int end = elements.get(match.end() - 1).end();
+    List<DateTag> dates = new ArrayList<>();
+    for (Tag tag : reading.tags(s)) {
+      if (tag instanceof DateTag date && !s.is(tag.begin() - 1, "until")) {
+        dates.add(date);
+      }
+    }
+    for (DateTag date : dates) {
+      if (date.begin() >= end) {
+        return Optional.of(date.date());
+      }
+    }
+    return dates.isEmpty() ? Optional.empty() : Optional.of(dates.get(dates.size() - 1).date());
+  }
+}

@@ -1,0 +1,238 @@
+package org.entente.extraction.rule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.evidence.Evidence;
+import org.entente.extraction.fact.Mention;
+import org.entente.extraction.fact.Organization;
+import org.entente.extraction.fact.OrganizationKind;
+import org.entente.extraction.mention.Fold;
+import org.entente.extraction.mention.Reading;
+import org.entente.extraction.mention.Tag;
+import org.entente.extraction.mention.Tag.OrganizationTag;
+import org.entente.extraction.mention.Tag.RoleTag;
+import org.entente.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Whom a document is about: its publisher, its home organisation, what stands near a mention. */
+public final class Context {
+  private static final Set<String> MEDIA =
+      Set.of(
+          "news agency",
+          "press",
+          "times",
+          "today",
+          "daily",
+          "tribune",
+          "herald",
+          "gazette",
+          "newspaper",
+          "news",
+          "journal",
+          "post",
+          "media",
+          "online",
+          "magazine",
+          "agency");
+  private static final Set<String> CAMPUS =
+      Set.of(
+          "university",
+          "college",
+          "polytechnic",
+          "institute",
+          "universidad",
+          "universidade",
+          "università",
+          "université",
+          "universität",
+          "universiti",
+          "universitas",
+          "hochschule",
+          "academy",
+          "school");
+  private final Reading reading;
+  private final @Nullable Organization publisher;
+  private final @Nullable Organization home;
+
+  /** An organisation taken over from the context, and the rule that did it. */
+  record Inherited(String id, String rule) {}
+
+  public Context(Reading reading) {
+    this.reading = reading;
+    this.publisher = findPublisher();
+    this.home = findHome();
+  }
+
+  /** The organisation that published the document. */
+  public Optional<Organization> publisher() {
+    return Optional.ofNullable(publisher);
+  }
+
+  /** The organisation the document is about: its publisher, unless that only reports. */
+  Optional<Organization> home() {
+    return Optional.ofNullable(home);
+  }
+
+  /** The passage that shows the publisher. */
+  public Optional<Evidence> publisherEvidence() {
+    return publisher()
+        .map(
+            o -> {
+              Mention first = o.mentions().get(0);
+              return new Evidence(
+                  first.evidence().span(),
+                  first.evidence().quote(),
+                  "document.publisher." + first.zone(),
+                  first.zone().equals("masthead") ? 0.95 : 0.7);
+            });
+  }
+
+  /**
+   * Named in the masthead; else in a line of boiler-plate; else the first that the text is about.
+   */
+  private @Nullable Organization findPublisher() {
+    Organization best = null;
+    int bestAt = Integer.MAX_VALUE;
+    for (Organization o : reading.organizations()) {
+      for (Mention m : o.mentions()) {
+        if (m.zone().equals("masthead") && m.evidence().span().begin() < bestAt) {
+          best = o;
+          bestAt = m.evidence().span().begin();
+        }
+      }
+    }
+    return best != null ? best : mostNamed();
+  }
+
+  private @Nullable Organization mostNamed() {
+    Organization best = null;
+    double most = 0;
+    for (Organization o : reading.organizations()) {
+      double score = o.mentions().size() + (o.kind() == OrganizationKind.ORGANIZATION ? 0.5 : 0);
+      if (score > most) {
+        best = o;
+        most = score;
+      }
+    }
+    return best;
+  }
+
+  private @Nullable Organization findHome() {
+    Organization p = publisher;
+    if (p != null && !isMedia(p)) {
+      return p;
+    }
+    Organization best = null;
+    int most = 0;
+    for (Organization o : reading.organizations()) {
+      boolean about = !o.equals(p) && o.kind() == OrganizationKind.ORGANIZATION;
+      if (about && o.mentions().size() > most) {
+        best = o;
+        most = o.mentions().size();
+      }
+    }
+    return best;
+  }
+
+  static boolean isMedia(Organization o) {
+    String[] words = Fold.of(o.name()).split(" ");
+    return MEDIA.contains(o.type()) || MEDIA.contains(words[words.length - 1]);
+  }
+
+  static boolean isCampus(Organization o) {
+    return CAMPUS.contains(o.type());
+  }
+
+  /** The organisation that a role without one belongs to, as far as the context tells. */
+  @Nullable Inherited organizationFor(Sentence s, RoleTag role, Tag person) {
+    if (role.ofState()) {
+      Organization ministry = ministryFor(s, role);
+      return ministry == null ? null : new Inherited(ministry.id(), "ministry");
+    }
+    Organization near = nearest(s, role);
+    if (near != null) {
+      return new Inherited(near.id(), "near");
+    }
+    return home == null ? null : new Inherited(home.id(), "home");
+  }
+
+  /** "Minister of Education" where the text near by names a ministry of the same field. */
+  private @Nullable Organization ministryFor(Sentence s, RoleTag role) {
+    Set<String> field = new HashSet<>(Fold.words(role.role()));
+    field.removeAll(
+        Set.of(
+            "minister",
+            "of",
+            "and",
+            "the",
+            "for",
+            "deputy",
+            "vice",
+            "state",
+            "permanent",
+            "secretary",
+            "first",
+            "federal",
+            "prime",
+            "assistant",
+            "under"));
+    Organization best = null;
+    int most = 0;
+    for (Organization o : reading.organizations()) {
+      if (!o.type().equals("ministry") && !o.name().toLowerCase(Locale.ROOT).contains("ministry")) {
+        continue;
+      }
+      Set<String> words = new HashSet<>(Fold.words(o.name()));
+      words.retainAll(field);
+      boolean near = o.mentions().stream().anyMatch(m -> sameBlock(m, s));
+      int score = words.size() * 2 + (near ? 1 : 0);
+      boolean whole = words.size() == field.size();
+      if (!words.isEmpty() && (near || whole) && score > most) {
+        best = o;
+        most = score;
+      }
+    }
+    return best;
+  }
+
+  private boolean sameBlock(Mention m, Sentence s) {
+    return reading
+        .passages()
+        .document()
+        .blocks()
+        .get(s.block())
+        .span()
+        .contains(m.evidence().span());
+  }
+
+  /** The organisation named last before the role in its sentence, if it can have such a post. */
+  private @Nullable Organization nearest(Sentence s, RoleTag role) {
+    Organization best = null;
+    for (Tag tag : reading.tags(s)) {
+      if (tag instanceof OrganizationTag && tag.end() <= role.begin()) {
+        String id = reading.entity(tag);
+        Organization o = id == null ? null : reading.organization(id);
+        boolean fits = o != null && (!role.ofCampus() || isCampus(o) || o.equals(home));
+        best = fits ? o : best;
+      }
+    }
+    boolean campus = role.ofCampus() && home != null && isCampus(home);
+    return campus && best != null && !isCampus(best) ? null : best;
+  }
+
+  /** All organisations named in a sentence, in order. */
+  List<Organization> named(Sentence s) {
+    List<Organization> named = new ArrayList<>();
+    for (Tag tag : reading.tags(s)) {
+      String id = tag instanceof OrganizationTag ? reading.entity(tag) : null;
+      if (id != null && !named.contains(reading.organization(id))) {
+        named.add(reading.organization(id));
+      }
+    }
+    return named;
+  }
+}

@@ -1,0 +1,260 @@
+package org.entente.extraction.rule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.evidence.Evidence;
+import org.entente.evidence.Found;
+import org.entente.evidence.Span;
+import org.entente.extraction.fact.Meeting;
+import org.entente.extraction.fact.MeetingKind;
+import org.entente.extraction.fact.Organization;
+import org.entente.extraction.fact.OrganizationKind;
+import org.entente.extraction.fact.Part;
+import org.entente.extraction.fact.PartialDate;
+import org.entente.extraction.fact.Post;
+import org.entente.extraction.fact.Topic;
+import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.PlaceKind;
+import org.entente.extraction.mention.Reading;
+import org.entente.extraction.mention.Tag;
+import org.entente.extraction.mention.Tag.DateTag;
+import org.entente.extraction.mention.Tag.OrganizationTag;
+import org.entente.extraction.mention.Tag.PersonTag;
+import org.entente.extraction.mention.Tag.PlaceTag;
+import org.entente.text.Sentence;
+import org.entente.text.Zone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encounters: which sentences tell of one, where one ends and the next begins, who took part. Plans
+ * without a date, negations and history are no encounters.
+ */
+public final class EncounterRules {
+  private final Lexicon lexicon;
+
+  public EncounterRules(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The encounters with at least a participant, an organisation or a date, in text order. */
+  public List<Meeting> read(
+      Reading reading, Context context, List<Post> posts, List<Topic> topics) {
+    Work work = new Work(reading, context);
+    for (Sentence s : reading.sentences()) {
+      if (s.zone().isRunning()) {
+        work.read(s);
+      } else if (s.zone() == Zone.CAPTION || s.zone() == Zone.HEADING) {
+        work.readBeside(s);
+      }
+    }
+    List<Meeting> meetings = new ArrayList<>();
+    for (Scene scene : work.scenes) {
+      boolean told =
+          !scene.persons().isEmpty() || !scene.organizations().isEmpty() && scene.date() != null;
+      if (told) {
+        meetings.add(
+            scene.meeting("m" + (meetings.size() + 1), posts, topicWords(scene, reading, topics)));
+      }
+    }
+    return meetings;
+  }
+
+  /** The topic words that stand in the sentences of the encounter. */
+  private static List<Evidence> topicWords(Scene scene, Reading reading, List<Topic> topics) {
+    List<Evidence> words = new ArrayList<>();
+    for (Topic topic : topics) {
+      for (Evidence e : topic.evidence()) {
+        boolean here =
+            scene.sentences().stream()
+                .anyMatch(i -> reading.sentences().get(i).span().contains(e.span()));
+        if (here) {
+          words.add(e);
+        }
+      }
+    }
+    return words;
+  }
+
+  /** The work on one document. */
+  private final class Work {
+    private final Reading reading;
+    private final Context context;
+    private final Cues cues;
+    private final List<Scene> scenes = new ArrayList<>();
+    private @Nullable Scene current;
+    private boolean roster;
+
+    Work(Reading reading, Context context) {
+      this.reading = reading;
+      this.context = context;
+      this.cues = new Cues(lexicon, reading);
+    }
+
+    void read(Sentence s) {
+      Cues.Cue cue = cues.of(s);
+      if (cue.quoted() || cue.history()) {
+        return;
+      }
+      if (s.zone() == Zone.LIST_ITEM && current != null && !cue.strong()) {
+        if (roster) {
+          addPersons(current, s, Part.ATTENDEE, "encounter.roster", 0.92);
+        }
+        return;
+      }
+      if (cue.kind() != null && cue.happens()) {
+        Scene scene = sceneFor(s, cue);
+        fill(scene, s, cue);
+        current = scene;
+      } else if (current != null && (cue.speaks() || cue.attends())) {
+        fill(current, s, cue);
+      }
+      roster = s.is(s.size() - 1, ":") || cue.attends();
+    }
+
+    /** A caption shows who was there only when the encounter has no one yet. */
+    void readBeside(Sentence s) {
+      roster &= s.zone() == Zone.HEADING;
+    }
+
+    private Scene sceneFor(Sentence s, Cues.Cue cue) {
+      Scene here = current;
+      if (here == null || startsNew(here, s, cue)) {
+        Scene scene =
+            new Scene(
+                cue.kind() == null ? MeetingKind.MEETING : cue.kind(),
+                reading.evidence(s, "encounter." + cue.rule(), cue.strong() ? 0.92 : 0.8));
+        scenes.add(scene);
+        Found<PartialDate> before = here == null ? null : here.date();
+        if (before != null && cue.date() == null && cue.sameDay()) {
+          scene.dated(before, null);
+        }
+        return scene;
+      }
+      if (cue.strong() && cue.kind() == MeetingKind.SIGNING) {
+        here.kind(MeetingKind.SIGNING);
+      }
+      return here;
+    }
+
+    private boolean startsNew(Scene here, Sentence s, Cues.Cue cue) {
+      DateTag date = cue.date();
+      Found<PartialDate> known = here.date();
+      if (date != null && known != null && !agrees(known.value(), date.date())) {
+        return cue.strong() || date.date().day() > 0;
+      }
+      if (date != null && known == null && here.persons().isEmpty()) {
+        return false;
+      }
+      boolean otherPlace =
+          cue.place() != null
+              && here.place() != null
+              && !cue.place().name().equals(here.place().value())
+              && cue.strong();
+      return cue.follows() && cue.strong() && (hasNew(here, s) || cue.sameDay()) || otherPlace;
+    }
+
+    private boolean hasNew(Scene here, Sentence s) {
+      for (Tag tag : reading.tags(s)) {
+        String id = reading.entity(tag);
+        boolean named = id != null && (tag instanceof PersonTag || tag instanceof OrganizationTag);
+        if (named && !here.persons().containsKey(id) && !here.organizations().containsKey(id)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean agrees(PartialDate a, PartialDate b) {
+      return a.toString().startsWith(b.toString()) || b.toString().startsWith(a.toString());
+    }
+
+    private void fill(Scene scene, Sentence s, Cues.Cue cue) {
+      scene.sentences().add(s.index());
+      DateTag date = cue.date();
+      boolean tells = cue.kind() != null;
+      if (date != null && tells) {
+        PartialDate last = date.last();
+        Span span = s.span(date.begin(), date.end());
+        scene.dated(
+            new Found<>(date.date(), reading.evidence(span, "encounter.date", 0.93)),
+            last == null
+                ? null
+                : new Found<>(last, reading.evidence(span, "encounter.date", 0.93)));
+      }
+      PlaceTag place = cue.place();
+      if (place != null && tells) {
+        scene.at(
+            new Found<>(
+                place.name(),
+                reading.evidence(s.span(place.begin(), place.end()), "encounter.place", 0.85)));
+      }
+      Span venue = cues.venue(s);
+      if (venue != null && tells) {
+        scene.in(
+            new Found<>(
+                venue.of(reading.passages().document().text()),
+                reading.evidence(venue, "encounter.venue", 0.8)));
+      }
+      addPersons(
+          scene,
+          s,
+          cue.speaks() ? Part.SPEAKER : Part.ATTENDEE,
+          "encounter.participant",
+          tells ? 0.9 : 0.82);
+      chair(scene, s);
+      if (tells) {
+        addOrganizations(scene, s, cue);
+      }
+    }
+
+    private void addPersons(Scene scene, Sentence s, Part part, String rule, double confidence) {
+      Set<String> left = cues.leftOut(s);
+      for (Tag tag : reading.tags(s)) {
+        String id = reading.entity(tag);
+        boolean person = tag instanceof PersonTag || tag instanceof Tag.PronounTag;
+        if (id != null && person && !left.contains(id)) {
+          scene.add(id, part, reading.evidence(s, rule, confidence));
+        }
+      }
+    }
+
+    private void chair(Scene scene, Sentence s) {
+      for (int i = 0; i < s.size(); i++) {
+        var match = lexicon.verbs("chairs").longest(s.tokens(), i);
+        if (match == null) {
+          continue;
+        }
+        String before = null;
+        String after = null;
+        for (Tag tag : reading.tags(s)) {
+          String id = tag instanceof PersonTag ? reading.entity(tag) : null;
+          before = id != null && tag.end() <= i ? id : before;
+          after = id != null && after == null && tag.begin() >= match.end() ? id : after;
+        }
+        boolean passive = match.value().endsWith(" by") || match.value().endsWith(" of");
+        String chair = passive ? after : before;
+        if (chair != null && scene.persons().containsKey(chair)) {
+          scene.chairedBy(chair);
+          scene.add(chair, Part.CHAIR, reading.evidence(s, "encounter.chair", 0.9));
+        }
+        return;
+      }
+    }
+
+    private void addOrganizations(Scene scene, Sentence s, Cues.Cue cue) {
+      Set<String> seen = new HashSet<>();
+      for (Organization o : context.named(s)) {
+        boolean takesPart = o.kind() == OrganizationKind.ORGANIZATION || cue.strong();
+        if (takesPart && seen.add(o.id())) {
+          scene.addOrganization(o.id(), reading.evidence(s, "encounter.organization", 0.75));
+        }
+      }
+    }
+  }
+
+  static boolean isPlace(Tag tag) {
+    return tag instanceof PlaceTag p && p.kind() != PlaceKind.ADJECTIVE;
+  }
+}

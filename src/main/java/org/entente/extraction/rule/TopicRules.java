@@ -1,0 +1,61 @@
+package org.entente.extraction.rule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.entente.evidence.Evidence;
+import org.entente.extraction.fact.Topic;
+import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.PhraseTable;
+import org.entente.extraction.lexicon.TopicWord;
+import org.entente.extraction.mention.Reading;
+import org.entente.text.Sentence;
+import org.entente.text.Zone;
+
+/** What a document is about, by weighted words. */
+public final class TopicRules {
+  private static final int ENOUGH = 2;
+  private final Lexicon lexicon;
+
+  public TopicRules(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** The topics, by name, each with all the words that show it. */
+  public List<Topic> read(Reading reading) {
+    Map<String, List<Evidence>> evidence = new TreeMap<>();
+    Map<String, Integer> weights = new TreeMap<>();
+    Set<String> counted = new HashSet<>();
+    for (Sentence s : reading.sentences()) {
+      if (s.zone() == Zone.BOILERPLATE || s.zone() == Zone.MASTHEAD) {
+        continue;
+      }
+      for (int i = 0; i < s.size(); i++) {
+        PhraseTable.Match<List<TopicWord>> match = lexicon.topics().longest(s.tokens(), i);
+        if (match == null) {
+          continue;
+        }
+        String words = s.span(i, match.end()).of(reading.passages().plain());
+        for (TopicWord word : match.value()) {
+          evidence
+              .computeIfAbsent(word.concept(), c -> new ArrayList<>())
+              .add(reading.evidence(s.span(i, match.end()), "topic.words", 0.8));
+          if (counted.add(word.concept() + "\u0000" + words.toLowerCase(java.util.Locale.ROOT))) {
+            weights.merge(word.concept(), word.weight(), Integer::sum);
+          }
+        }
+      }
+    }
+    List<Topic> topics = new ArrayList<>();
+    evidence.forEach(
+        (concept, found) -> {
+          if (weights.getOrDefault(concept, 0) >= ENOUGH) {
+            topics.add(new Topic(concept, found));
+          }
+        });
+    return topics;
+  }
+}

@@ -1,0 +1,232 @@
+package org.entente.extraction.rule;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.evidence.Evidence;
+import org.entente.evidence.Span;
+import org.entente.extraction.fact.Organization;
+import org.entente.extraction.fact.OrganizationKind;
+import org.entente.extraction.fact.Responsibility;
+import org.entente.extraction.fact.UnitOf;
+import org.entente.extraction.mention.OrganizationNames;
+import org.entente.extraction.mention.Reading;
+import org.entente.extraction.mention.Tag;
+import org.entente.extraction.mention.Tag.OrganizationTag;
+import org.entente.text.Sentence;
+import org.entente.text.Zone;
+import org.jspecify.annotations.Nullable;
+
+/** Which unit or body belongs to which organisation: the nearest parent that the text gives. */
+public final class UnitRules {
+  private static final Set<String> INNER =
+      Set.of(
+          "college",
+          "school",
+          "centre",
+          "center",
+          "institute",
+          "laboratory",
+          "academy",
+          "agency",
+          "library",
+          "hospital",
+          "museum",
+          "network",
+          "centro",
+          "observatory",
+          "clinic");
+
+  private record Found(String parent, Evidence evidence) {}
+
+  /** The units of a document; {@code responsibilities} make units of a unit's head. */
+  public List<UnitOf> read(
+      Reading reading,
+      Context context,
+      List<Responsibility> responsibilities,
+      Map<String, String> headOf) {
+    Map<String, Found> parents = new LinkedHashMap<>();
+    for (Responsibility r : responsibilities) {
+      String parent = headOf.get(r.person());
+      for (String unit : r.units()) {
+        if (parent != null && !unit.equals(parent)) {
+          put(
+              parents,
+              unit,
+              parent,
+              reading.evidence(r.evidence().span(), "unit.responsible", 0.93));
+        }
+      }
+    }
+    for (Sentence s : reading.sentences()) {
+      if (s.zone() != Zone.BOILERPLATE) {
+        inSentence(reading, s, parents);
+      }
+    }
+    byPrefix(reading, parents);
+    underHome(reading, context, parents);
+    List<UnitOf> units = new ArrayList<>();
+    parents.forEach((child, found) -> units.add(new UnitOf(child, found.parent, found.evidence)));
+    return units;
+  }
+
+  private static void put(
+      Map<String, Found> parents, String child, String parent, Evidence evidence) {
+    Found old = parents.get(child);
+    boolean cycle = parents.containsKey(parent) && parents.get(parent).parent.equals(child);
+    if (!child.equals(parent)
+        && !cycle
+        && (old == null || old.evidence.confidence() < evidence.confidence())) {
+      parents.put(child, new Found(parent, evidence));
+    }
+  }
+
+  private void inSentence(Reading reading, Sentence s, Map<String, Found> parents) {
+    List<OrganizationTag> tags = new ArrayList<>();
+    for (Tag tag : reading.tags(s)) {
+      if (tag instanceof OrganizationTag organization) {
+        tags.add(organization);
+      }
+    }
+    for (int k = 0; k + 1 < tags.size(); k++) {
+      OrganizationTag first = tags.get(k);
+      OrganizationTag second = tags.get(k + 1);
+      String a = reading.entity(first);
+      String b = reading.entity(second);
+      if (a == null || b == null) {
+        continue;
+      }
+      Span span = s.span(first.begin(), second.end());
+      int between = bracketEnd(s, first.end());
+      if (isPossessive(s, first.end(), second.begin()) && !second.anaphoric()) {
+        put(parents, b, a, reading.evidence(span, "unit.possessive", 0.96));
+      } else if (belongs(
+          s, between, second.begin(), first, reading.organization(a), reading.organization(b))) {
+        put(parents, a, b, reading.evidence(span, "unit.of", 0.94));
+      }
+    }
+  }
+
+  private static boolean isPossessive(Sentence s, int from, int to) {
+    return (s.is(from, "'s") || s.is(from, "'"))
+        && to - from <= 2
+        && (to == from + 1 || s.token(from + 1).isCapital() || s.is(from + 1, "own"));
+  }
+
+  private static int bracketEnd(Sentence s, int at) {
+    if (s.is(at, "(")) {
+      for (int k = at + 1; k < Math.min(s.size(), at + 8); k++) {
+        if (s.is(k, ")")) {
+          return k + 1;
+        }
+      }
+    }
+    return at;
+  }
+
+  /** "X of Y", "X at Y", "X, Y" where X can be a part and Y a whole. */
+  private static boolean belongs(
+      Sentence s, int from, int to, OrganizationTag tag, Organization child, Organization parent) {
+    boolean part = child.kind() != OrganizationKind.ORGANIZATION || INNER.contains(child.type());
+    if (!part || tag.anaphoric() || to <= from) {
+      return false;
+    }
+    boolean the = to == from + 2 && s.is(from + 1, "the");
+    if (to != from + 1 && !the) {
+      return false;
+    }
+    return switch (s.token(from).lower()) {
+      case "of", "at", "within", "under" -> true;
+      case "in" -> parent.kind() != OrganizationKind.UNIT;
+      case "," ->
+          !the
+              && (isWhole(parent)
+                  || parent.kind() == OrganizationKind.UNIT
+                      && child.kind() == OrganizationKind.UNIT)
+              && isRank(child, parent);
+      default -> false;
+    };
+  }
+
+  private static boolean isWhole(Organization o) {
+    return o.kind() == OrganizationKind.ORGANIZATION && !INNER.contains(o.type())
+        || o.type().isEmpty();
+  }
+
+  /** In a list "Faculty of A, Faculty of B" neither is part of the other. */
+  private static boolean isRank(Organization child, Organization parent) {
+    return !child.type().equals(parent.type());
+  }
+
+  /** "IAU Secretariat", "NUS College of Design": the name begins with its owner's. */
+  private static void byPrefix(Reading reading, Map<String, Found> parents) {
+    Map<String, String> byName = new HashMap<>();
+    for (Organization o : reading.organizations()) {
+      names(o).forEach(name -> byName.putIfAbsent(OrganizationNames.key(name), o.id()));
+    }
+    for (Organization o : reading.organizations()) {
+      boolean part =
+          o.kind() != OrganizationKind.ORGANIZATION
+              || INNER.contains(o.type()) && !o.type().matches("institute|cent(re|er)|agency");
+      if (!part || parents.containsKey(o.id())) {
+        continue;
+      }
+      String owner = owner(o, byName);
+      if (owner != null && !owner.equals(o.id())) {
+        Evidence mention = o.mentions().get(0).evidence();
+        put(
+            parents,
+            o.id(),
+            owner,
+            new Evidence(mention.span(), mention.quote(), "unit.prefix", 0.9));
+      }
+    }
+  }
+
+  private static List<String> names(Organization o) {
+    List<String> names = new ArrayList<>(o.aliases());
+    names.add(o.name());
+    return names;
+  }
+
+  private static @Nullable String owner(Organization o, Map<String, String> byName) {
+    for (String name : names(o)) {
+      String[] words = name.split(" ");
+      for (int k = Math.min(words.length - 1, 6); k > 0; k--) {
+        String prefix = OrganizationNames.key(String.join(" ", List.of(words).subList(0, k)));
+        String owner = byName.get(prefix);
+        if (owner != null && !owner.equals(o.id())) {
+          return owner;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** A unit that the text gives to nobody belongs to whoever the text is about. */
+  private static void underHome(Reading reading, Context context, Map<String, Found> parents) {
+    Organization home = context.home().orElse(null);
+    if (home == null) {
+      return;
+    }
+    boolean homeOwns = home.kind() == OrganizationKind.ORGANIZATION;
+    for (Organization o : reading.organizations()) {
+      boolean owned =
+          o.kind() != OrganizationKind.ORGANIZATION
+              || o.type().matches("college|school")
+                  && Context.isCampus(home)
+                  && o.name().toLowerCase(java.util.Locale.ROOT).matches("(college|school) of .*");
+      if (homeOwns && owned && !parents.containsKey(o.id()) && !o.equals(home)) {
+        Evidence mention = o.mentions().get(0).evidence();
+        put(
+            parents,
+            o.id(),
+            home.id(),
+            new Evidence(mention.span(), mention.quote(), "unit.home", 0.7));
+      }
+    }
+  }
+}
