@@ -50,6 +50,7 @@ public final class Lexicon {
   private final Set<String> commonWords = words("common-words.txt");
   private final Set<String> givenNames = words("given-names.txt");
   private final Set<String> notOrganizations = words("not-organizations.txt");
+  private final Set<String> eventWords = words("event-words.txt");
   private final Set<String> roleModifiers = words("role-modifiers.txt");
   private final Set<String> jointRoles = words("joint-roles.txt");
   private final PhraseTable<String> honorifics = new PhraseTable<>();
@@ -225,6 +226,11 @@ public final class Lexicon {
 
   public boolean isNoOrganization(String lower) {
     return notOrganizations.contains(lower);
+  }
+
+  /** Whether a name with this word behind it is the name of a programme or an event. */
+  public boolean isEventWord(String lower) {
+    return eventWords.contains(lower);
   }
 
   public boolean isRoleModifier(String lower) {

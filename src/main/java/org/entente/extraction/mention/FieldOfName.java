@@ -81,6 +81,12 @@ final class FieldOfName {
     return Math.max(j, i + 1);
   }
 
+  /** "Rectors' Conference": the apostrophe stands inside a head of several words. */
+  private boolean isPossessed(Sentence s, int j) {
+    PhraseTable.Match<HeadNoun> head = lexicon.organizationHeads().longest(s.tokens(), j - 1);
+    return head != null && head.end() > j;
+  }
+
   private static boolean isConnector(Token t) {
     return switch (t.lower()) {
       case "of", "for", "and", "the", "in", "on", "at", "with", "by", "to", "from" -> true;
@@ -96,7 +102,8 @@ final class FieldOfName {
 
   /** A title or a post ends a name: "IIEP | Director", "University | Professor". */
   private boolean breaks(Sentence s, int j) {
-    if (s.is(j + 1, "'") && isHead(s, j + 2)) {
+    PhraseTable.Match<HeadNoun> head = lexicon.organizationHeads().longest(s.tokens(), j);
+    if (head != null && head.end() > j + 1) {
       return false;
     }
     boolean title =
@@ -139,8 +146,9 @@ final class FieldOfName {
     }
     int limit = Math.min(s.size(), k + 5);
     while (k < limit && (s.token(k).isCapital() || s.is(k, "and") || s.is(k, ","))) {
-      if (isHead(s, k) && !breaks(s, k)) {
-        return true;
+      HeadNoun head = lexicon.organizationHeads().of(s.token(k));
+      if (head != null && !breaks(s, k)) {
+        return !head.weak() && !head.noun().equals("faculty");
       }
       if (!lexicon.isCommon(s.token(k).lower()) && s.token(k).isWord()) {
         return false;
@@ -255,6 +263,14 @@ final class FieldOfName {
     if (lexicon.honorifics().longest(s.tokens(), i) != null && !s.token(i).is("general")) {
       return true;
     }
+    if (isMonth(t) || t.lower().endsWith("day") && lexicon.isCommon(t.lower())) {
+      return !t.is("day");
+    }
+    boolean commission = Set.of("commission", "national commission", "delegation", "committee")
+        .contains(head.noun());
+    if (commission && s.is(i - 1, "for")) {
+      return false;
+    }
     if (lexicon.knownOrganizations().of(t) != null
         || OrganizationFinder.looksLikeAcronym(t)
             && !lexicon.isNoOrganization(t.lower())
@@ -343,10 +359,13 @@ final class FieldOfName {
       return false;
     }
     int end = words(s, i);
-    boolean everyday = true;
+    boolean everyday = end - i == 1;
     for (int k = i; k < end; k++) {
       String lower = s.token(k).lower();
-      everyday &= lexicon.isCommon(lower) || lower.indexOf('-') > 0 && s.token(k).isWord();
+      if (lexicon.isGivenName(lower) || lexicon.places().of(s.token(k)) != null) {
+        return false;
+      }
+      everyday |= lexicon.isCommon(lower) || lower.indexOf('-') > 0 && s.token(k).isWord();
     }
     return everyday && lexicon.roleHeads().longest(s.tokens(), i) == null;
   }

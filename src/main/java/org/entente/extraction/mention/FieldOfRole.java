@@ -89,6 +89,10 @@ final class FieldOfRole {
     if (end > at) {
       return end;
     }
+    end = afterComma(s, at, organizations);
+    if (end > at) {
+      return end;
+    }
     end = apposed(s, at, organizations);
     for (int links = 0; links < 3; links++) {
       int next = link(s, end, head, organizations);
@@ -124,6 +128,26 @@ final class FieldOfRole {
       end++;
     }
     return s.is(end, ")") && end > at + 1 ? end + 1 : at;
+  }
+
+  /** "Vice-President, International Affairs,": a field in capitals between commas. */
+  private int afterComma(Sentence s, int at, List<OrganizationTag> organizations) {
+    if (!s.is(at, ",") && !s.is(at, ":") || at + 1 >= s.size() || !s.token(at + 1).isCapital()
+        || !s.token(at - 1).isCapital()) {
+      return at;
+    }
+    for (int k = at + 1; k < s.size() && s.token(k).isCapital(); k++) {
+      boolean plain = lexicon.isCommon(s.token(k).lower())
+          && !lexicon.isGivenName(s.token(k).lower()) && isField(s, k, organizations)
+          && lexicon.roleHeads().of(s.token(k)) == null;
+      if (!plain) {
+        return at;
+      }
+    }
+    int end = words(s, at + 1, at + 1, organizations);
+    boolean closes = end >= s.size() || s.is(end, ",") || s.is(end, ";") || s.is(end, ".")
+        || s.is(end, "of") || s.is(end, "at") || s.is(end, ")") || s.is(end, "and");
+    return end > at + 1 && closes ? end : at;
   }
 
   /** "Deputy Vice-Chancellor International", "Director Global Engagement". */

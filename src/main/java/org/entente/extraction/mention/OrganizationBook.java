@@ -89,13 +89,23 @@ final class OrganizationBook {
     this.lexicon = lexicon;
   }
 
-  /** Writes the tags in, in the text's order. */
-  void write(List<OrganizationTag> tags) {
+  /**
+   * Writes the tags in, in the text's order.
+   *
+   * @param headline whether a tag stands in a headline, which makes known names only
+   */
+  void write(List<OrganizationTag> tags, java.util.function.Predicate<Tag> headline) {
     for (OrganizationTag tag : tags) {
-      if (!tag.anaphoric()) {
+      if (!tag.anaphoric() && !headline.test(tag)) {
         writeNamed(tag);
       }
     }
+    for (OrganizationTag tag : tags) {
+      if (!tag.anaphoric() && headline.test(tag)) {
+        writeHeadline(tag);
+      }
+    }
+    joinAcronyms();
     for (OrganizationTag tag : tags) {
       if (tag.anaphoric()) {
         writeAnaphoric(tag);
@@ -119,6 +129,74 @@ final class OrganizationBook {
     if (tag.acronym() != null) {
       addForm(entry, tag.acronym());
     }
+  }
+
+  /** In a headline every word has a capital: the longest beginning that is known counts. */
+  private void writeHeadline(OrganizationTag tag) {
+    List<String> words = List.of(tag.name().split(" "));
+    for (int n = words.size(); n > 0; n--) {
+      Entry entry = byForm.get(key(String.join(" ", words.subList(0, n))));
+      if (entry != null) {
+        add(entry, tag);
+        return;
+      }
+    }
+  }
+
+  /** An acronym that is nowhere explained, but spells the initials of one long name, is that name. */
+  private void joinAcronyms() {
+    for (Entry acronym : List.copyOf(entries)) {
+      if (!acronym.noun.isEmpty() || !isAcronym(lastPart(acronym.name))) {
+        continue;
+      }
+      List<Entry> fitting = new ArrayList<>();
+      for (Entry entry : entries) {
+        if (!entry.noun.isEmpty() && spells(lastPart(acronym.name), entry)) {
+          fitting.add(entry);
+        }
+      }
+      if (fitting.size() == 1) {
+        join(acronym, fitting.get(0));
+      }
+    }
+  }
+
+  private static String lastPart(String name) {
+    int gap = Math.max(name.lastIndexOf('-'), name.lastIndexOf(' '));
+    return name.substring(gap + 1);
+  }
+
+  private static boolean spells(String acronym, Entry entry) {
+    for (String form : entry.forms) {
+      StringBuilder capitals = new StringBuilder();
+      StringBuilder all = new StringBuilder();
+      for (String word : form.split("[ -]")) {
+        if (!word.isEmpty()) {
+          all.append(Character.toUpperCase(word.charAt(0)));
+          capitals.append(Character.isUpperCase(word.charAt(0)) ? word.substring(0, 1) : "");
+        }
+      }
+      boolean same = capitals.toString().equals(acronym) || all.toString().equals(acronym);
+      boolean nearly = acronym.length() >= 3 && capitals.length() - acronym.length() <= 1
+          && capitals.toString().startsWith(acronym);
+      if (acronym.length() >= 2 && (same || nearly)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void join(Entry from, Entry to) {
+    for (OrganizationTag tag : from.tags) {
+      add(to, tag);
+    }
+    for (String form : from.forms) {
+      to.forms.add(form);
+      for (String variant : variants(form)) {
+        byForm.put(variant, to);
+      }
+    }
+    entries.remove(from);
   }
 
   private static boolean isFuller(OrganizationTag tag, Entry entry) {
@@ -175,9 +253,12 @@ final class OrganizationBook {
       from++;
       variants.add(key(String.join(" ", List.of(words).subList(from, words.length))));
     }
-    int compound = name.lastIndexOf('-');
-    if (words.length == 1 && compound > 0) {
-      variants.add(key(name.substring(compound + 1)));
+    if (words.length == 1 && name.indexOf('-') > 0) {
+      for (String part : name.split("-")) {
+        if (part.length() > 1 && lexicon.knownOrganizations().of(part) == null) {
+          variants.add(key(part));
+        }
+      }
     }
     if (words.length == 2 && isAcronym(words[0]) && isAcronym(words[1])) {
       variants.add(key(words[1]));

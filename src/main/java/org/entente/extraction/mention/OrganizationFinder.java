@@ -12,6 +12,7 @@ import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.text.Sentence;
 import org.entente.text.Shape;
 import org.entente.text.Token;
+import org.entente.text.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +109,7 @@ final class OrganizationFinder {
     if (named != null && (known == null || named.end() > known.end())) {
       return named;
     }
-    if (known != null) {
+    if (known != null && (known.end() > i + 1 || token.shape() != Shape.CAPITALIZED)) {
       return plain(s, i, known.end());
     }
     return acronym(s, i, acronyms);
@@ -130,7 +131,8 @@ final class OrganizationFinder {
   private @Nullable OrganizationTag acronym(Sentence s, int i, Set<String> acronyms) {
     Token t = s.token(i);
     boolean defined = acronyms.contains(t.lower());
-    if (!defined && (!looksLikeAcronym(t) || lexicon.isNoOrganization(t.lower()))) {
+    boolean word = lexicon.isCommon(t.lower()) || lexicon.places().of(t) != null;
+    if (!defined && (!looksLikeAcronym(t) || word || lexicon.isNoOrganization(t.lower()))) {
       return null;
     }
     if (defined || isCompound(t, acronyms)) {
@@ -231,7 +233,15 @@ final class OrganizationFinder {
     if (head.noun.leads() || head.noun.noun().contains("conference")) {
       end = field.behindHead(s, head.begin, head.end, runEnd, head.noun);
     }
+    if (lexicon.isEventWord(end < s.size() ? s.token(end).lower() : "")
+        && s.token(end).isCapital()) {
+      return null;
+    }
     boolean bare = end == head.end && head.begin == i;
+    int opened = s.is(i - 1, ")") ? beforeBracket(s, i - 1) : -1;
+    if (opened >= 0) {
+      return tag(s, opened, end, head.noun, false);
+    }
     if (bare && !head.noun.noun().contains(" ")) {
       boolean back = i > 0 && !s.is(i - 1, "(") || s.size() == 1;
       return back && !head.noun.weak() ? tag(s, i, end, head.noun, true) : null;
@@ -239,7 +249,8 @@ final class OrganizationFinder {
     if (head.noun.weak() && head.begin == i && end == head.end) {
       return null;
     }
-    if (head.noun.weak() && isOnlyCommon(s, i, head.begin) && end == head.end) {
+    boolean few = head.begin - i < 2 || s.zone() != Zone.BODY && s.zone() != Zone.LIST_ITEM;
+    if (head.noun.weak() && few && isOnlyCommon(s, i, head.begin) && end == head.end) {
       return null;
     }
     return tag(s, i, end, head.noun, false);
@@ -254,6 +265,23 @@ final class OrganizationFinder {
     return true;
   }
 
+  /** "Research for Equitable Access (REAL) Centre": where the words before the brackets begin. */
+  private int beforeBracket(Sentence s, int close) {
+    int open = close - 2;
+    if (!s.is(open, "(") || open < 2 || !looksLikeAcronym(s.token(close - 1))) {
+      return -1;
+    }
+    int begin = open;
+    while (begin > 0 && (s.token(begin - 1).isCapital() && !s.token(begin - 1).is("the")
+        || begin > 1 && (s.is(begin - 1, "for") || s.is(begin - 1, "of") || s.is(begin - 1, "and"))
+            && s.token(begin - 2).isCapital())) {
+      begin--;
+    }
+    boolean name = begin < open - 1 || begin < open
+        && Brackets.fits(s.token(close - 1).text(), PlaceFinder.words(s, begin, open) + " x");
+    return name && lexicon.honorifics().longest(s.tokens(), begin) == null ? begin : -1;
+  }
+
   private record Head(int begin, int end, HeadNoun noun) {}
 
   /** The head of the run: the last one, but one that leads a field wins over what follows it. */
@@ -261,6 +289,9 @@ final class OrganizationFinder {
     Head best = null;
     for (int k = begin; k < end; k++) {
       PhraseTable.Match<HeadNoun> match = lexicon.organizationHeads().longest(s.tokens(), k);
+      if (match == null) {
+        match = compound(s, k);
+      }
       if (match == null || (match.end() > end && !fieldBehind(s, k, end))) {
         continue;
       }
@@ -272,6 +303,17 @@ final class OrganizationFinder {
       k = Math.max(k, match.end() - 1);
     }
     return best;
+  }
+
+  /** "Justus-Liebig-Universität": the head is the last part of a compound. */
+  private PhraseTable.@Nullable Match<HeadNoun> compound(Sentence s, int k) {
+    String lower = s.token(k).lower();
+    int hyphen = lower.lastIndexOf('-');
+    HeadNoun head =
+        hyphen < 0 ? null : lexicon.organizationHeads().of(lower.substring(hyphen + 1));
+    return head == null || head.weak() || head.kind() != OrganizationKind.ORGANIZATION
+        ? null
+        : new PhraseTable.Match<>(k + 1, head);
   }
 
   /** "Board of Directors": a head that runs over the "of". */

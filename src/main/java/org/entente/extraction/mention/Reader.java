@@ -88,7 +88,7 @@ public final class Reader {
           }
         }
       }
-      organizationBook.write(ordered(named));
+      organizationBook.write(ordered(named), tag -> zone(tag) == Zone.TITLE);
       personBook.write(people);
       for (Sentence s : passages.sentences()) {
         addShortNames(s);
@@ -117,6 +117,11 @@ public final class Reader {
       List<Tag> found = new ArrayList<>(dates.find(s));
       List<OrganizationTag> orgs = organizations.find(s, acronyms);
       orgs.removeIf(o -> found.stream().anyMatch(d -> overlaps(d, o)));
+      for (OrganizationTag tag : orgs) {
+        if (tag.acronym() != null) {
+          acronyms.add(tag.acronym().toLowerCase(Locale.ROOT));
+        }
+      }
       found.addAll(orgs);
       if (s.zone() == Zone.MASTHEAD || s.zone() == Zone.DATELINE) {
         return sorted(found);
@@ -126,6 +131,8 @@ public final class Reader {
           r -> found.stream().anyMatch(d -> overlaps(d, r) && !(d instanceof OrganizationTag)));
       found.removeIf(o -> roleTags.stream().anyMatch(r -> overlaps(o, r)));
       found.addAll(roleTags);
+      List<OrganizationTag> employers = employers(s, found);
+      found.addAll(employers);
       List<Tag> placeTags = new ArrayList<>(places.find(s));
       placeTags.removeIf(p -> found.stream().anyMatch(o -> overlaps(o, p)));
       List<PersonTag> people = persons.find(s, found);
@@ -134,6 +141,34 @@ public final class Reader {
       found.addAll(people);
       pronouns(s, found);
       return sorted(found);
+    }
+
+    /** "Founder of Tencent": a name without a head noun is an organisation behind a post. */
+    private List<OrganizationTag> employers(Sentence s, List<Tag> found) {
+      List<OrganizationTag> employers = new ArrayList<>();
+      for (Tag tag : found) {
+        int at = tag.end();
+        boolean link = tag instanceof Tag.RoleTag role && !role.ofState()
+            && (s.is(at, "of") || s.is(at, "at"));
+        int from = s.is(at + 1, "the") ? at + 2 : at + 1;
+        int end = from;
+        while (link && end < s.size() && end - from < 3 && isBareName(s, end, found)) {
+          end++;
+        }
+        boolean place = places.find(s).stream().anyMatch(p -> p.begin() == tag.end() + 1);
+        if (end > from && !place) {
+          employers.add(new OrganizationTag(s.index(), from, end, PlaceFinder.words(s, from, end),
+              org.entente.extraction.fact.OrganizationKind.ORGANIZATION, "", false, null, false));
+        }
+      }
+      return employers;
+    }
+
+    private boolean isBareName(Sentence s, int i, List<Tag> found) {
+      return s.token(i).isCapital() && s.token(i).shape() != org.entente.text.Shape.INITIAL
+          && !lexicon.isCommon(s.token(i).lower())
+          && lexicon.honorifics().longest(s.tokens(), i) == null
+          && found.stream().noneMatch(t -> t.covers(i));
     }
 
     private void pronouns(Sentence s, List<Tag> found) {
@@ -239,17 +274,28 @@ public final class Reader {
             recent.remove(last);
             recent.add(last);
           } else if (tag instanceof PronounTag pronoun) {
-            for (int k = recent.size() - 1; k >= 0; k--) {
-              char known = gender.getOrDefault(recent.get(k), '?');
-              if (known == '?' || known == pronoun.gender()) {
-                entities.put(tag, recent.get(k));
-                break;
-              }
+            String meant = meant(recent, gender, pronoun.gender());
+            if (meant != null) {
+              entities.put(tag, meant);
             }
           }
         }
       }
     }
+  }
+
+  /** Of the three persons named last the one known to be of that sex, else the last not of the other. */
+  private static @Nullable String meant(
+      List<String> recent, Map<String, Character> gender, char sex) {
+    String unknown = null;
+    for (int k = recent.size() - 1; k >= 0 && k >= recent.size() - 3; k--) {
+      char known = gender.getOrDefault(recent.get(k), '?');
+      if (known == sex) {
+        return recent.get(k);
+      }
+      unknown = known == '?' && unknown == null ? recent.get(k) : unknown;
+    }
+    return unknown;
   }
 
   private static List<String> others(Set<String> forms, String name) {

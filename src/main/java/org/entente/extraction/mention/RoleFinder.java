@@ -56,7 +56,7 @@ final class RoleFinder {
 
   private @Nullable RoleTag at(Sentence s, int i, int from, List<OrganizationTag> organizations) {
     PhraseTable.Match<RoleHead> match = lexicon.roleHeads().longest(s.tokens(), i);
-    if (match == null || isTitleOfName(s, i, match)) {
+    if (match == null || isTitleOfName(s, i, match) || leadsToHead(s, i, match)) {
       return null;
     }
     int begin = withModifiers(s, i, from, organizations);
@@ -87,6 +87,21 @@ final class RoleFinder {
         match.value().ofState(),
         match.value().ofCampus(),
         isPlural(s, match.end() - 1));
+  }
+
+  /** "Deputy Party Secretary": the deputy is no post of its own but part of the next head's. */
+  private boolean leadsToHead(Sentence s, int i, PhraseTable.Match<RoleHead> match) {
+    boolean modifier = lexicon.isRoleModifier(s.token(match.end() - 1).lower());
+    int k = match.end();
+    while (modifier && k < s.size() && k - match.end() < 4) {
+      boolean same = s.token(k).isCapital() == s.token(i).isCapital();
+      if (same && lexicon.roleHeads().longest(s.tokens(), k) != null) {
+        return true;
+      }
+      modifier = same && lexicon.isRoleModifier(s.token(k).lower());
+      k++;
+    }
+    return false;
   }
 
   private boolean isSimple(Sentence s, int begin, int end) {

@@ -153,11 +153,27 @@ public final class Context {
       Organization ministry = ministryFor(s, role);
       return ministry == null ? null : new Inherited(ministry.id(), "ministry");
     }
+    Organization above = underHeading(s);
+    if (above != null) {
+      return new Inherited(above.id(), "heading");
+    }
     Organization near = nearest(s, role);
     if (near != null) {
       return new Inherited(near.id(), "near");
     }
     return home == null ? null : new Inherited(home.id(), "home");
+  }
+
+  /** The organisation that the heading right above the sentence's paragraph names, alone. */
+  private @Nullable Organization underHeading(Sentence s) {
+    for (int i = s.index() - 1; i >= 0 && s.block() - reading.sentences().get(i).block() <= 1; i--) {
+      Sentence above = reading.sentences().get(i);
+      if (above.zone() == org.entente.text.Zone.HEADING) {
+        List<Organization> named = named(above);
+        return named.size() == 1 ? named.get(0) : null;
+      }
+    }
+    return null;
   }
 
   /** "Minister of Education" where the text near by names a ministry of the same field. */
