@@ -48,6 +48,7 @@ public final class ENT {
   public static final Property post = property("post");
   public static final Property observedOn = property("observedOn");
   public static final Property endedBy = property("endedBy");
+  public static final Property former = property("former");
   public static final Property from = property("from");
   public static final Property until = property("until");
   public static final Property derivedNotAfter = property("derivedNotAfter");
@@ -113,6 +114,7 @@ public final class ENT {
   public static final Property zone = property("zone");
   public static final Property anaphoric = property("anaphoric");
   // Claims
+  public static final Property about = property("about");
   public static final Resource Claim = resource("Claim");
   public static final Property passage = property("passage");
   public static final Property inDocument = property("inDocument");

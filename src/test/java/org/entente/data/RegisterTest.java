@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The bundled corpus and its register say the same. */
 class RegisterTest {
   private static final Path DATA = Path.of("data");
-  private static final String BASE = "urn:x:data/";
+  private static final String BASE = "https://example.org/data/";
 
   @Test
   void everyDocumentIsListedAndEveryListedOneExists() throws IOException {
