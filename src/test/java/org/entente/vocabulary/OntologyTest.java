@@ -140,6 +140,13 @@ class OntologyTest {
     assertFalse(contradictions(implied).isEmpty(), "the domain makes the person an organisation");
   }
 
+  @Test
+  void theSampleContradictsNothing() {
+    Model sample = RDFDataMgr.loadModel("src/test/resources/graph/sample.trig");
+    assertTrue(sample.size() > 1000);
+    assertEquals(List.of(), contradictions(sample));
+  }
+
   /** What the OWL reasoner has against {@code data} taken together with the ontology. */
   static List<String> contradictions(Model data) {
     Reasoner reasoner = ReasonerRegistry.getOWLReasoner().bindSchema(ONTOLOGY);
