@@ -63,7 +63,6 @@ public final class GraphBuilder {
   public DatasetGraph build(Collection<Reading> readings) {
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
     write(readings, StreamRDFLib.dataset(dataset));
-    Prefixes.ALL.getNsPrefixMap().forEach(dataset.prefixes()::add);
     return dataset;
   }
 
@@ -78,6 +77,7 @@ public final class GraphBuilder {
     Map<String, String> roles = roleLabels(facts);
     Map<String, Document> documents = new HashMap<>();
     out.start();
+    Prefixes.ALL.getNsPrefixMap().forEach(out::prefix);
     for (Reading reading : sorted) {
       documents.put(reading.document().name(), reading.document());
       Page page = new Page(reading, identities, iris, passages, softwareVersion, out);

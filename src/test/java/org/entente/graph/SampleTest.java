@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RDFFormat;
-import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.IsoMatcher;
 import org.entente.vocabulary.ENT;
@@ -40,7 +38,7 @@ class SampleTest {
   /** Writes the sample anew. */
   public static void main(String[] args) throws IOException {
     try (OutputStream out = Files.newOutputStream(SAMPLE)) {
-      RDFWriter.source(sample()).format(RDFFormat.TRIG_BLOCKS).output(out);
+      Export.TRIG.write(sample(), out);
     }
   }
 }
