@@ -25,6 +25,7 @@ import org.apache.jena.sparql.core.Prologue;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.vocabulary.ENT;
@@ -52,6 +53,9 @@ public final class Check {
           ENT.Agreement,
           ENT.Plan);
 
+  private static final List<Resource> SAID_OF_THEMSELVES =
+      List.of(DCTerms.title, DCTerms.issued, DCTerms.publisher, ENT.topic);
+
   private Check() {}
 
   /** Everything found, violations first; the order does not depend on the store. */
@@ -61,10 +65,13 @@ public final class Check {
     ShaclValidator.get().validate(Shapes.parse(shapes()), merged).getEntries().stream()
         .map(Check::finding)
         .forEach(findings::add);
-    READ_FROM_DOCUMENTS.stream()
-        .flatMap(type -> things(merged, type))
-        .distinct()
-        .flatMap(thing -> merged.find(thing, Node.ANY, Node.ANY).toList().stream())
+    Stream.concat(
+            READ_FROM_DOCUMENTS.stream()
+                .flatMap(type -> things(merged, type))
+                .distinct()
+                .flatMap(thing -> merged.find(thing, Node.ANY, Node.ANY).toList().stream()),
+            SAID_OF_THEMSELVES.stream()
+                .flatMap(p -> merged.find(Node.ANY, p.asNode(), Node.ANY).toList().stream()))
         .filter(triple -> ClaimGraphs.stating(dataset, triple).isEmpty())
         .map(Check::unsupported)
         .forEach(findings::add);

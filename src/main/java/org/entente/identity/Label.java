@@ -10,8 +10,8 @@ final class Label {
   private Label() {}
 
   /**
-   * The name that is no acronym, which most documents use; among equals the longest, then the first
-   * in the alphabet.
+   * The name that is no acronym and has no article, which most documents use; among equals the
+   * longest, then the first in the alphabet.
    *
    * @param names one name for each document, never empty
    */
@@ -22,6 +22,7 @@ final class Label {
         .min(
             Comparator.<Map.Entry<String, Integer>, Boolean>comparing(
                     e -> Names.isAcronym(e.getKey()))
+                .thenComparing(e -> e.getKey().startsWith("The "))
                 .thenComparing(e -> -e.getValue())
                 .thenComparing(e -> -e.getKey().length())
                 .thenComparing(Map.Entry::getKey))
