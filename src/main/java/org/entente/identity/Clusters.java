@@ -16,8 +16,15 @@ final class Clusters<T extends Comparable<T>> {
 
   /** The least member of the set that {@code member} belongs to. */
   T leader(T member) {
-    T leader = leaders.getOrDefault(member, member);
-    return leader.equals(member) ? member : leader(leader);
+    T at = member;
+    T leader = leaders.getOrDefault(at, at);
+    while (!leader.equals(at)) {
+      T above = leaders.getOrDefault(leader, leader);
+      leaders.put(at, above);
+      at = leader;
+      leader = above;
+    }
+    return at;
   }
 
   void join(T one, T other) {

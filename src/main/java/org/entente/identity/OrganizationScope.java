@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.identity.Organizations.Candidate;
 
 /** Joins the organisations that may be compared with one another. */
@@ -18,6 +19,12 @@ final class OrganizationScope {
 
   /** The rule that joined something to the set of a leader. */
   private final Map<Candidate, String> rules = new TreeMap<>();
+
+  /** The documents of each set of several, by its leader. */
+  private final Map<Candidate, Set<String>> sources = new TreeMap<>();
+
+  /** Pairs that share a name and that some document names apart. */
+  private final List<List<Candidate>> apart = new ArrayList<>();
 
   OrganizationScope(String scope, CommonWords common) {
     this.scope = scope;
@@ -34,6 +41,9 @@ final class OrganizationScope {
       if (set.size() > 1) {
         decisions.add(same(entity, set));
       }
+    }
+    for (List<Candidate> pair : apart) {
+      decisions.add(different(pair, entities));
     }
     for (List<List<Candidate>> sets : ambiguous) {
       decisions.add(ambiguous(sets, entities));
@@ -101,18 +111,23 @@ final class OrganizationScope {
   private void join(Candidate one, Candidate other, String rule) {
     Candidate a = clusters.leader(one);
     Candidate b = clusters.leader(other);
-    if (!a.equals(b) && Collections.disjoint(sources(a), sources(b))) {
-      clusters.join(a, b);
-      rules.put(clusters.leader(a), rule);
+    if (a.equals(b)) {
+      return;
     }
+    Set<String> both = new TreeSet<>(sources(a));
+    if (!Collections.disjoint(both, sources(b))) {
+      apart.add(List.of(one, other));
+      return;
+    }
+    both.addAll(sources(b));
+    clusters.join(a, b);
+    rules.put(clusters.leader(a), rule);
+    sources.put(clusters.leader(a), both);
   }
 
+  /** The documents of the set that {@code leader} leads. */
   private Set<String> sources(Candidate leader) {
-    return clusters.sets().stream()
-        .filter(set -> set.contains(leader))
-        .flatMap(List::stream)
-        .map(c -> c.naming().source())
-        .collect(Collectors.toSet());
+    return sources.getOrDefault(leader, Set.of(leader.naming().source()));
   }
 
   private Entity entity(List<Candidate> set) {
@@ -138,11 +153,24 @@ final class OrganizationScope {
         set.stream().map(Candidate::grounds).toList());
   }
 
+  private static Decision different(List<Candidate> pair, Map<Naming, Entity> entities) {
+    return new Decision(
+        Decision.Outcome.DIFFERENT,
+        entities(pair, entities),
+        "organization.named-apart",
+        "They share a name, but one document names them as two.",
+        pair.stream().map(Candidate::grounds).toList());
+  }
+
+  private static List<Entity> entities(List<Candidate> all, Map<Naming, Entity> entities) {
+    return all.stream().flatMap(c -> Stream.ofNullable(entities.get(c.naming()))).toList();
+  }
+
   private static Decision ambiguous(List<List<Candidate>> sets, Map<Naming, Entity> entities) {
     List<Candidate> all = sets.stream().flatMap(List::stream).sorted().toList();
     return new Decision(
         Decision.Outcome.UNDECIDED,
-        all.stream().map(c -> entities.get(c.naming())).filter(e -> e != null).toList(),
+        entities(all, entities),
         "organization.shared-acronym",
         "Several organisations with other full names use the same acronym.",
         all.stream().map(Candidate::grounds).toList());

@@ -106,6 +106,13 @@ class IdentitiesTest {
             new Told("b").organization("o1", "", "UNESCO"));
     assertNotEquals(found.of("a", "o1"), found.of("a", "o2"));
     assertEquals(found.of("a", "o2"), found.of("b", "o1"));
+    Decision apart =
+        found.decisions().stream()
+            .filter(d -> d.outcome() == Outcome.DIFFERENT)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("organization.named-apart", apart.rule());
+    assertEquals(2, apart.entities().size());
   }
 
   @Test
