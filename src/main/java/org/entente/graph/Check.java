@@ -1,0 +1,149 @@
+package org.entente.graph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.Severity;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Prologue;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.sparql.path.Path;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.vocabulary.ENT;
+import org.entente.vocabulary.Prefixes;
+
+/**
+ * Looks for what is wrong with a graph: against the shapes of {@code ontology/shapes.ttl}, and for
+ * statements that no claim supports.
+ *
+ * <p>Reads the whole default graph; the caller holds a read transaction where the dataset needs
+ * one.
+ */
+public final class Check {
+  private static final List<Resource> READ_FROM_DOCUMENTS =
+      List.of(
+          FOAF.Person,
+          ORG.Organization,
+          ORG.Post,
+          ORG.Role,
+          ENT.Tenure,
+          ENT.Responsibility,
+          ENT.Appointment,
+          ENT.Meeting,
+          ENT.Participation,
+          ENT.Agreement,
+          ENT.Plan);
+
+  private static final List<Resource> SAID_OF_THEMSELVES =
+      List.of(DCTerms.title, DCTerms.issued, DCTerms.publisher, ENT.topic);
+
+  private Check() {}
+
+  /** Everything found, violations first; the order does not depend on the store. */
+  public static List<Finding> of(DatasetGraph dataset) {
+    Set<Finding> findings = new TreeSet<>();
+    Graph merged = dataset.getDefaultGraph();
+    ShaclValidator.get().validate(Shapes.parse(shapes()), merged).getEntries().stream()
+        .map(Check::finding)
+        .forEach(findings::add);
+    Stream.concat(
+            READ_FROM_DOCUMENTS.stream()
+                .flatMap(type -> things(merged, type))
+                .distinct()
+                .flatMap(thing -> merged.find(thing, Node.ANY, Node.ANY).toList().stream()),
+            SAID_OF_THEMSELVES.stream()
+                .flatMap(p -> merged.find(Node.ANY, p.asNode(), Node.ANY).toList().stream()))
+        .filter(triple -> ClaimGraphs.stating(dataset, triple).isEmpty())
+        .map(Check::unsupported)
+        .forEach(findings::add);
+    return List.copyOf(findings);
+  }
+
+  /** Whether {@code findings} hold no violation. */
+  public static boolean conforms(List<Finding> findings) {
+    return findings.stream().noneMatch(f -> f.severity() == Finding.Severity.VIOLATION);
+  }
+
+  /** The findings for a person: a count, then each with the thing it is about. */
+  public static String report(List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return "Nothing found: the graph is as it should be.\n";
+    }
+    long violations =
+        findings.stream().filter(f -> f.severity() == Finding.Severity.VIOLATION).count();
+    String head =
+        violations + " violation(s), " + (findings.size() - violations) + " warning(s)\n\n";
+    return findings.stream().map(f -> f + "\n").collect(Collectors.joining("\n", head, ""));
+  }
+
+  private static Finding finding(ReportEntry entry) {
+    Finding.Severity severity =
+        entry.severity().equals(Severity.Violation)
+            ? Finding.Severity.VIOLATION
+            : Finding.Severity.WARNING;
+    String at = Optional.ofNullable(entry.resultPath()).map(Check::show).orElse("");
+    String value =
+        Optional.ofNullable(entry.value())
+            .filter(v -> !v.equals(entry.focusNode()))
+            .map(Check::show)
+            .orElse("");
+    return new Finding(
+        severity, show(entry.focusNode()), entry.message(), (at + " " + value).strip());
+  }
+
+  private static Finding unsupported(Triple triple) {
+    return new Finding(
+        Finding.Severity.VIOLATION,
+        show(triple.getSubject()),
+        "No claim supports a statement.",
+        show(triple.getPredicate()) + " " + show(triple.getObject()));
+  }
+
+  private static String show(Path path) {
+    return path.toString(new Prologue(Prefixes.ALL)).replaceAll("[()]", "");
+  }
+
+  private static String show(Node node) {
+    if (node.isLiteral()) {
+      return "\"" + node.getLiteralLexicalForm() + "\"";
+    }
+    String qualified = node.isURI() ? Prefixes.ALL.shortForm(node.getURI()) : "";
+    return node.isURI() && !qualified.equals(node.getURI()) ? qualified : NodeFmtLib.strNT(node);
+  }
+
+  private static Stream<Node> things(Graph graph, Resource type) {
+    return graph.stream(Node.ANY, RDF.type.asNode(), type.asNode()).map(Triple::getSubject);
+  }
+
+  private static Graph shapes() {
+    Graph graph = GraphFactory.createDefaultGraph();
+    try (InputStream in = Check.class.getResourceAsStream("/ontology/shapes.ttl")) {
+      if (in == null) {
+        throw new IllegalStateException("ontology/shapes.ttl is missing from the program");
+      }
+      RDFParser.source(in).lang(Lang.TURTLE).parse(graph);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return graph;
+  }
+}

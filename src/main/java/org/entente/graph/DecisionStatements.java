@@ -1,0 +1,65 @@
+package org.entente.graph;
+
+import static org.entente.graph.Rdf.text;
+import static org.entente.graph.Rdf.triple;
+import static org.entente.graph.Rdf.type;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.document.Document;
+import org.entente.identity.Decision;
+import org.entente.identity.Entity;
+import org.entente.vocabulary.ENT;
+
+/** Decisions about identity, for people who want to know why two names are one thing or not. */
+final class DecisionStatements {
+  private final Iris iris;
+  private final Passages passages;
+  private final Map<String, Document> documents;
+
+  /**
+   * @param documents by name
+   */
+  DecisionStatements(Iris iris, Passages passages, Map<String, Document> documents) {
+    this.iris = iris;
+    this.passages = passages;
+    this.documents = documents;
+  }
+
+  void state(Decision decision, StreamRDF out) {
+    String entities =
+        decision.entities().stream().map(Entity::key).collect(Collectors.joining("; "));
+    String grounds =
+        decision.grounds().stream()
+            .map(g -> g.source() + ": " + g.name() + " " + g.evidence().span())
+            .collect(Collectors.joining("; "));
+    String label = decision.entities().get(0).label();
+    Node node = iris.thing("decision", label, decision.rule(), entities, grounds);
+    out.triple(type(node, ENT.IdentityDecision));
+    out.triple(triple(node, RDFS.label, text("Who is meant by " + label)));
+    out.triple(triple(node, ENT.outcome, outcome(decision.outcome()).asNode()));
+    out.triple(triple(node, ENT.rule, text(decision.rule())));
+    out.triple(triple(node, ENT.reason, text(decision.reason())));
+    decision.entities().forEach(e -> out.triple(triple(node, ENT.decidesOn, iris.entity(e))));
+    for (Decision.Grounds g : decision.grounds()) {
+      out.triple(triple(node, ENT.decidedFor, text(g.source() + ": " + g.name())));
+      Document document = documents.get(g.source());
+      if (document != null) {
+        Node passage = passages.write(document, g.evidence().span(), out);
+        out.triple(triple(node, ENT.evidence, passage));
+      }
+    }
+  }
+
+  private static Resource outcome(Decision.Outcome outcome) {
+    return switch (outcome) {
+      case SAME -> ENT.same;
+      case DIFFERENT -> ENT.different;
+      case UNDECIDED -> ENT.undecided;
+    };
+  }
+}

@@ -1,0 +1,91 @@
+package org.entente.graph;
+
+import static org.entente.graph.Rdf.text;
+import static org.entente.graph.Rdf.triple;
+import static org.entente.graph.Rdf.type;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.entente.extraction.fact.Post;
+import org.entente.identity.Names;
+import org.entente.vocabulary.ENT;
+
+/** The roles, posts and tenures of one document. */
+final class Offices {
+  private final Page page;
+  private final Map<String, String> roleLabels;
+
+  /**
+   * @param roleLabels the form to show for each folded role
+   */
+  Offices(Page page, Map<String, String> roleLabels) {
+    this.page = page;
+    this.roleLabels = roleLabels;
+  }
+
+  Node tenure(Post post) {
+    return tenure(post.person(), post.role(), post.organization());
+  }
+
+  /** The holding of the post by the person, in whatever years. */
+  Node tenure(String person, String role, Optional<String> organization) {
+    return page.iris()
+        .thing(
+            "tenure",
+            tenureLabel(person, role, organization),
+            page.entity(person).key(),
+            post(person, role, organization).getURI());
+  }
+
+  /** The post, which without an organisation is known by its holder only. */
+  Node post(String person, String role, Optional<String> organization) {
+    String where =
+        organization
+            .map(id -> "of " + page.entity(id).key())
+            .orElseGet(() -> "held by " + page.entity(person).key());
+    return page.iris().thing("post", postLabel(role, organization), Names.fold(role), where);
+  }
+
+  /** All that makes the tenure, its post and its role known. */
+  List<Triple> statements(String person, String role, Optional<String> organization) {
+    Node tenure = tenure(person, role, organization);
+    Node post = post(person, role, organization);
+    Node kind = page.iris().role(role);
+    List<Triple> triples = new ArrayList<>();
+    triples.add(type(kind, ORG.Role));
+    triples.add(triple(kind, shown(role).equals(role) ? RDFS.label : SKOS.altLabel, text(role)));
+    triples.add(type(post, ORG.Post));
+    triples.add(triple(post, RDFS.label, text(postLabel(role, organization))));
+    triples.add(triple(post, ORG.role, kind));
+    triples.add(type(tenure, ENT.Tenure));
+    triples.add(triple(tenure, RDFS.label, text(tenureLabel(person, role, organization))));
+    triples.add(triple(tenure, ORG.member, page.node(person)));
+    triples.add(triple(tenure, ORG.role, kind));
+    triples.add(triple(tenure, ENT.post, post));
+    organization.ifPresent(
+        id -> {
+          triples.add(triple(post, ORG.postIn, page.node(id)));
+          triples.add(triple(tenure, ORG.organization, page.node(id)));
+        });
+    return triples;
+  }
+
+  String postLabel(String role, Optional<String> organization) {
+    return shown(role) + organization.map(id -> ", " + page.label(id)).orElse("");
+  }
+
+  private String tenureLabel(String person, String role, Optional<String> organization) {
+    return page.label(person) + ", " + postLabel(role, organization);
+  }
+
+  private String shown(String role) {
+    return roleLabels.getOrDefault(Names.fold(role), role);
+  }
+}

@@ -1,0 +1,94 @@
+package org.entente.graph;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDF;
+import org.entente.document.Document;
+import org.entente.evidence.Evidence;
+import org.entente.evidence.Found;
+import org.entente.extraction.fact.Facts;
+import org.entente.extraction.fact.PartialDate;
+import org.entente.identity.Entity;
+import org.entente.identity.Identities;
+
+/** One document while its statements are written: what its identifiers mean, and where they go. */
+final class Page {
+  private final Reading reading;
+  private final Identities identities;
+  private final Iris iris;
+  private final Passages passages;
+  private final String softwareVersion;
+  private final StreamRDF out;
+
+  Page(
+      Reading reading,
+      Identities identities,
+      Iris iris,
+      Passages passages,
+      String softwareVersion,
+      StreamRDF out) {
+    this.reading = reading;
+    this.identities = identities;
+    this.iris = iris;
+    this.passages = passages;
+    this.softwareVersion = softwareVersion;
+    this.out = out;
+  }
+
+  Facts facts() {
+    return reading.facts();
+  }
+
+  Document document() {
+    return reading.document();
+  }
+
+  Iris iris() {
+    return iris;
+  }
+
+  /** What the document's identifier {@code id} stands for. */
+  Entity entity(String id) {
+    return identities.of(facts().source(), id);
+  }
+
+  Node node(String id) {
+    return iris.entity(entity(id));
+  }
+
+  String label(String id) {
+    return entity(id).label();
+  }
+
+  Node documentNode() {
+    return iris.document(facts().source());
+  }
+
+  /** The date of publication, where the document tells it. */
+  Optional<PartialDate> published() {
+    return facts().document().date().map(Found::value);
+  }
+
+  /** States {@code triples}, which {@code evidence} supports. */
+  void claim(Evidence evidence, List<Triple> triples) {
+    passage(evidence);
+    ClaimGraphs.write(Claim.of(iris, facts().source(), evidence, triples), softwareVersion, out);
+  }
+
+  void claim(Evidence evidence, Triple... triples) {
+    claim(evidence, Arrays.asList(triples));
+  }
+
+  /** Writes a triple that comes from no sentence, such as the whole text. */
+  void plain(Triple triple) {
+    out.triple(triple);
+  }
+
+  /** Writes the passage of {@code evidence}, and names it. */
+  Node passage(Evidence evidence) {
+    return passages.write(reading.document(), evidence.span(), out);
+  }
+}

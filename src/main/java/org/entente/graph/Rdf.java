@@ -1,0 +1,55 @@
+package org.entente.graph;
+
+import java.math.BigDecimal;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.extraction.fact.PartialDate;
+
+/** Values as RDF terms. */
+final class Rdf {
+  private Rdf() {}
+
+  static Triple triple(Node subject, Resource predicate, Node object) {
+    return Triple.create(subject, predicate.asNode(), object);
+  }
+
+  static Triple type(Node subject, Resource type) {
+    return Triple.create(subject, RDF.type.asNode(), type.asNode());
+  }
+
+  static Node text(String words) {
+    return NodeFactory.createLiteralString(words);
+  }
+
+  static Node number(int value) {
+    return NodeFactory.createLiteralDT(Integer.toString(value), XSDDatatype.XSDinteger);
+  }
+
+  /** A position in a text, as Web Annotation types it. */
+  static Node position(int value) {
+    return NodeFactory.createLiteralDT(Integer.toString(value), XSDDatatype.XSDnonNegativeInteger);
+  }
+
+  static Node decimal(double value) {
+    BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
+    return NodeFactory.createLiteralDT(
+        exact.setScale(Math.max(exact.scale(), 1)).toPlainString(), XSDDatatype.XSDdecimal);
+  }
+
+  static Node truth(boolean value) {
+    return NodeFactory.createLiteralDT(Boolean.toString(value), XSDDatatype.XSDboolean);
+  }
+
+  /** A date typed by its precision: {@code xsd:date}, {@code xsd:gYearMonth}, {@code xsd:gYear}. */
+  static Node date(PartialDate date) {
+    XSDDatatype type =
+        date.month() == 0
+            ? XSDDatatype.XSDgYear
+            : date.day() == 0 ? XSDDatatype.XSDgYearMonth : XSDDatatype.XSDdate;
+    return NodeFactory.createLiteralDT(date.toString(), type);
+  }
+}

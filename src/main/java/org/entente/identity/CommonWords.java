@@ -1,0 +1,75 @@
+package org.entente.identity;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.entente.extraction.fact.Organization;
+
+/** Tells names that say whose organisation it is from names that many organisations have. */
+final class CommonWords {
+  private static final String LIST = "common-words.txt";
+
+  /** Organisations of which every country or city has one of its own. */
+  private static final Set<String> ONE_A_PLACE =
+      Set.of(
+          "ministry",
+          "government",
+          "parliament",
+          "cabinet",
+          "embassy",
+          "commission",
+          "council",
+          "senate",
+          "agency",
+          "authority",
+          "municipality",
+          "department",
+          "office",
+          "bureau");
+
+  private final Set<String> words;
+
+  CommonWords() {
+    try (InputStream in = CommonWords.class.getResourceAsStream(LIST)) {
+      if (in == null) {
+        throw new IllegalStateException("the resource " + LIST + " is missing from the program");
+      }
+      BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+      words =
+          reader
+              .lines()
+              .filter(line -> !line.startsWith("#"))
+              .flatMap(line -> Arrays.stream(line.split(" ")))
+              .collect(Collectors.toUnmodifiableSet());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether {@code name} could be that of organisations in many places. */
+  boolean isGeneric(String name) {
+    return words.containsAll(Names.words(name));
+  }
+
+  /**
+   * Whether {@code organization} cannot be known by its name alone. Of the organisations that each
+   * place has its own, every name without a proper word; of others the short ones without an
+   * acronym.
+   */
+  boolean isGeneric(Organization organization) {
+    if (!isGeneric(organization.name())) {
+      return false;
+    }
+    if (ONE_A_PLACE.contains(organization.type())) {
+      return true;
+    }
+    boolean acronym = organization.aliases().stream().anyMatch(Names::isAcronym);
+    return !acronym && Names.words(organization.name()).size() <= 4;
+  }
+}

@@ -1,0 +1,50 @@
+package org.entente.identity;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import org.entente.extraction.fact.Facts;
+
+/**
+ * What every identifier of every document stands for, and why. The order of the documents plays no
+ * part.
+ */
+public record Identities(Map<Naming, Entity> entities, List<Decision> decisions) {
+  public Identities {
+    entities = Collections.unmodifiableMap(new TreeMap<>(entities));
+    decisions = List.copyOf(decisions);
+  }
+
+  /** Resolves the names of {@code documents}, whose sources must differ. */
+  public static Identities of(List<Facts> documents) {
+    List<Facts> sorted = documents.stream().sorted(Comparator.comparing(Facts::source)).toList();
+    for (int i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i).source().equals(sorted.get(i - 1).source())) {
+        throw new IllegalArgumentException("two documents are named " + sorted.get(i).source());
+      }
+    }
+    Map<Naming, Entity> entities = new TreeMap<>();
+    List<Decision> decisions = new ArrayList<>();
+    new Organizations(sorted).resolve(entities, decisions);
+    new Persons(sorted, entities).resolve(decisions);
+    new Meetings(sorted, entities).resolve(decisions);
+    return new Identities(entities, decisions);
+  }
+
+  /**
+   * What {@code id} of the document {@code source} stands for.
+   *
+   * @throws NoSuchElementException when the document's facts do not declare it
+   */
+  public Entity of(String source, String id) {
+    Entity entity = entities.get(new Naming(source, id));
+    if (entity == null) {
+      throw new NoSuchElementException(source + " refers to " + id + " and does not declare it");
+    }
+    return entity;
+  }
+}

@@ -1,0 +1,127 @@
+package org.entente.identity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.extraction.fact.Facts;
+import org.entente.extraction.fact.Meeting;
+import org.entente.extraction.fact.PartialDate;
+
+/**
+ * Meetings in two documents are the same when their kind and day are and two persons took part in
+ * both. Meetings that one document tells apart stay apart.
+ */
+final class Meetings {
+  private static final int SHARED_PERSONS = 2;
+
+  private record Candidate(Naming naming, Meeting meeting, Set<Entity> persons)
+      implements Comparable<Candidate> {
+    @Override
+    public int compareTo(Candidate other) {
+      return naming.compareTo(other.naming);
+    }
+
+    Decision.Grounds grounds() {
+      return new Decision.Grounds(naming.source(), label(meeting), meeting.evidence());
+    }
+  }
+
+  private final List<Facts> documents;
+  private final Map<Naming, Entity> entities;
+
+  /**
+   * @param entities holds the persons; the meetings are added
+   */
+  Meetings(List<Facts> documents, Map<Naming, Entity> entities) {
+    this.documents = documents;
+    this.entities = entities;
+  }
+
+  void resolve(List<Decision> decisions) {
+    Map<String, List<Candidate>> alike = new TreeMap<>();
+    for (Facts facts : documents) {
+      for (Meeting meeting : facts.meetings()) {
+        alike
+            .computeIfAbsent(day(meeting) + " " + meeting.kind(), k -> new ArrayList<>())
+            .add(candidate(facts, meeting));
+      }
+    }
+    alike.values().forEach(candidates -> resolve(candidates, decisions));
+  }
+
+  private void resolve(List<Candidate> candidates, List<Decision> decisions) {
+    Clusters<Candidate> clusters = new Clusters<>();
+    candidates.forEach(clusters::add);
+    for (Candidate one : candidates) {
+      for (Candidate other : candidates) {
+        Set<Entity> shared = new HashSet<>(one.persons());
+        shared.retainAll(other.persons());
+        boolean dated = one.meeting().date().filter(d -> d.value().day() > 0).isPresent();
+        if (dated
+            && shared.size() >= SHARED_PERSONS
+            && !one.naming().source().equals(other.naming().source())) {
+          clusters.join(one, other);
+        }
+      }
+    }
+    for (List<Candidate> set : clusters.sets()) {
+      Candidate first = set.get(0);
+      TreeSet<String> names = new TreeSet<>(Set.of(label(first.meeting())));
+      Entity entity = new Entity(Entity.Type.MEETING, key(first), label(first.meeting()), names);
+      set.forEach(c -> entities.put(c.naming(), entity));
+      if (set.size() > 1) {
+        decisions.add(same(entity, set));
+      }
+    }
+  }
+
+  private static Decision same(Entity entity, List<Candidate> set) {
+    return new Decision(
+        Decision.Outcome.SAME,
+        List.of(entity),
+        "meeting.same-day-and-persons",
+        "The documents tell of a meeting of the same kind on the same day, and two persons or more"
+            + " took part in both.",
+        set.stream().map(Candidate::grounds).toList());
+  }
+
+  private Candidate candidate(Facts facts, Meeting meeting) {
+    Set<Entity> persons =
+        meeting.participants().stream()
+            .flatMap(p -> Stream.ofNullable(entities.get(new Naming(facts.source(), p.person()))))
+            .collect(Collectors.toCollection(TreeSet::new));
+    return new Candidate(new Naming(facts.source(), meeting.id()), meeting, persons);
+  }
+
+  private static String key(Candidate candidate) {
+    Meeting meeting = candidate.meeting();
+    String persons = candidate.persons().stream().map(Entity::key).collect(Collectors.joining(","));
+    return String.join(
+        "|",
+        label(meeting),
+        persons,
+        candidate.naming().source(),
+        meeting.evidence().quote(),
+        meeting.evidence().span().toString());
+  }
+
+  private static String day(Meeting meeting) {
+    return meeting.date().map(found -> found.value()).map(PartialDate::toString).orElse("");
+  }
+
+  /** "Meeting in Paris on 2019-03-05", as far as it is known. */
+  private static String label(Meeting meeting) {
+    String kind = meeting.kind().label();
+    StringBuilder label = new StringBuilder();
+    label.append(Character.toUpperCase(kind.charAt(0))).append(kind, 1, kind.length());
+    meeting.place().ifPresent(place -> label.append(" in ").append(place.value()));
+    meeting.date().ifPresent(date -> label.append(", ").append(date.value()));
+    return label.toString();
+  }
+}

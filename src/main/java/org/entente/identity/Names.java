@@ -1,0 +1,45 @@
+package org.entente.identity;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Names made comparable: without case, diacritics, punctuation and leading article. */
+public final class Names {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?(?=\\s|$)");
+  private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern ARTICLE = Pattern.compile("^(the|an?) (?=.)");
+  private static final Pattern CENTER = Pattern.compile("\\bcenter\\b");
+  private static final Pattern ACRONYM = Pattern.compile("[\\p{L}\\p{N}&.-]{2,14}");
+
+  private Names() {}
+
+  /** The words of {@code name} in lower case, joined by single spaces. */
+  public static String fold(String name) {
+    String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+    String lower = POSSESSIVE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
+    String words = OTHER.matcher(lower).replaceAll(" ").strip();
+    return CENTER.matcher(ARTICLE.matcher(words).replaceFirst("")).replaceAll("centre");
+  }
+
+  /** Like {@link #fold}, with the words in alphabetical order: "LI Ming" is "Ming Li". */
+  public static String unordered(String name) {
+    String[] words = fold(name).split(" ");
+    Arrays.sort(words);
+    return String.join(" ", words);
+  }
+
+  /** The folded words of {@code name}. */
+  public static List<String> words(String name) {
+    return List.of(fold(name).split(" "));
+  }
+
+  /** Whether {@code name} is one word with two capitals or more, such as "UNESCO" or "SUSTech". */
+  public static boolean isAcronym(String name) {
+    return ACRONYM.matcher(name).matches()
+        && name.codePoints().filter(Character::isUpperCase).count() >= 2;
+  }
+}

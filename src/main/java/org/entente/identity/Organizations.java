@@ -1,0 +1,123 @@
+package org.entente.identity;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.entente.extraction.fact.Facts;
+import org.entente.extraction.fact.Organization;
+import org.entente.extraction.fact.OrganizationKind;
+import org.entente.extraction.fact.UnitOf;
+
+/**
+ * Organisations are the same when a full name is, or when one is known by nothing but an acronym
+ * that just one other binds. Units, bodies and organisations with a name that many have are looked
+ * at within their parent only, or within their document where it names no parent. What one document
+ * names apart is never joined.
+ */
+final class Organizations {
+  /** One document's organisation, within what it may be compared. */
+  record Candidate(Naming naming, Organization organization, String scope)
+      implements Comparable<Candidate> {
+    @Override
+    public int compareTo(Candidate other) {
+      return naming.compareTo(other.naming);
+    }
+
+    Decision.Grounds grounds() {
+      return new Decision.Grounds(
+          naming.source(), organization.name(), organization.mentions().get(0).evidence());
+    }
+  }
+
+  private final List<Facts> documents;
+  private final CommonWords common = new CommonWords();
+
+  Organizations(List<Facts> documents) {
+    this.documents = documents;
+  }
+
+  /** Adds what the organisations stand for, and what was decided. */
+  void resolve(Map<Naming, Entity> entities, List<Decision> decisions) {
+    Map<Naming, Organization> open = new TreeMap<>();
+    Map<Naming, Naming> parents = new TreeMap<>();
+    for (Facts facts : documents) {
+      facts.organizations().forEach(o -> open.put(new Naming(facts.source(), o.id()), o));
+      for (UnitOf unit : facts.unitOf()) {
+        parents.putIfAbsent(
+            new Naming(facts.source(), unit.child()), new Naming(facts.source(), unit.parent()));
+      }
+    }
+    Set<Candidate> outOfScope = new TreeSet<>();
+    while (!open.isEmpty()) {
+      List<Candidate> ready = ready(open, parents, entities);
+      ready.forEach(candidate -> open.remove(candidate.naming()));
+      Map<String, List<Candidate>> scopes = new TreeMap<>();
+      ready.forEach(c -> scopes.computeIfAbsent(c.scope(), s -> new ArrayList<>()).add(c));
+      scopes.forEach(
+          (scope, candidates) ->
+              new OrganizationScope(scope, common).resolve(candidates, entities, decisions));
+      ready.stream().filter(c -> !c.scope().isEmpty()).forEach(outOfScope::add);
+    }
+    decisions.addAll(heldApart(outOfScope, entities));
+  }
+
+  /** The candidates whose parent is known; all that are left when parents run in a circle. */
+  private List<Candidate> ready(
+      Map<Naming, Organization> open, Map<Naming, Naming> parents, Map<Naming, Entity> entities) {
+    List<Candidate> ready = new ArrayList<>();
+    open.forEach(
+        (naming, organization) ->
+            scope(naming, organization, Optional.ofNullable(parents.get(naming)), entities)
+                .ifPresent(s -> ready.add(new Candidate(naming, organization, s))));
+    if (ready.isEmpty()) {
+      open.forEach((naming, o) -> ready.add(new Candidate(naming, o, "in " + naming.source())));
+    }
+    return ready;
+  }
+
+  private Optional<String> scope(
+      Naming naming,
+      Organization organization,
+      Optional<Naming> parent,
+      Map<Naming, Entity> entities) {
+    if (organization.kind() == OrganizationKind.ORGANIZATION && !common.isGeneric(organization)) {
+      return Optional.of("");
+    }
+    if (parent.isEmpty()) {
+      return Optional.of("in " + naming.source());
+    }
+    return Optional.ofNullable(entities.get(parent.get())).map(entity -> "of " + entity.key());
+  }
+
+  /** Says of each name that occurs in several scopes that it was not taken for one thing. */
+  private static List<Decision> heldApart(Set<Candidate> scoped, Map<Naming, Entity> entities) {
+    Map<String, List<Candidate>> byName = new TreeMap<>();
+    for (Candidate candidate : scoped) {
+      byName
+          .computeIfAbsent(Names.fold(candidate.organization().name()), n -> new ArrayList<>())
+          .add(candidate);
+    }
+    List<Decision> decisions = new ArrayList<>();
+    for (List<Candidate> candidates : byName.values()) {
+      List<Entity> found =
+          candidates.stream().flatMap(c -> Stream.ofNullable(entities.get(c.naming()))).toList();
+      if (new HashSet<>(found).size() > 1) {
+        decisions.add(
+            new Decision(
+                Decision.Outcome.UNDECIDED,
+                found,
+                "organization.common-name",
+                "Many organisations have a part or a body of this name, and the documents do not"
+                    + " place it under the same parent.",
+                candidates.stream().map(Candidate::grounds).toList()));
+      }
+    }
+    return decisions;
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * Who is the same as whom: the facts of many documents come in, the things in the world that their
+ * persons, organisations and meetings stand for go out, with a decision for every name that was
+ * joined or held apart. What documents do not settle is held apart. Must not know how things are
+ * written down, nor where.
+ */
+@NullMarked
+package org.entente.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,263 @@
+package org.entente.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Random;
+import org.entente.extraction.fact.Facts;
+import org.entente.extraction.fact.MeetingKind;
+import org.entente.identity.Decision.Outcome;
+import org.junit.jupiter.api.Test;
+
+class IdentitiesTest {
+
+  @Test
+  void sameFullNameInAnyOrderIsOnePerson() {
+    Identities found =
+        of(
+            new Told("a").person("p1", "LI Ming"),
+            new Told("b").person("p1", "Ming Li"),
+            new Told("c").person("p1", "Li Míng"));
+    assertSame(found, "p1", "a", "b", "c");
+    assertEquals(List.of("person.same-full-name"), rules(found));
+    assertEquals(3, found.decisions().get(0).grounds().size());
+  }
+
+  @Test
+  void surnameAloneJoinsNobody() {
+    Identities found =
+        of(new Told("a").person("p1", "Chakroun"), new Told("b").person("p1", "Chakroun"));
+    assertApart(found, "p1", "a", "b");
+    assertEquals(List.of("person.single-name"), rules(found));
+  }
+
+  @Test
+  void sameNameAtOtherOrganizationsIsLeftUndecided() {
+    Identities found =
+        of(
+            new Told("a")
+                .person("p1", "John Smith")
+                .organization("o1", "university", "Exampleton University")
+                .post("p1", "o1"),
+            new Told("b")
+                .person("p1", "John Smith")
+                .organization("o1", "company", "Widgetry Ltd")
+                .post("p1", "o1"));
+    assertApart(found, "p1", "a", "b");
+    Decision decision = found.decisions().get(0);
+    assertEquals(Outcome.UNDECIDED, decision.outcome());
+    assertEquals(2, decision.entities().size());
+    assertEquals("person.same-name-other-organizations", decision.rule());
+  }
+
+  @Test
+  void sameNameWithOneOrganizationInCommonIsOnePerson() {
+    Identities found =
+        of(
+            new Told("a")
+                .person("p1", "John Smith")
+                .organization("o1", "", "UNESCO")
+                .post("p1", "o1"),
+            new Told("b")
+                .person("p1", "John Smith")
+                .organization("o1", "university", "Exampleton University")
+                .organization("o2", "", "UNESCO")
+                .post("p1", "o1"));
+    assertSame(found, "p1", "a", "b");
+  }
+
+  @Test
+  void acronymIsBoundToTheOneOrganizationThatHasIt() {
+    Identities found =
+        of(
+            new Told("a")
+                .organization("o1", "centre", "International Centre for Zebra Studies", "ICZS"),
+            new Told("b").organization("o1", "", "ICZS"),
+            new Told("c")
+                .organization("o1", "center", "The International Center for Zebra Studies"));
+    assertSame(found, "o1", "a", "b", "c");
+    assertEquals("International Centre for Zebra Studies", found.of("b", "o1").label());
+  }
+
+  @Test
+  void acronymOfTwoOrganizationsIsLeftUndecided() {
+    Identities found =
+        of(
+            new Told("a").organization("o1", "university", "Mingachevir State University", "MSU"),
+            new Told("b").organization("o1", "university", "Michigan State University", "MSU"),
+            new Told("c").organization("o1", "", "MSU"));
+    assertApart(found, "o1", "a", "b", "c");
+    assertEquals(List.of("organization.shared-acronym"), rules(found));
+  }
+
+  @Test
+  void whatOneDocumentNamesApartIsNeverJoined() {
+    Identities found =
+        of(
+            new Told("a")
+                .organization("o1", "centre", "Zebra Centre Nairobi", "UNESCO")
+                .organization("o2", "", "UNESCO"),
+            new Told("b").organization("o1", "", "UNESCO"));
+    assertNotEquals(found.of("a", "o1"), found.of("a", "o2"));
+    assertEquals(found.of("a", "o2"), found.of("b", "o1"));
+    Decision apart =
+        found.decisions().stream()
+            .filter(d -> d.outcome() == Outcome.DIFFERENT)
+            .findFirst()
+            .orElseThrow();
+    assertEquals("organization.named-apart", apart.rule());
+    assertEquals(2, apart.entities().size());
+  }
+
+  @Test
+  void bodiesOfACommonNameAreJoinedUnderOneParentOnly() {
+    Identities found =
+        of(
+            new Told("a")
+                .organization("o1", "", "UNESCO")
+                .body("o2", "Governing Board")
+                .unitOf("o2", "o1"),
+            new Told("b")
+                .organization("o1", "", "UNESCO")
+                .body("o2", "Governing Board")
+                .unitOf("o2", "o1"),
+            new Told("c")
+                .organization("o1", "", "IIEP")
+                .body("o2", "Governing Board")
+                .unitOf("o2", "o1"),
+            new Told("d").organization("o1", "", "UNESCO").body("o2", "Governing Board"));
+    assertSame(found, "o2", "a", "b");
+    assertApart(found, "o2", "a", "c", "d");
+    assertTrue(rules(found).contains("organization.common-name"), rules(found).toString());
+  }
+
+  @Test
+  void unitsOfUnitsFollowTheirParents() {
+    Told one =
+        new Told("a")
+            .organization("o1", "", "UNESCO")
+            .unit("o2", "division", "Division of Zebras")
+            .unit("o3", "section", "Section of Stripes")
+            .unitOf("o2", "o1")
+            .unitOf("o3", "o2");
+    Told two =
+        new Told("b")
+            .organization("x1", "", "UNESCO")
+            .unit("x2", "division", "Division of Zebras")
+            .unit("x3", "section", "Section of Stripes")
+            .unitOf("x3", "x2")
+            .unitOf("x2", "x1");
+    Identities found = of(one, two);
+    assertEquals(found.of("a", "o3"), found.of("b", "x3"));
+  }
+
+  @Test
+  void ministriesWithoutACountryStayInTheirDocuments() {
+    for (String name :
+        List.of("Ministry of Education", "Ministry of Higher Education and Scientific Research")) {
+      Identities found =
+          of(
+              new Told("a").organization("o1", "ministry", name),
+              new Told("b").organization("o1", "ministry", name));
+      assertApart(found, "o1", "a", "b");
+    }
+    Identities found =
+        of(
+            new Told("a").organization("o1", "ministry", "Ministry of Education of Vietnam"),
+            new Told("b").organization("o1", "ministry", "Ministry of Education of Vietnam"));
+    assertSame(found, "o1", "a", "b");
+  }
+
+  @Test
+  void partsThatRunInACircleAreKeptInTheirDocument() {
+    Identities found =
+        of(
+            new Told("a")
+                .unit("o1", "section", "Section A")
+                .unit("o2", "section", "Section B")
+                .unitOf("o1", "o2")
+                .unitOf("o2", "o1"));
+    assertNotEquals(found.of("a", "o1"), found.of("a", "o2"));
+  }
+
+  @Test
+  void meetingOfTwoSharedPersonsOnOneDayIsOne() {
+    Identities found =
+        of(
+            told("a", MeetingKind.VISIT, 3),
+            told("b", MeetingKind.VISIT, 3),
+            told("c", MeetingKind.VISIT, 4),
+            told("d", MeetingKind.SIGNING, 3));
+    assertSame(found, "m1", "a", "b");
+    assertApart(found, "m1", "a", "c", "d");
+    assertTrue(rules(found).contains("meeting.same-day-and-persons"));
+  }
+
+  @Test
+  void orderOfDocumentsDoesNotMatter() {
+    List<Facts> documents = new ArrayList<>();
+    for (String source : List.of("a", "b", "c", "d", "e")) {
+      documents.add(
+          told(source, MeetingKind.VISIT, source.charAt(0) % 2 + 1)
+              .organization("o1", "centre", "Zebra Centre Nairobi", "ZCN")
+              .body("o2", "Governing Board")
+              .unitOf("o2", "o1")
+              .facts());
+    }
+    Identities first = Identities.of(documents);
+    Random random = new Random(3);
+    for (int i = 0; i < 10; i++) {
+      Collections.shuffle(documents, random);
+      assertEquals(first, Identities.of(documents));
+    }
+    assertEquals(25, first.entities().size());
+  }
+
+  @Test
+  void undeclaredIdentifierIsNamed() {
+    Identities found = of(new Told("a").person("p1", "LI Ming"));
+    NoSuchElementException e =
+        assertThrows(NoSuchElementException.class, () -> found.of("a", "p9"));
+    assertEquals("a refers to p9 and does not declare it", e.getMessage());
+  }
+
+  @Test
+  void twoDocumentsOfOneNameAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> of(new Told("a"), new Told("a")));
+  }
+
+  private static Told told(String source, MeetingKind kind, int day) {
+    return new Told(source)
+        .person("p1", "LI Ming")
+        .person("p2", "Borhene Chakroun")
+        .meeting("m1", kind, day, "p1", "p2");
+  }
+
+  private static Identities of(Told... documents) {
+    return Identities.of(List.of(documents).stream().map(Told::facts).toList());
+  }
+
+  private static void assertSame(Identities found, String id, String... sources) {
+    for (String source : sources) {
+      assertEquals(found.of(sources[0], id), found.of(source, id), source);
+    }
+  }
+
+  private static void assertApart(Identities found, String id, String... sources) {
+    for (int i = 0; i < sources.length; i++) {
+      for (int j = i + 1; j < sources.length; j++) {
+        assertNotEquals(found.of(sources[i], id), found.of(sources[j], id));
+      }
+    }
+  }
+
+  private static List<String> rules(Identities found) {
+    return found.decisions().stream().map(Decision::rule).distinct().toList();
+  }
+}
