@@ -72,13 +72,21 @@ final class FieldOfName {
           && s.token(j - 1).lower().endsWith("s")
           && isHead(s, j + 1)) {
         j++;
-      } else if (joinsInside(s, i, j)) {
+      } else if (s.is(j, "'s") && isPatron(s, i, j) || joinsInside(s, i, j)) {
         j++;
       } else {
         break;
       }
     }
     return Math.max(j, i + 1);
+  }
+
+  /** "King's College", "St Mary's University". */
+  private boolean isPatron(Sentence s, int begin, int j) {
+    boolean patron = j > begin && Set.of("king", "queen", "people", "women", "children", "trinity")
+        .contains(s.token(j - 1).lower());
+    boolean saint = j - 2 >= begin && (s.is(j - 2, "st") || s.is(j - 2, "st."));
+    return (patron || saint) && isHead(s, j + 1);
   }
 
   /** "Rectors' Conference": the apostrophe stands inside a head of several words. */
@@ -111,7 +119,7 @@ final class FieldOfName {
             && !s.token(j).is("general")
             && !s.token(j).is("king")
             && !s.token(j).is("prince")
-            && !s.token(j).is("he")
+            && !s.token(j).is("he") && !(s.token(j).is("bishop") && isHead(s, j + 2))
             && !s.token(j).is("tan")
             && !s.token(j).is("fr")
             && !s.token(j).is("queen");

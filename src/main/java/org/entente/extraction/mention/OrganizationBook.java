@@ -115,6 +115,11 @@ final class OrganizationBook {
 
   private void writeNamed(OrganizationTag tag) {
     Entry entry = find(tag);
+    Entry same = byForm.get(key(tag.name()));
+    if (entry != null && same != null && !entry.equals(same) && entry.noun.isEmpty()) {
+      join(entry, same);
+      entry = same;
+    }
     if (entry == null) {
       entry = new Entry(tag);
       entries.add(entry);

@@ -110,7 +110,12 @@ final class OrganizationFinder {
       return named;
     }
     if (known != null && (known.end() > i + 1 || token.shape() != Shape.CAPITALIZED)) {
-      return plain(s, i, known.end());
+      int end = known.end();
+      boolean pair = end < s.size() && acronyms.contains(s.token(end).lower());
+      boolean goesOn = end < s.size() && known.end() > i + 1 && !pair
+          && (s.token(end).isCapital() || s.is(end, "sustainable"))
+          && lexicon.isCommon(s.token(end).lower());
+      return goesOn ? null : plain(s, i, pair ? end + 1 : end);
     }
     return acronym(s, i, acronyms);
   }
@@ -235,6 +240,11 @@ final class OrganizationFinder {
     }
     if (lexicon.isEventWord(end < s.size() ? s.token(end).lower() : "")
         && s.token(end).isCapital()) {
+      return null;
+    }
+    PhraseTable.Match<PlaceKind> place = lexicon.places().longest(s.tokens(), i);
+    boolean several = head.noun.weak() && head.noun.noun().endsWith("s") && head.begin == i;
+    if (place != null && place.end() >= end || several) {
       return null;
     }
     boolean bare = end == head.end && head.begin == i;

@@ -63,10 +63,20 @@ final class PersonBook {
     this.passages = passages;
   }
 
-  /** Writes the tags in: the full names first, then the short ones. */
-  void write(List<PersonTag> tags) {
+  /**
+   * Writes the tags in: the full names first, then the short ones.
+   *
+   * @param headline whether a tag stands in a headline, where only known names or titles count
+   */
+  void write(List<PersonTag> tags, java.util.function.Predicate<Tag> headline) {
     for (PersonTag tag : tags) {
-      if (tag.end() - tag.nameBegin() > 1) {
+      if (tag.end() - tag.nameBegin() > 1 && !headline.test(tag)) {
+        writeFull(tag);
+      }
+    }
+    for (PersonTag tag : tags) {
+      boolean known = !tag.honorifics().isEmpty() || find(Fold.words(nameOf(tag))) != null;
+      if (tag.end() - tag.nameBegin() > 1 && headline.test(tag) && known) {
         writeFull(tag);
       }
     }
@@ -163,7 +173,11 @@ final class PersonBook {
   private @Nullable Entry nearest(String word, PersonTag tag) {
     Entry best = null;
     long bestAt = Long.MIN_VALUE;
-    for (Entry entry : byWord.getOrDefault(word, List.of())) {
+    String[] words = word.split(" ");
+    for (Entry entry : byWord.getOrDefault(words[0], List.of())) {
+      if (!entry.words.containsAll(List.of(words))) {
+        continue;
+      }
       for (PersonTag other : entry.tags) {
         long at = position(other);
         long score = at <= position(tag) ? at : -at;
@@ -206,7 +220,7 @@ final class PersonBook {
           && byWord.containsKey(Fold.of(s.token(end).text()))) {
         end++;
       }
-      if (byWord.containsKey(Fold.of(s.token(i).text()))) {
+      if (isKnown(s.token(i).text())) {
         PersonTag tag = new PersonTag(s.index(), i, end, i, List.of(), '?');
         if (end - i == 1) {
           writeShort(tag);
@@ -218,6 +232,12 @@ final class PersonBook {
       }
     }
     return found;
+  }
+
+  private boolean isKnown(String word) {
+    List<String> words = Fold.words(word);
+    return !words.isEmpty() && byWord.getOrDefault(words.get(0), List.of()).stream()
+        .anyMatch(entry -> entry.words.containsAll(words));
   }
 
   /** The persons, in the order in which the text names them. */

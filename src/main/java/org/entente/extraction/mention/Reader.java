@@ -78,7 +78,8 @@ public final class Reader {
       List<OrganizationTag> named = new ArrayList<>();
       List<PersonTag> people = new ArrayList<>();
       for (Sentence s : passages.sentences()) {
-        List<Tag> found = s.zone() == Zone.BOILERPLATE ? new ArrayList<>() : tags(s);
+        boolean silent = s.zone() == Zone.BOILERPLATE && s.block() > 0 && !Masthead.isByline(s);
+        List<Tag> found = silent ? new ArrayList<>() : tags(s);
         tags.add(found);
         for (Tag tag : found) {
           if (tag instanceof OrganizationTag organization) {
@@ -89,7 +90,7 @@ public final class Reader {
         }
       }
       organizationBook.write(ordered(named), tag -> zone(tag) == Zone.TITLE);
-      personBook.write(people);
+      personBook.write(people, tag -> zone(tag) == Zone.TITLE);
       for (Sentence s : passages.sentences()) {
         addShortNames(s);
       }
@@ -123,7 +124,16 @@ public final class Reader {
         }
       }
       found.addAll(orgs);
+      if (s.block() == 0 && s.zone() != Zone.BODY && s.zone() != Zone.TITLE) {
+        Masthead.name(s, found, lexicon).ifPresent(name -> {
+          found.removeIf(tag -> overlaps(tag, name));
+          found.add(name);
+        });
+      }
       if (s.zone() == Zone.MASTHEAD || s.zone() == Zone.DATELINE) {
+        if (Masthead.isByline(s)) {
+          found.addAll(persons.find(s, found));
+        }
         return sorted(found);
       }
       List<Tag> roleTags = new ArrayList<>(roles.find(s, orgs));
@@ -167,6 +177,7 @@ public final class Reader {
     private boolean isBareName(Sentence s, int i, List<Tag> found) {
       return s.token(i).isCapital() && s.token(i).shape() != org.entente.text.Shape.INITIAL
           && !lexicon.isCommon(s.token(i).lower())
+          && lexicon.places().of(s.token(i)) == null
           && lexicon.honorifics().longest(s.tokens(), i) == null
           && found.stream().noneMatch(t -> t.covers(i));
     }
