@@ -182,6 +182,10 @@ final class HtmlReader {
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
         line.append(words.getWholeText());
+      } else if (node instanceof Element e && isLaterCell(e)) {
+        line.append(", ");
+      } else if (node instanceof Element e && isCell(e)) {
+        kind = Block.Kind.LIST_ITEM;
       } else if (node instanceof Element e && (e.isBlock() || e.nameIs("br") || isCaption(e))) {
         finish();
         if (!e.nameIs("br")) {
@@ -192,7 +196,7 @@ final class HtmlReader {
 
     @Override
     public void tail(Node node, int depth) {
-      if (node instanceof Element e && (e.isBlock() || isCaption(e))) {
+      if (node instanceof Element e && !isCell(e) && (e.isBlock() || isCaption(e))) {
         finish();
         kind = e.parent() == null ? Block.Kind.PARAGRAPH : kindOf(e.parent());
       }
@@ -216,6 +220,16 @@ final class HtmlReader {
       blocks.add(new Block(new Span(begin, text.length()), as));
     }
 
+    /** The cells of a row are read as one line. */
+    private static boolean isCell(Element e) {
+      return (e.nameIs("td") || e.nameIs("th"))
+          && e.select("p, div, ul, ol, table").isEmpty();
+    }
+
+    private boolean isLaterCell(Element e) {
+      return isCell(e) && e.previousElementSibling() != null && !line.toString().isBlank();
+    }
+
     private static boolean isCaption(Element e) {
       return e.nameIs("figcaption") || CAPTION.matcher(e.className()).find();
     }
@@ -229,7 +243,7 @@ final class HtmlReader {
       }
       return switch (e.normalName()) {
         case "h1", "h2", "h3", "h4", "h5", "h6" -> Block.Kind.HEADING;
-        case "li", "dd", "dt", "td" -> Block.Kind.LIST_ITEM;
+        case "li", "dd", "dt", "td", "tr" -> Block.Kind.LIST_ITEM;
         default -> Block.Kind.PARAGRAPH;
       };
     }

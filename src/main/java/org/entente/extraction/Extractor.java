@@ -1,5 +1,6 @@
 package org.entente.extraction;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.entente.extraction.rule.AgreementRules;
 import org.entente.extraction.rule.AppointmentRules;
 import org.entente.extraction.rule.Context;
 import org.entente.extraction.rule.EncounterRules;
+import org.entente.extraction.rule.MemberRules;
 import org.entente.extraction.rule.PostRules;
 import org.entente.extraction.rule.StatementRules;
 import org.entente.extraction.rule.TopicRules;
@@ -43,6 +45,7 @@ public final class Extractor {
   private final EncounterRules encounters;
   private final AgreementRules agreements;
   private final TopicRules topics;
+  private final MemberRules members;
   private final StatementRules statements = new StatementRules();
 
   /** An extractor with the given word lists and the rules that come with the program. */
@@ -54,6 +57,7 @@ public final class Extractor {
     this.encounters = new EncounterRules(lexicon);
     this.agreements = new AgreementRules(lexicon);
     this.topics = new TopicRules(lexicon);
+    this.members = new MemberRules(lexicon);
   }
 
   /** The extractor that comes with the program. */
@@ -68,6 +72,10 @@ public final class Extractor {
     Context context = new Context(reading);
     List<Post> held = posts.read(reading, context);
     List<Appointment> appointed = appointments.read(reading, context, held);
+    held = MemberRules.withAppointed(held, appointed);
+    MemberRules.Members membership = members.read(reading, held);
+    held = membership.posts();
+    appointed = join(appointed, membership.appointments());
     List<Topic> about = topics.read(reading);
     List<Responsibility> responsible = statements.responsibilities(reading);
     List<Meeting> met = encounters.read(reading, context, held, about);
@@ -89,6 +97,12 @@ public final class Extractor {
         about,
         responsible,
         statements.statements(reading, context));
+  }
+
+  private static <T> List<T> join(List<T> first, List<T> second) {
+    List<T> joined = new ArrayList<>(first);
+    joined.addAll(second);
+    return List.copyOf(joined);
   }
 
   /** The unit or organisation that each person heads, by the person's first post there. */

@@ -13,69 +13,7 @@ import org.entente.text.Token;
 /** How far a post's name reaches behind its head noun: "for Education", "(Academic Affairs)". */
 final class FieldOfRole {
   private static final Set<String> STOP =
-      Set.of(
-          "who",
-          "which",
-          "that",
-          "whose",
-          "at",
-          "in",
-          "from",
-          "by",
-          "on",
-          "is",
-          "was",
-          "were",
-          "are",
-          "has",
-          "had",
-          "have",
-          "will",
-          "would",
-          "the",
-          "a",
-          "an",
-          "to",
-          "as",
-          "since",
-          "until",
-          "during",
-          "after",
-          "before",
-          "when",
-          "while",
-          "where",
-          "than",
-          "not",
-          "be",
-          "he",
-          "she",
-          "they",
-          "it",
-          "his",
-          "her",
-          "their",
-          "its",
-          "also",
-          "said",
-          "led",
-          "met",
-          "about",
-          "over",
-          "into",
-          "then",
-          "told",
-          "both",
-          "other",
-          "several",
-          "more",
-          "through",
-          "including",
-          "together",
-          "alongside",
-          "between",
-          "under",
-          "among");
+      Set.of("who", "which", "that", "whose", "at", "in", "from", "by", "on", "is", "was", "were", "are", "has", "had", "have", "will", "would", "the", "a", "an", "to", "as", "since", "until", "during", "after", "before", "when", "while", "where", "than", "not", "be", "he", "she", "they", "it", "his", "her", "their", "its", "also", "said", "led", "met", "about", "over", "into", "then", "told", "both", "other", "several", "more", "through", "including", "together", "alongside", "between", "under", "among");
   private static final int MOST = 14;
   private final Lexicon lexicon;
 
@@ -266,7 +204,7 @@ final class FieldOfRole {
         int next = nextWord(s, end);
         if (next < 0
             || !isField(s, next, organizations)
-            || (comma && !isListed(s, next, organizations))) {
+            || (comma && !s.is(next - 1, "and") && !isListed(s, next, organizations))) {
           break;
         }
         end = next;

@@ -157,6 +157,11 @@ final class PersonFinder {
             && lexicon.verbs("speaks").of(t) == null;
   }
 
+  private boolean isGivenOnly(Token t) {
+    return lexicon.isGivenName(t.lower()) && !lexicon.isCommon(t.lower())
+        && lexicon.places().of(t) == null;
+  }
+
   private static boolean isConnector(String lower) {
     return switch (lower) {
       case "of",

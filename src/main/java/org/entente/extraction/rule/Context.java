@@ -123,7 +123,7 @@ public final class Context {
 
   private @Nullable Organization findHome() {
     Organization p = publisher;
-    if (p != null && !isMedia(p)) {
+    if (p != null && !isMedia(p) && isInText(p)) {
       return p;
     }
     Organization best = null;
@@ -136,6 +136,12 @@ public final class Context {
       }
     }
     return best;
+  }
+
+  /** A publisher that its own text never names only reports on others. */
+  private static boolean isInText(Organization o) {
+    return !o.type().isEmpty() || o.mentions().stream().anyMatch(
+        m -> m.zone().equals("body") || m.zone().equals("list_item") || m.zone().equals("caption"));
   }
 
   static boolean isMedia(Organization o) {
@@ -161,7 +167,37 @@ public final class Context {
     if (near != null) {
       return new Inherited(near.id(), "near");
     }
-    return home == null ? null : new Inherited(home.id(), "home");
+    Organization owner = role.ofCampus() ? campus(s) : home;
+    return owner == null ? null : new Inherited(owner.id(), "home");
+  }
+
+  /** The university that a campus role belongs to: the home, else the one named last before. */
+  private @Nullable Organization campus(Sentence s) {
+    if (home == null || isCampus(home)) {
+      return home;
+    }
+    for (int i = s.index(); i >= 0; i--) {
+      for (Organization o : named(reading.sentences().get(i))) {
+        if (isCampus(o) && o.kind() == OrganizationKind.ORGANIZATION) {
+          return o;
+        }
+      }
+    }
+    return home;
+  }
+
+  /** What "its" means: the organisation named last before, in this sentence or the one above. */
+  @Nullable Inherited owner(Sentence s, int at) {
+    Organization best = null;
+    for (Tag tag : reading.tags(s)) {
+      String id = tag instanceof OrganizationTag && tag.end() <= at ? reading.entity(tag) : null;
+      best = id == null ? best : reading.organization(id);
+    }
+    if (best == null && s.index() > 0) {
+      List<Organization> above = named(reading.sentences().get(s.index() - 1));
+      best = above.isEmpty() ? null : above.get(above.size() - 1);
+    }
+    return best == null ? null : new Inherited(best.id(), "its");
   }
 
   /** The organisation that the heading right above the sentence's paragraph names, alone. */

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class Offices {
   private static final Set<String> LINKS =
       Set.of("of", "at", "in", "for", "with", "from", "to", "on");
+  private static final Set<String> LETTERS =
+      Set.of("cbe", "obe", "mbe", "kbe", "dbe", "phd", "ph.d", "ph.d.", "frs", "freng", "ao", "am",
+          "ac", "sc", "qc", "kc", "mp", "frse", "fba", "d.phil", "dphil", "msc", "m.sc", "m.sc.",
+          "mba", "m.a", "m.a.", "sh", "s.h", "s.h.", "ll.m", "ll.m.", "llm", "l.l.m.", "jr", "jr.",
+          "edd", "md", "m.d.", "m.d", "oam", "fmedsci", "cj", "oj", "s.e", "s.t", "m.si", "m.eng",
+          "d.eng", "freng.", "nb", "ofr", "fas", "fnse", "mni");
   private final Lexicon lexicon;
 
   Offices(Lexicon lexicon) {
@@ -29,6 +35,11 @@ final class Offices {
     List<Element> elements = new ArrayList<>();
     int i = 0;
     while (i < s.size()) {
+      int skipped = aside(s, tags, elements, i);
+      if (skipped > i) {
+        i = skipped;
+        continue;
+      }
       Element element = startingAt(offices, tags, i);
       if (element == null) {
         element = new Element.Word(i, i + 1, s.token(i).lower());
@@ -37,6 +48,27 @@ final class Offices {
       i = element.end();
     }
     return elements;
+  }
+
+  /** Past "(Spain)" behind a name, and past letters like "CBE" or ", PhD" behind a person. */
+  private static int aside(Sentence s, List<Tag> tags, List<Element> before, int i) {
+    if (s.is(i, "(")) {
+      int close = brackets(s, i);
+      int from = i;
+      boolean plain = tags.stream().noneMatch(t -> t.begin() > from && t.end() < close
+          && (t instanceof Tag.PersonTag || t instanceof RoleTag));
+      return close > i && close - i <= 8 && plain ? close : i;
+    }
+    boolean behindPerson = !before.isEmpty()
+        && before.get(before.size() - 1) instanceof Element.Span span
+        && span.tag() instanceof Tag.PersonTag;
+    int at = behindPerson && s.is(i, ",") ? i + 1 : i;
+    int end = at;
+    while (behindPerson && end < s.size() && LETTERS.contains(s.token(end).lower())) {
+      end += s.is(end + 1, ".") || s.is(end + 1, ",") && end + 2 < s.size()
+          && LETTERS.contains(s.token(end + 2).lower()) ? 2 : 1;
+    }
+    return end > at ? end : i;
   }
 
   private static @Nullable Element startingAt(List<Element.Office> offices, List<Tag> tags, int i) {

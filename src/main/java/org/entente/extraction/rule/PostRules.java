@@ -134,7 +134,7 @@ public final class PostRules {
           for (RoleTag role : office.roles()) {
             boolean own = !paired || roles.size() != people.size() || roles.get(k).equals(role);
             if (own) {
-              add(people.get(k).tag(), role, lastNamed(found, office), pattern, match);
+              add(people.get(k).tag(), role, office, lastNamed(found, office), pattern, match);
             }
           }
         }
@@ -173,8 +173,7 @@ public final class PostRules {
           && used.contains(o);
     }
 
-    private void add(
-        Tag person, RoleTag role, Element.Office named, Pattern pattern, Pattern.Match match) {
+    private void add(Tag person, RoleTag role, Element.Office office, Element.Office named, Pattern pattern, Pattern.Match match) {
       String id = reading.entity(person);
       if (id == null) {
         return;
@@ -185,7 +184,10 @@ public final class PostRules {
       double confidence = pattern.confidence();
       String rule = pattern.name();
       if (organization == null && named.organization() == null) {
-        Context.Inherited inherited = context.organizationFor(s, role, person);
+        boolean its = s.is(office.begin(), "its") || s.is(office.begin(), "their");
+        Context.Inherited owner = its ? context.owner(s, office.begin()) : null;
+        Context.Inherited inherited =
+            owner == null ? context.organizationFor(s, role, person) : owner;
         if (known(id, roleText)) {
           return;
         }
