@@ -201,7 +201,7 @@ final class DateFinder {
     }
     int month = month(s, monthAt);
     int end = monthAt + 1;
-    int yearAt = s.is(end, ",") && fullYear(s, end + 1) > 0 ? end + 1 : end;
+    int yearAt = indexOfYear(s, end);
     int year = fullYear(s, yearAt);
     if (year < 0 && second < 0 && isRange(s, end) && day(s, end + 1) > 0 && month(s, end + 2) > 0) {
       return acrossMonths(s, i, first, month, end + 1);

@@ -31,7 +31,8 @@ final class PublicationDate {
         passages.document().metadata().published().flatMap(PublicationDate::iso);
     Optional<Found<PartialDate>> line = dateline();
     if (declared.isEmpty()) {
-      return line.or(this::opening);
+      boolean precise = line.isPresent() && line.get().value().day() > 0;
+      return precise ? line : opening().or(() -> line);
     }
     // The words in the text are the better witness where both agree.
     if (line.isPresent() && line.get().value().equals(declared.get())) {

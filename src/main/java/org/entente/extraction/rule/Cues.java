@@ -60,6 +60,7 @@ final class Cues {
       boolean attends,
       boolean history,
       boolean quoted,
+      boolean appoints,
       String rule) {}
 
   private final Lexicon lexicon;
@@ -105,9 +106,7 @@ final class Cues {
         sameDay(s),
         speaks,
         attends,
-        isHistory(s),
-        isQuoted(s),
-        kind == null ? "none" : kind.label());
+        isHistory(s), isQuoted(s), any(s, "appoint"), kind == null ? "none" : kind.label());
   }
 
   /** A word inside an organisation's or post's name tells nothing: "Rectors' Conference". */

@@ -45,10 +45,9 @@ public final class EncounterRules {
     for (Sentence s : reading.sentences()) {
       if (s.zone().isRunning()) {
         work.read(s);
-      } else if (s.zone() == Zone.CAPTION || s.zone() == Zone.HEADING) {
-        work.readBeside(s);
       }
     }
+    work.dateScenes();
     List<Meeting> meetings = new ArrayList<>();
     for (Scene scene : work.scenes) {
       boolean told =
@@ -84,7 +83,6 @@ public final class EncounterRules {
     private final Cues cues;
     private final List<Scene> scenes = new ArrayList<>();
     private @Nullable Scene current;
-    private boolean roster;
 
     Work(Reading reading, Context context) {
       this.reading = reading;
@@ -94,28 +92,51 @@ public final class EncounterRules {
 
     void read(Sentence s) {
       Cues.Cue cue = cues.of(s);
-      if (cue.quoted() || cue.history()) {
+      Scene here = current;
+      if (s.zone() == Zone.LIST_ITEM && here != null && !(cue.strong() && cue.date() != null)) {
+        addPersons(here, s, Part.ATTENDEE, "encounter.roster", 0.9);
         return;
       }
-      if (s.zone() == Zone.LIST_ITEM && current != null && !cue.strong()) {
-        if (roster) {
-          addPersons(current, s, Part.ATTENDEE, "encounter.roster", 0.92);
-        }
-        return;
-      }
-      if (cue.kind() != null && cue.happens()) {
+      boolean tells = cue.kind() != null && cue.happens() && !cue.history() && !cue.quoted();
+      if (tells) {
         Scene scene = sceneFor(s, cue);
         fill(scene, s, cue);
+        if (here == null) {
+          opening(scene, s);
+        }
         current = scene;
-      } else if (current != null && (cue.speaks() || cue.attends())) {
-        fill(current, s, cue);
+      } else if (here != null && !cue.history() && !cue.appoints()) {
+        fill(here, s, cue);
       }
-      roster = s.is(s.size() - 1, ":") || cue.attends();
     }
 
-    /** A caption shows who was there only when the encounter has no one yet. */
-    void readBeside(Sentence s) {
-      roster &= s.zone() == Zone.HEADING;
+    /** Who is named in the sentences before the one that tells of the encounter. */
+    private void opening(Scene scene, Sentence first) {
+      for (Sentence s : reading.sentences()) {
+        boolean before = s.index() < first.index() && first.index() - s.index() <= 3;
+        if (before && s.zone() == Zone.BODY) {
+          Cues.Cue cue = cues.of(s);
+          if (!cue.history() && !cue.appoints()) {
+            addPersons(scene, s, Part.ATTENDEE, "encounter.opening", 0.75);
+          }
+        }
+      }
+    }
+
+    /** A date near by for an encounter whose own sentences give none. */
+    void dateScenes() {
+      for (Scene scene : scenes) {
+        int from = scene.sentences().stream().mapToInt(i -> i).min().orElse(0) - 2;
+        int to = scene.sentences().stream().mapToInt(i -> i).max().orElse(0);
+        for (Sentence s : reading.sentences()) {
+          boolean near = s.index() >= from && s.index() <= to && s.zone().isRunning();
+          DateTag date = near ? cues.of(s).date() : null;
+          if (date != null && scene.date() == null && !cues.of(s).history()) {
+            scene.dated(new Found<>(date.date(), reading.evidence(
+                s.span(date.begin(), date.end()), "encounter.date-near", 0.75)), null);
+          }
+        }
+      }
     }
 
     private Scene sceneFor(Sentence s, Cues.Cue cue) {
