@@ -69,8 +69,25 @@ final class PersonFinder {
     if (end <= at) {
       return null;
     }
-    boolean good = titled || (afterRole ? isPlausible(s, at, end) : isFreeName(s, at, end));
+    boolean good = titled && !isOnlyWords(s, at, end) || !titled && (afterRole ? isPlausible(s, at, end) : isFreeName(s, at, end));
     return good ? new PersonTag(s.index(), i, end, at, List.copyOf(honorifics), gender) : null;
+  }
+
+  /** "General Assembly" and "Lt. Gen" name nobody. */
+  private boolean isOnlyWords(Sentence s, int begin, int end) {
+    for (int k = begin; k < end; k++) {
+      String lower = s.token(k).lower();
+      boolean word =
+          lexicon.isCommon(lower) && !lexicon.isGivenName(lower)
+              || lexicon.honorifics().of(s.token(k)) != null
+                  && !lexicon.isGivenName(lower)
+                  && !lower.equals("tan")
+                  && !lower.equals("king");
+      if (!word) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

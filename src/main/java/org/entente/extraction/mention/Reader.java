@@ -146,11 +146,22 @@ public final class Reader {
       List<Tag> placeTags = new ArrayList<>(places.find(s));
       placeTags.removeIf(p -> found.stream().anyMatch(o -> overlaps(o, p)));
       List<PersonTag> people = persons.find(s, found);
+      people.removeIf(person -> person.honorifics().isEmpty() && namesAcronym(s, person));
       placeTags.removeIf(p -> people.stream().anyMatch(o -> overlaps(o, p)));
       found.addAll(placeTags);
       found.addAll(people);
       pronouns(s, found);
       return sorted(found);
+    }
+
+    /** "Inova Unicamp" is no person where Unicamp is an organisation's short name. */
+    private boolean namesAcronym(Sentence s, PersonTag person) {
+      for (int k = person.nameBegin(); k < person.end(); k++) {
+        if (acronyms.contains(s.token(k).lower()) && s.token(k).text().length() > 2) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** "Founder of Tencent": a name without a head noun is an organisation behind a post. */

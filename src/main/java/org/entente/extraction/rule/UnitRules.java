@@ -212,21 +212,50 @@ public final class UnitRules {
     if (home == null) {
       return;
     }
-    boolean homeOwns = home.kind() == OrganizationKind.ORGANIZATION;
     for (Organization o : reading.organizations()) {
-      boolean owned =
-          o.kind() != OrganizationKind.ORGANIZATION
-              || o.type().matches("college|school")
-                  && Context.isCampus(home)
-                  && o.name().toLowerCase(java.util.Locale.ROOT).matches("(college|school) of .*");
-      if (homeOwns && owned && !parents.containsKey(o.id()) && !o.equals(home)) {
+      boolean owned = o.kind() != OrganizationKind.ORGANIZATION
+          || o.type().matches("college|school|academy|institute|centre|center")
+              && Context.isCampus(home) && isPart(o);
+      Organization owner = !owned || parents.containsKey(o.id()) ? null : near(reading, o, home);
+      if (owner != null && !owner.equals(o) && owner.kind() == OrganizationKind.ORGANIZATION) {
         Evidence mention = o.mentions().get(0).evidence();
-        put(
-            parents,
-            o.id(),
-            home.id(),
-            new Evidence(mention.span(), mention.quote(), "unit.home", 0.7));
+        put(parents, o.id(), owner.id(), new Evidence(mention.span(), mention.quote(),
+            owner.equals(home) ? "unit.home" : "unit.near", owner.equals(home) ? 0.7 : 0.65));
       }
     }
+  }
+
+  /** "School of Law", "Institute of Economics", "Music Academy": mostly part of a university. */
+  private static boolean isPart(Organization o) {
+    String lower = o.name().toLowerCase(java.util.Locale.ROOT);
+    return lower.matches("(college|school|academy|institute|cent(re|er)) (of|for) .*")
+        && !lower.matches(".*(national|international|technology$).*")
+        && o.aliases().isEmpty();
+  }
+
+  /** The organisation named last before the unit in its paragraph, the home if there is none. */
+  private static Organization near(Reading reading, Organization unit, Organization home) {
+    int at = unit.mentions().get(0).evidence().span().begin();
+    Organization best = home;
+    int bestAt = -1;
+    boolean campus = unit.type().matches(
+        "faculty|school|college|academy|department|institute|centre|center|graduate school");
+    for (var block : reading.passages().document().blocks()) {
+      if (!block.span().contains(at)) {
+        continue;
+      }
+      for (Organization o : reading.organizations()) {
+        boolean whole = o.kind() == OrganizationKind.ORGANIZATION && !o.equals(unit)
+            && (!campus || Context.isCampus(o)) && !isPart(o) && !o.type().equals("ministry");
+        for (var m : o.mentions()) {
+          int p = m.evidence().span().begin();
+          if (whole && block.span().contains(p) && p < at && p > bestAt) {
+            best = o;
+            bestAt = p;
+          }
+        }
+      }
+    }
+    return best;
   }
 }
