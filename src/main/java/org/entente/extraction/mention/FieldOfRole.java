@@ -13,7 +13,7 @@ import org.entente.text.Token;
 /** How far a post's name reaches behind its head noun: "for Education", "(Academic Affairs)". */
 final class FieldOfRole {
   private static final Set<String> STOP =
-      Set.of("who", "which", "that", "whose", "at", "in", "from", "by", "on", "is", "was", "were", "are", "has", "had", "have", "will", "would", "the", "a", "an", "to", "as", "since", "until", "during", "after", "before", "when", "while", "where", "than", "not", "be", "he", "she", "they", "it", "his", "her", "their", "its", "also", "said", "led", "met", "about", "over", "into", "then", "told", "both", "other", "several", "more", "through", "including", "together", "alongside", "between", "under", "among");
+      Set.of("who", "which", "that", "whose", "at", "in", "from", "by", "on", "is", "was", "were", "are", "has", "had", "have", "will", "would", "the", "a", "an", "to", "as", "since", "until", "during", "after", "before", "when", "while", "where", "than", "not", "be", "he", "she", "they", "it", "his", "her", "their", "its", "also", "said", "led", "met", "about", "over", "into", "then", "told", "both", "other", "several", "more", "through", "including", "together", "alongside", "between", "under", "among", "same", "two", "three", "four", "five", "six", "years", "year", "another", "this", "these", "being", "having", "now", "all", "every", "each", "some", "any", "ready");
   private static final int MOST = 14;
   private final Lexicon lexicon;
 
@@ -217,6 +217,21 @@ final class FieldOfRole {
       best = end;
     }
     return best;
+  }
+
+  /** "and university librarian": what follows is the next post. */
+  private boolean leadsToRole(Sentence s, int i) {
+    int k = i;
+    while (k < s.size() && k - i < 4) {
+      if (lexicon.roleHeads().longest(s.tokens(), k) != null) {
+        return true;
+      }
+      if (!lexicon.isRoleModifier(s.token(k).lower())) {
+        return false;
+      }
+      k++;
+    }
+    return false;
   }
 
   private static int nextWord(Sentence s, int i) {

@@ -163,11 +163,11 @@ public final class Context {
     if (above != null) {
       return new Inherited(above.id(), "heading");
     }
+    Organization owner = role.ofCampus() ? campus(s) : home;
     Organization near = nearest(s, role);
-    if (near != null) {
+    if (near != null && (owner == null || near.equals(owner))) {
       return new Inherited(near.id(), "near");
     }
-    Organization owner = role.ofCampus() ? campus(s) : home;
     return owner == null ? null : new Inherited(owner.id(), "home");
   }
 
@@ -178,7 +178,7 @@ public final class Context {
     }
     for (int i = s.index(); i >= 0; i--) {
       for (Organization o : named(reading.sentences().get(i))) {
-        if (isCampus(o) && o.kind() == OrganizationKind.ORGANIZATION) {
+        if (isCampus(o) && !o.type().equals("school") && o.kind() == OrganizationKind.ORGANIZATION) {
           return o;
         }
       }

@@ -57,7 +57,9 @@ final class Offices {
       int from = i;
       boolean plain = tags.stream().noneMatch(t -> t.begin() > from && t.end() < close
           && (t instanceof Tag.PersonTag || t instanceof RoleTag));
-      return close > i && close - i <= 8 && plain ? close : i;
+      boolean employer = tags.stream().anyMatch(t -> t.begin() == from + 1
+          && t instanceof OrganizationTag o && o.name().contains(" "));
+      return close > i && close - i <= 8 && plain && !employer ? close : i;
     }
     boolean behindPerson = !before.isEmpty()
         && before.get(before.size() - 1) instanceof Element.Span span
@@ -97,6 +99,9 @@ final class Offices {
     int k = 0;
     while (k < roles.size()) {
       int last = lastOfGroup(s, roles, k);
+      boolean twoOwners = last > k && before(s, tags, roles.get(k).begin(), used) != null
+          && behind(s, tags, roles.get(last).end()) != null;
+      last = twoOwners ? k : last;
       Element.Office office = office(s, tags, roles.subList(k, last + 1), used);
       offices.add(office);
       used = office.end();

@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code PERSON HE OFFICE OFFICES ORG DATE PLACE} match an element of the kind ({@code OFFICES}
  * an office in the plural, {@code HE} a pronoun); a small word matches itself; {@code a/b} one of
  * several words; {@code @group} a phrase of that group of {@code verbs.txt}; {@code ~3} skips up to
- * three words; a question mark behind a part makes it optional. Matching backtracks over gaps and
+ * three words, {@code ^3} likewise but none that parts a name from a post ("met with", "for"); a question mark behind a part makes it optional. Matching backtracks over gaps and
  * optional parts only, so its cost is bounded by the pattern's length.
  *
  * @param name the rule's name
  * @param confidence of what it finds
  */
 record Pattern(String name, double confidence, List<Part> parts) {
+  /** Words that part a name from a post that is not its own: "X met with | the Director of Y". */
+  private static final Set<String> BARRED =
+      Set.of("for", "by", "with", "to", "met", "received", "welcomed", "thanked", "visited", "told",
+          "between", "and", "succeeds", "succeeded", "replaces", "replaced", "when", "that", "from",
+          "greeted", "hosted", "congratulated", "on", "invited", "also");
 
   /** One part of a pattern. */
   record Part(Kind kind, Set<String> words, int most, boolean optional) {}
@@ -32,6 +37,7 @@ record Pattern(String name, double confidence, List<Part> parts) {
     HE,
     OFFICE,
     OFFICES,
+    OFFICEOF,
     ORG,
     DATE,
     PLACE,
@@ -67,8 +73,9 @@ record Pattern(String name, double confidence, List<Part> parts) {
     if (word.isEmpty()) {
       throw file.bad(entry, "the pattern is empty");
     }
-    if (word.startsWith("~")) {
-      return new Part(Kind.GAP, Set.of(), gap(file, entry, word), true);
+    if (word.startsWith("~") || word.startsWith("^")) {
+      Set<String> barred = word.startsWith("^") ? BARRED : Set.of();
+      return new Part(Kind.GAP, barred, gap(file, entry, word), true);
     }
     if (word.startsWith("@")) {
       return new Part(Kind.GROUP, Set.of(word.substring(1)), 1, optional);
@@ -151,15 +158,16 @@ record Pattern(String name, double confidence, List<Part> parts) {
                       && (span.tag() instanceof Tag.DateTag
                           || span.tag() instanceof Tag.PlaceTag
                           || span.tag() instanceof Tag.OrganizationTag));
-      if (!skippable || isBreak(elements.get(at + skip))) {
+      if (!skippable || isBreak(elements.get(at + skip), parts.get(part).words)) {
         return -1;
       }
     }
     return -1;
   }
 
-  private static boolean isBreak(Element element) {
-    return element instanceof Element.Word w && (w.lower().equals(";") || w.lower().equals("."));
+  private static boolean isBreak(Element element, Set<String> barred) {
+    return element instanceof Element.Word w
+        && (w.lower().equals(";") || w.lower().equals(".") || barred.contains(w.lower()));
   }
 
   /** The index after the element that {@code wanted} matches at {@code at}, or -1. */
@@ -193,6 +201,7 @@ record Pattern(String name, double confidence, List<Part> parts) {
       case DATE -> element instanceof Element.Span s && s.tag() instanceof Tag.DateTag;
       case PLACE -> element instanceof Element.Span s && s.tag() instanceof Tag.PlaceTag;
       case OFFICE -> element instanceof Element.Office o && !o.isWeak();
+      case OFFICEOF -> element instanceof Element.Office o && o.organization() != null;
       case OFFICES -> element instanceof Element.Office o && o.isPlural();
       case WORD -> element instanceof Element.Word w && wanted.words.contains(w.lower());
       case GROUP, GAP -> false;

@@ -70,6 +70,9 @@ public final class PostRules {
     return Fold.words(longer).containsAll(Fold.words(shorter));
   }
 
+  /** A person with the organisation named beside it in a list. */
+  private record Seat(Tag person, OrganizationTag organization) {}
+
   /** The work on one sentence. */
   private final class InSentence {
     private final Reading reading;
@@ -93,6 +96,7 @@ public final class PostRules {
       if (!any) {
         return;
       }
+      pluralLists();
       for (Pattern pattern : patterns) {
         for (int i = 0; i < elements.size(); i++) {
           Pattern.Match match = pattern.at(elements, i, lexicon, s);
@@ -101,6 +105,54 @@ public final class PostRules {
           }
         }
       }
+    }
+
+    /** "rectors A of X, B of Y and C of Z"; "the rectors of X, A; Y, B; and Z, C". */
+    private void pluralLists() {
+      for (int i = 0; i < elements.size(); i++) {
+        if (!(elements.get(i) instanceof Element.Office office) || !office.isPlural()
+            || office.roles().size() > 1) {
+          continue;
+        }
+        List<Seat> seats = seats(office, i + 1);
+        if (seats.size() < 2) {
+          continue;
+        }
+        used.add(office);
+        for (Seat seat : seats) {
+          String person = reading.entity(seat.person());
+          String organization = reading.entity(seat.organization());
+          if (person != null && organization != null) {
+            put(new Post(person, Roles.text(office.roles().get(0)), Optional.of(organization),
+                Roles.isFormer(s, office.roles().get(0)),
+                reading.evidence(s, "post.plural-list", 0.88)));
+          }
+        }
+      }
+    }
+
+    /** Pairs of a person and an organisation, one behind the other, as long as they go on. */
+    private List<Seat> seats(Element.Office office, int from) {
+      List<Seat> seats = new ArrayList<>();
+      OrganizationTag organization = office.organization();
+      Tag person = null;
+      for (int k = from; k < elements.size(); k++) {
+        Element e = elements.get(k);
+        if (e instanceof Element.Office) {
+          break;
+        }
+        if (e instanceof Element.Span span && span.tag() instanceof OrganizationTag o) {
+          organization = o;
+        } else if (e instanceof Element.Span span && span.tag() instanceof Tag.PersonTag) {
+          person = span.tag();
+        }
+        if (person != null && organization != null) {
+          seats.add(new Seat(person, organization));
+          person = null;
+          organization = null;
+        }
+      }
+      return seats;
     }
 
     private void apply(Pattern pattern, Pattern.Match match) {
