@@ -333,6 +333,10 @@ final class DateFinder {
   /** A weekday alone is the one before the reference, or on it; "next" looks ahead. */
   private static @Nullable DateTag weekday(Sentence s, int i, DayOfWeek weekday, LocalDate day) {
     int end = i + 1;
+    if (s.is(end, "(") && number(s, end + 1) > 0 && s.is(end + 2, ")")) {
+      PartialDate near = PartialDate.of(day.with(TemporalAdjusters.previousOrSame(weekday)));
+      return tag(s, i, end + 3, near, null);
+    }
     boolean dated =
         s.is(end, ",")
             || s.is(end, "the")

@@ -47,6 +47,7 @@ public final class EncounterRules {
         work.read(s);
       }
     }
+    work.readCaptions();
     work.dateScenes();
     List<Meeting> meetings = new ArrayList<>();
     for (Scene scene : work.scenes) {
@@ -123,6 +124,31 @@ public final class EncounterRules {
       }
     }
 
+    /** A picture shows who was there; who took it and pictures from the files do not count. */
+    void readCaptions() {
+      if (scenes.size() != 1) {
+        return;
+      }
+      for (Sentence s : reading.sentences()) {
+        boolean file = s.is(0, "file") || s.is(0, "by");
+        int credit = s.size();
+        for (int i = 0; i < s.size(); i++) {
+          boolean by = s.is(i, "photo") || s.is(i, "image") || s.is(i, "credit")
+              || s.is(i, "picture") || s.is(i, "photograph") || s.is(i, "courtesy");
+          credit = by && i < credit ? i : credit;
+        }
+        int stop = credit;
+        if (s.zone() == Zone.CAPTION && !file) {
+          for (Tag tag : reading.tags(s)) {
+            String id = tag instanceof PersonTag && tag.end() <= stop ? reading.entity(tag) : null;
+            if (id != null) {
+              scenes.get(0).add(id, Part.ATTENDEE, reading.evidence(s, "encounter.caption", 0.75));
+            }
+          }
+        }
+      }
+    }
+
     /** A date near by for an encounter whose own sentences give none. */
     void dateScenes() {
       for (Scene scene : scenes) {
@@ -173,7 +199,20 @@ public final class EncounterRules {
               && here.place() != null
               && !cue.place().name().equals(here.place().value())
               && cue.strong();
-      return cue.follows() && cue.strong() && (hasNew(here, s) || cue.sameDay()) || otherPlace;
+      boolean paragraph = !here.sentences().isEmpty() && lastBlock(here) != s.block();
+      boolean told = date != null || cue.place() != null || cue.follows();
+      return cue.follows() && cue.strong() && (hasNew(here, s) || cue.sameDay())
+          || otherPlace
+          || paragraph && told && cue.strong() && hasNew(here, s) && isVisit(cue.kind());
+    }
+
+    private int lastBlock(Scene scene) {
+      int last = scene.sentences().stream().mapToInt(i -> i).max().orElse(0);
+      return reading.sentences().get(last).block();
+    }
+
+    private boolean isVisit(@Nullable MeetingKind kind) {
+      return kind == MeetingKind.VISIT || kind == MeetingKind.MEETING || kind == MeetingKind.SIGNING;
     }
 
     private boolean hasNew(Scene here, Sentence s) {

@@ -18,7 +18,7 @@ final class Offices {
   private static final Set<String> LINKS =
       Set.of("of", "at", "in", "for", "with", "from", "to", "on");
   private static final Set<String> LETTERS =
-      Set.of("cbe", "obe", "mbe", "kbe", "dbe", "phd", "ph.d", "ph.d.", "frs", "freng", "ao", "am",
+      Set.of("cbe", "obe", "ph", "ph.", "d.", "on", "om", "mbe", "kbe", "dbe", "phd", "ph.d", "ph.d.", "frs", "freng", "ao", "am",
           "ac", "sc", "qc", "kc", "mp", "frse", "fba", "d.phil", "dphil", "msc", "m.sc", "m.sc.",
           "mba", "m.a", "m.a.", "sh", "s.h", "s.h.", "ll.m", "ll.m.", "llm", "l.l.m.", "jr", "jr.",
           "edd", "md", "m.d.", "m.d", "oam", "fmedsci", "cj", "oj", "s.e", "s.t", "m.si", "m.eng",
