@@ -120,6 +120,9 @@ final class OrganizationBook {
       join(entry, same);
       entry = same;
     }
+    if (entry == null && tag.noun().isEmpty() && !isAcronym(tag.name())) {
+      entry = shortFor(tag.name());
+    }
     if (entry == null) {
       entry = new Entry(tag);
       entries.add(entry);
@@ -296,6 +299,14 @@ final class OrganizationBook {
   }
 
   private void writeAnaphoric(OrganizationTag tag) {
+    if (tag.noun().isEmpty()) {
+      Entry meant = shortFor(tag.name());
+      if (meant != null) {
+        add(meant, tag);
+        meant.forms.add(tag.name());
+      }
+      return;
+    }
     Entry best = null;
     long bestScore = Long.MIN_VALUE;
     for (Entry entry : entries) {
@@ -314,6 +325,22 @@ final class OrganizationBook {
     if (best != null) {
       add(best, tag);
     }
+  }
+
+  /** The one university or college whose name begins or ends with these words, or null. */
+  private @Nullable Entry shortFor(String name) {
+    String words = key(name);
+    Entry only = null;
+    for (Entry entry : entries) {
+      String full = key(entry.name);
+      boolean fits = full.equals(words + " university") || full.equals("university of " + words)
+          || full.startsWith(words + " ") && entry.noun.matches("university|college|institute");
+      if (fits && only != null) {
+        return null;
+      }
+      only = fits ? entry : only;
+    }
+    return only;
   }
 
   private static boolean refersTo(OrganizationTag tag, Entry entry) {

@@ -177,12 +177,21 @@ public final class Reader {
           end++;
         }
         boolean place = places.find(s).stream().anyMatch(p -> p.begin() == tag.end() + 1);
+        if (link && place && end == from && from < s.size() && s.token(from).isCapital()) {
+          employers.add(shortName(s, from));
+        }
         if (end > from && !place) {
           employers.add(new OrganizationTag(s.index(), from, end, PlaceFinder.words(s, from, end),
               org.entente.extraction.fact.OrganizationKind.ORGANIZATION, "", false, null, false));
         }
       }
       return employers;
+    }
+
+    /** "Provost at Newcastle": a place that may be short for a university named elsewhere. */
+    private OrganizationTag shortName(Sentence s, int i) {
+      return new OrganizationTag(s.index(), i, i + 1, s.token(i).text(),
+          org.entente.extraction.fact.OrganizationKind.ORGANIZATION, "", false, null, true);
     }
 
     private boolean isBareName(Sentence s, int i, List<Tag> found) {

@@ -84,7 +84,7 @@ final class RoleFinder {
         status,
         match.value().noun(),
         weak,
-        match.value().ofState(),
+        match.value().ofState() || holdsMinister(s, begin, end),
         match.value().ofCampus(),
         isPlural(s, match.end() - 1));
   }
@@ -100,6 +100,15 @@ final class RoleFinder {
       }
       modifier = same && lexicon.isRoleModifier(s.token(k).lower());
       k++;
+    }
+    return false;
+  }
+
+  private static boolean holdsMinister(Sentence s, int begin, int end) {
+    for (int k = begin; k < end; k++) {
+      if (s.is(k, "minister") || s.is(k, "president") && k > begin + 2 && s.is(k - 1, "the")) {
+        return true;
+      }
     }
     return false;
   }

@@ -165,7 +165,8 @@ public final class Context {
     }
     Organization owner = role.ofCampus() ? campus(s) : home;
     Organization near = nearest(s, role);
-    if (near != null && (owner == null || near.equals(owner))) {
+    boolean leads = near != null && leadsSegment(s, role.begin());
+    if (near != null && (owner == null || near.equals(owner) || leads)) {
       return new Inherited(near.id(), "near");
     }
     return owner == null ? null : new Inherited(owner.id(), "home");
@@ -176,14 +177,29 @@ public final class Context {
     if (home == null || isCampus(home)) {
       return home;
     }
-    for (int i = s.index(); i >= 0; i--) {
-      for (Organization o : named(reading.sentences().get(i))) {
-        if (isCampus(o) && !o.type().equals("school") && o.kind() == OrganizationKind.ORGANIZATION) {
-          return o;
+    for (Sentence other : reading.sentences()) {
+      if (other.block() == s.block() && other.index() <= s.index()) {
+        for (Organization o : named(other)) {
+          if (isWholeCampus(o)) {
+            return o;
+          }
         }
       }
     }
-    return home;
+    return mostNamedCampus();
+  }
+
+  private static boolean isWholeCampus(Organization o) {
+    return isCampus(o) && !o.type().equals("school") && o.kind() == OrganizationKind.ORGANIZATION;
+  }
+
+  private @Nullable Organization mostNamedCampus() {
+    Organization best = null;
+    for (Organization o : reading.organizations()) {
+      boolean more = best == null || o.mentions().size() > best.mentions().size();
+      best = isWholeCampus(o) && more ? o : best;
+    }
+    return best == null ? home : best;
   }
 
   /** What "its" means: the organisation named last before, in this sentence or the one above. */
@@ -201,15 +217,43 @@ public final class Context {
   }
 
   /** The organisation that the heading right above the sentence's paragraph names, alone. */
-  private @Nullable Organization underHeading(Sentence s) {
-    for (int i = s.index() - 1; i >= 0 && s.block() - reading.sentences().get(i).block() <= 1; i--) {
+  @Nullable Organization underHeading(Sentence s) {
+    int block = s.block();
+    for (int i = s.index() - 1; i >= 0; i--) {
       Sentence above = reading.sentences().get(i);
       if (above.zone() == org.entente.text.Zone.HEADING) {
         List<Organization> named = named(above);
         return named.size() == 1 ? named.get(0) : null;
       }
+      boolean item = s.zone() == org.entente.text.Zone.LIST_ITEM && above.zone() == s.zone();
+      if (block - above.block() > 1 || above.block() < block && !item) {
+        break;
+      }
+      block = above.block();
     }
     return null;
+  }
+
+  /** "From the High Commission came X, ...; the Academy was represented by its dean, Y". */
+  boolean leadsSegment(Sentence s, int at) {
+    int start = 0;
+    for (int k = 0; k < at; k++) {
+      boolean from = s.is(k, "from") && k > 0 && s.is(k - 1, ",");
+      start = s.is(k, ";") || from ? k + 1 : start;
+    }
+    for (Tag tag : reading.tags(s)) {
+      if (tag instanceof Tag.PersonTag && tag.begin() >= start && tag.begin() < at) {
+        return false;
+      }
+      if (tag instanceof OrganizationTag && tag.begin() >= start && tag.end() <= at) {
+        boolean first = tag.begin() - start <= 3;
+        boolean linked = s.is(tag.end(), "was") || s.is(tag.end(), "were") || s.is(tag.end(), "by")
+            || s.is(tag.end(), "came") || s.is(tag.end(), ":") || s.is(tag.end(), "had")
+            || s.is(tag.begin() - 1, "from") || s.is(tag.begin() - 2, "from");
+        return first && linked;
+      }
+    }
+    return false;
   }
 
   /** "Minister of Education" where the text near by names a ministry of the same field. */

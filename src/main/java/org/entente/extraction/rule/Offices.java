@@ -257,6 +257,12 @@ final class Offices {
     return s.is(end, ")") ? end + 1 : end;
   }
 
+  /** "of China's National Commission". */
+  private static boolean isCountryOwner(Sentence s, List<Tag> tags, int at) {
+    return s.is(at + 1, "'s") && tags.stream().anyMatch(
+        t -> t.begin() == at && t.end() == at + 1 && t instanceof Tag.PlaceTag);
+  }
+
   private static boolean isAdjective(List<Tag> tags, int at) {
     return tags.stream()
         .anyMatch(

@@ -216,7 +216,7 @@ public final class UnitRules {
       boolean owned = o.kind() != OrganizationKind.ORGANIZATION
           || o.type().matches("college|school|academy|institute|centre|center")
               && Context.isCampus(home) && isPart(o);
-      Organization owner = !owned || parents.containsKey(o.id()) ? null : near(reading, o, home);
+      Organization owner = !owned || parents.containsKey(o.id()) ? null : near(reading, context, o, home);
       if (owner != null && !owner.equals(o) && owner.kind() == OrganizationKind.ORGANIZATION) {
         Evidence mention = o.mentions().get(0).evidence();
         put(parents, o.id(), owner.id(), new Evidence(mention.span(), mention.quote(),
@@ -233,29 +233,33 @@ public final class UnitRules {
         && o.aliases().isEmpty();
   }
 
-  /** The organisation named last before the unit in its paragraph, the home if there is none. */
-  private static Organization near(Reading reading, Organization unit, Organization home) {
+  /** The organisation of the heading or clause the unit stands under, else the home. */
+  private static Organization near(
+      Reading reading, Context context, Organization unit, Organization home) {
     int at = unit.mentions().get(0).evidence().span().begin();
-    Organization best = home;
-    int bestAt = -1;
-    boolean campus = unit.type().matches(
-        "faculty|school|college|academy|department|institute|centre|center|graduate school");
-    for (var block : reading.passages().document().blocks()) {
-      if (!block.span().contains(at)) {
+    for (Sentence s : reading.sentences()) {
+      if (!s.span().contains(at)) {
         continue;
       }
-      for (Organization o : reading.organizations()) {
-        boolean whole = o.kind() == OrganizationKind.ORGANIZATION && !o.equals(unit)
-            && (!campus || Context.isCampus(o)) && !isPart(o) && !o.type().equals("ministry");
-        for (var m : o.mentions()) {
-          int p = m.evidence().span().begin();
-          if (whole && block.span().contains(p) && p < at && p > bestAt) {
-            best = o;
-            bestAt = p;
-          }
-        }
+      Organization above = context.underHeading(s);
+      if (above != null && above.kind() == OrganizationKind.ORGANIZATION && !above.equals(unit)) {
+        return above;
+      }
+      Organization before = null;
+      int token = 0;
+      while (token < s.size() && s.token(token).begin() < at) {
+        token++;
+      }
+      for (Tag tag : reading.tags(s)) {
+        String id = tag instanceof OrganizationTag && tag.end() <= token ? reading.entity(tag) : null;
+        boolean whole = id != null && Context.isCampus(reading.organization(id))
+            && reading.organization(id).kind() == OrganizationKind.ORGANIZATION;
+        before = whole ? reading.organization(id) : before;
+      }
+      if (before != null && context.leadsSegment(s, token)) {
+        return before;
       }
     }
-    return best;
+    return home;
   }
 }
