@@ -62,7 +62,13 @@ final class FieldOfName {
     int j = i;
     while (j < s.size() && j - i <= MOST_WORDS) {
       Token t = s.token(j);
-      if (t.isCapital() && !isConnector(t)) {
+      PhraseTable.Match<PlaceKind> place = lexicon.places().longest(s.tokens(), j);
+      if (place != null && place.end() > j + 1 && t.isCapital()) {
+        j = place.end();
+      } else if (j > i && lexicon.isParticle(t.lower()) && t.shape() == Shape.LOWER
+          && j + 1 < s.size() && s.token(j + 1).isCapital() && leadsToHead(s, j + 1)) {
+        j++;
+      } else if (t.isCapital() && !isConnector(t)) {
         if (breaks(s, j)) {
           break;
         }
@@ -79,6 +85,17 @@ final class FieldOfName {
       }
     }
     return Math.max(j, i + 1);
+  }
+
+  /** "Prince Sattam bin Abdulaziz University": a head follows in the same run. */
+  private boolean leadsToHead(Sentence s, int from) {
+    for (int k = from; k < Math.min(s.size(), from + 4) && s.token(k).isCapital(); k++) {
+      HeadNoun head = lexicon.organizationHeads().of(s.token(k));
+      if (head != null && !head.weak()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "King's College", "St Mary's University". */
@@ -211,15 +228,23 @@ final class FieldOfName {
     int from = at + 1;
     boolean article = ARTICLES.contains(s.token(from).lower());
     from += article ? 1 : 0;
-    if (from >= s.size() || !s.token(from).isCapital() || startsOther(s, from, head)) {
+    if (from >= s.size() || !s.token(from).isCapital()) {
+      return at;
+    }
+    PhraseTable.Match<PlaceKind> place = lexicon.places().longest(s.tokens(), from);
+    if (place != null && place.value() != PlaceKind.ADJECTIVE && isHead(s, place.end())
+        && place.end() == from + 1) {
+      return place.end();
+    }
+    if (startsOther(s, from, head)) {
       return at;
     }
     if (region) {
       return inRegion(s, headBegin, at, from, head);
     }
     int end = list(s, from, head);
-    boolean place = OrganizationFinder.isPlace(lexicon, s, from, end);
-    boolean person = article && links > 0 && !place;
+    boolean wholePlace = OrganizationFinder.isPlace(lexicon, s, from, end);
+    boolean person = article && links > 0 && !wholePlace;
     return person ? at : end;
   }
 

@@ -106,6 +106,7 @@ final class OrganizationBook {
       }
     }
     joinAcronyms();
+    joinHouseOrgans();
     for (OrganizationTag tag : tags) {
       if (tag.anaphoric()) {
         writeAnaphoric(tag);
@@ -165,6 +166,25 @@ final class OrganizationBook {
       }
       if (fitting.size() == 1) {
         join(acronym, fitting.get(0));
+      }
+    }
+  }
+
+  /** "NUS News" speaks for NUS. */
+  private void joinHouseOrgans() {
+    for (Entry organ : List.copyOf(entries)) {
+      int gap = organ.name.lastIndexOf(' ');
+      boolean house = organ.noun.isEmpty() && gap > 0
+          && organ.name.substring(gap + 1).toLowerCase(Locale.ROOT)
+              .matches("news|newsroom|portal|online|today");
+      if (!house) {
+        continue;
+      }
+      String owner = organ.name.substring(0, gap);
+      Entry known = byForm.get(key(owner));
+      known = known == null ? shortFor(owner) : known;
+      if (known != null && !known.equals(organ)) {
+        join(organ, known);
       }
     }
   }

@@ -171,7 +171,8 @@ final class OrganizationFinder {
                 || !lexicon.isCommon(s.token(i - 1).lower())
                     && s.token(i - 1).shape() == Shape.CAPITALIZED
                     && lexicon.places().of(s.token(i - 1)) == null);
-    boolean longEnough = upperLetters(t) >= 3;
+    boolean longEnough = upperLetters(t) >= 3
+        || i + 1 < s.size() && lexicon.roleHeads().longest(s.tokens(), i + 1) != null;
     return nameFollows || nameBefore || !longEnough ? null : plain(s, i, i + 1);
   }
 
@@ -237,6 +238,14 @@ final class OrganizationFinder {
     int end = head.end;
     if (head.noun.leads() || head.noun.noun().contains("conference")) {
       end = field.behindHead(s, head.begin, head.end, runEnd, head.noun);
+    }
+    PhraseTable.Match<HeadNoun> outer =
+        end < s.size() && end > head.end && s.token(end).isCapital()
+            ? lexicon.organizationHeads().longest(s.tokens(), end)
+            : null;
+    if (outer != null && outer.value().kind() != OrganizationKind.ORGANIZATION
+        || outer != null && outer.value().noun().equals("council")) {
+      return tag(s, i, outer.end(), outer.value(), false);
     }
     if (lexicon.isEventWord(end < s.size() ? s.token(end).lower() : "")
         && s.token(end).isCapital()) {
