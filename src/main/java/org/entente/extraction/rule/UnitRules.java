@@ -256,7 +256,8 @@ public final class UnitRules {
             && reading.organization(id).kind() == OrganizationKind.ORGANIZATION;
         before = whole ? reading.organization(id) : before;
       }
-      if (before != null && context.leadsSegment(s, token)) {
+      boolean its = s.is(token - 1, "its") || s.is(token - 1, "their");
+      if (before != null && (its || context.leadsSegment(s, token))) {
         return before;
       }
     }
