@@ -222,8 +222,7 @@ final class HtmlReader {
 
     /** The cells of a row are read as one line. */
     private static boolean isCell(Element e) {
-      return (e.nameIs("td") || e.nameIs("th"))
-          && e.select("p, div, ul, ol, table").isEmpty();
+      return (e.nameIs("td") || e.nameIs("th")) && e.select("p, div, ul, ol, table").isEmpty();
     }
 
     private boolean isLaterCell(Element e) {

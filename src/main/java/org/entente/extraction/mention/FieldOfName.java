@@ -65,8 +65,12 @@ final class FieldOfName {
       PhraseTable.Match<PlaceKind> place = lexicon.places().longest(s.tokens(), j);
       if (place != null && place.end() > j + 1 && t.isCapital()) {
         j = place.end();
-      } else if (j > i && lexicon.isParticle(t.lower()) && t.shape() == Shape.LOWER
-          && j + 1 < s.size() && s.token(j + 1).isCapital() && leadsToHead(s, j + 1)) {
+      } else if (j > i
+          && lexicon.isParticle(t.lower())
+          && t.shape() == Shape.LOWER
+          && j + 1 < s.size()
+          && s.token(j + 1).isCapital()
+          && leadsToHead(s, j + 1)) {
         j++;
       } else if (t.isCapital() && !isConnector(t)) {
         if (breaks(s, j)) {
@@ -76,7 +80,7 @@ final class FieldOfName {
       } else if (s.is(j, "'")
           && j > i
           && s.token(j - 1).lower().endsWith("s")
-          && isHead(s, j + 1)) {
+          && isPossessed(s, j)) {
         j++;
       } else if (s.is(j, "'s") && isPatron(s, i, j) || joinsInside(s, i, j)) {
         j++;
@@ -100,8 +104,10 @@ final class FieldOfName {
 
   /** "King's College", "St Mary's University". */
   private boolean isPatron(Sentence s, int begin, int j) {
-    boolean patron = j > begin && Set.of("king", "queen", "people", "women", "children", "trinity")
-        .contains(s.token(j - 1).lower());
+    boolean patron =
+        j > begin
+            && Set.of("king", "queen", "people", "women", "children", "trinity")
+                .contains(s.token(j - 1).lower());
     boolean saint = j - 2 >= begin && (s.is(j - 2, "st") || s.is(j - 2, "st."));
     return (patron || saint) && isHead(s, j + 1);
   }
@@ -136,7 +142,8 @@ final class FieldOfName {
             && !s.token(j).is("general")
             && !s.token(j).is("king")
             && !s.token(j).is("prince")
-            && !s.token(j).is("he") && !(s.token(j).is("bishop") && isHead(s, j + 2))
+            && !s.token(j).is("he")
+            && !(s.token(j).is("bishop") && isHead(s, j + 2))
             && !s.token(j).is("tan")
             && !s.token(j).is("fr")
             && !s.token(j).is("queen");
@@ -232,7 +239,9 @@ final class FieldOfName {
       return at;
     }
     PhraseTable.Match<PlaceKind> place = lexicon.places().longest(s.tokens(), from);
-    if (place != null && place.value() != PlaceKind.ADJECTIVE && isHead(s, place.end())
+    if (place != null
+        && place.value() != PlaceKind.ADJECTIVE
+        && isHead(s, place.end())
         && place.end() == from + 1) {
       return place.end();
     }
@@ -299,8 +308,9 @@ final class FieldOfName {
     if (isMonth(t) || t.lower().endsWith("day") && lexicon.isCommon(t.lower())) {
       return !t.is("day");
     }
-    boolean commission = Set.of("commission", "national commission", "delegation", "committee")
-        .contains(head.noun());
+    boolean commission =
+        Set.of("commission", "national commission", "delegation", "committee")
+            .contains(head.noun());
     if (commission && s.is(i - 1, "for")) {
       return false;
     }
@@ -408,8 +418,10 @@ final class FieldOfName {
     int end = from;
     while (end < s.size() && s.token(end).isCapital() && end - from < MOST_WORDS) {
       boolean title = end > from && lexicon.honorifics().longest(s.tokens(), end) != null;
+      boolean office = s.is(from - 1, "the") && s.is(from - 2, "of") && s.is(from - 3, "office");
       boolean role =
           end > from
+              && !office
               && lexicon.roleHeads().of(s.token(end)) != null
               && !s.token(end).lower().endsWith("s");
       boolean shape =

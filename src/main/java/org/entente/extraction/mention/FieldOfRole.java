@@ -13,7 +13,89 @@ import org.entente.text.Token;
 /** How far a post's name reaches behind its head noun: "for Education", "(Academic Affairs)". */
 final class FieldOfRole {
   private static final Set<String> STOP =
-      Set.of("who", "which", "that", "whose", "at", "in", "from", "by", "on", "is", "was", "were", "are", "has", "had", "have", "will", "would", "the", "a", "an", "to", "as", "since", "until", "during", "after", "before", "when", "while", "where", "than", "not", "be", "he", "she", "they", "it", "his", "her", "their", "its", "also", "said", "led", "met", "about", "over", "into", "then", "told", "both", "other", "several", "more", "through", "including", "together", "alongside", "between", "under", "among", "same", "two", "three", "four", "five", "six", "years", "year", "another", "this", "these", "being", "having", "now", "all", "every", "each", "some", "any", "ready");
+      Set.of(
+          "who",
+          "which",
+          "that",
+          "whose",
+          "at",
+          "in",
+          "from",
+          "by",
+          "on",
+          "is",
+          "was",
+          "were",
+          "are",
+          "has",
+          "had",
+          "have",
+          "will",
+          "would",
+          "the",
+          "a",
+          "an",
+          "to",
+          "as",
+          "since",
+          "until",
+          "during",
+          "after",
+          "before",
+          "when",
+          "while",
+          "where",
+          "than",
+          "not",
+          "be",
+          "he",
+          "she",
+          "they",
+          "it",
+          "his",
+          "her",
+          "their",
+          "its",
+          "also",
+          "said",
+          "led",
+          "met",
+          "about",
+          "over",
+          "into",
+          "then",
+          "told",
+          "both",
+          "other",
+          "several",
+          "more",
+          "through",
+          "including",
+          "together",
+          "alongside",
+          "between",
+          "under",
+          "among",
+          "same",
+          "two",
+          "three",
+          "four",
+          "five",
+          "six",
+          "years",
+          "year",
+          "another",
+          "this",
+          "these",
+          "being",
+          "having",
+          "now",
+          "all",
+          "every",
+          "each",
+          "some",
+          "any",
+          "ready");
   private static final int MOST = 14;
   private final Lexicon lexicon;
 
@@ -70,21 +152,32 @@ final class FieldOfRole {
 
   /** "Vice-President, International Affairs,": a field in capitals between commas. */
   private int afterComma(Sentence s, int at, List<OrganizationTag> organizations) {
-    if (!s.is(at, ",") && !s.is(at, ":") || at + 1 >= s.size() || !s.token(at + 1).isCapital()
+    if (!s.is(at, ",") && !s.is(at, ":")
+        || at + 1 >= s.size()
+        || !s.token(at + 1).isCapital()
         || !s.token(at - 1).isCapital()) {
       return at;
     }
     for (int k = at + 1; k < s.size() && s.token(k).isCapital(); k++) {
-      boolean plain = lexicon.isCommon(s.token(k).lower())
-          && !lexicon.isGivenName(s.token(k).lower()) && isField(s, k, organizations)
-          && lexicon.roleHeads().of(s.token(k)) == null;
+      boolean plain =
+          lexicon.isCommon(s.token(k).lower())
+              && !lexicon.isGivenName(s.token(k).lower())
+              && isField(s, k, organizations)
+              && lexicon.roleHeads().of(s.token(k)) == null;
       if (!plain) {
         return at;
       }
     }
     int end = words(s, at + 1, at + 1, organizations);
-    boolean closes = end >= s.size() || s.is(end, ",") || s.is(end, ";") || s.is(end, ".")
-        || s.is(end, "of") || s.is(end, "at") || s.is(end, ")") || s.is(end, "and");
+    boolean closes =
+        end >= s.size()
+            || s.is(end, ",")
+            || s.is(end, ";")
+            || s.is(end, ".")
+            || s.is(end, "of")
+            || s.is(end, "at")
+            || s.is(end, ")")
+            || s.is(end, "and");
     return end > at + 1 && closes ? end : at;
   }
 
@@ -204,6 +297,7 @@ final class FieldOfRole {
         int next = nextWord(s, end);
         if (next < 0
             || !isField(s, next, organizations)
+            || leadsToRole(s, next)
             || (comma && !s.is(next - 1, "and") && !isListed(s, next, organizations))) {
           break;
         }
@@ -263,7 +357,14 @@ final class FieldOfRole {
         || lexicon.verbs("attends").of(t) != null) {
       return false;
     }
-    return lexicon.isCommon(t.lower())
+    boolean last =
+        t.isCapital()
+            && (s.is(i - 1, "and") || s.is(i - 1, "&"))
+            && !lexicon.isGivenName(t.lower())
+            && !(i + 1 < s.size() && s.token(i + 1).isCapital())
+            && t.shape() == org.entente.text.Shape.CAPITALIZED;
+    return last
+        || lexicon.isCommon(t.lower())
         || t.lower().indexOf('-') > 0
         || !t.isCapital() && t.text().length() > 2;
   }

@@ -13,38 +13,89 @@ import org.entente.text.Shape;
 final class Masthead {
   private static final int MOST_WORDS = 6;
   private static final Set<String> MENU =
-      Set.of("home", "news", "menu", "search", "skip", "connect", "about", "the site", "welcome",
-          "en", "language", "login", "subscribe", "share", "breaking", "you", "press", "media",
-          "category", "general", "toggle", "main");
+      Set.of(
+          "home",
+          "news",
+          "menu",
+          "search",
+          "skip",
+          "connect",
+          "about",
+          "the site",
+          "welcome",
+          "en",
+          "language",
+          "login",
+          "subscribe",
+          "share",
+          "breaking",
+          "you",
+          "press",
+          "media",
+          "category",
+          "general",
+          "toggle",
+          "main");
   private static final Set<String> BY =
-      Set.of("by", "photo", "photos", "text", "author", "written", "story", "words", "image",
-          "reporter", "photograph", "pictures");
+      Set.of(
+          "by",
+          "photo",
+          "photos",
+          "text",
+          "author",
+          "written",
+          "story",
+          "words",
+          "image",
+          "reporter",
+          "photograph",
+          "pictures");
 
   private Masthead() {}
 
-  /** The publisher's name at the head of the first line, where no organisation was found in full. */
+  /**
+   * The publisher's name at the head of the first line, where no organisation was found in full.
+   */
   static Optional<OrganizationTag> name(Sentence s, List<Tag> found, Lexicon lexicon) {
     int end = 0;
-    while (end < s.size() && s.token(end).shape() != Shape.PUNCTUATION
+    while (end < s.size()
+        && s.token(end).shape() != Shape.PUNCTUATION
         && s.token(end).shape() != Shape.NUMBER) {
-      if (!s.token(end).isCapital() && !s.is(end, "of") && !s.is(end, "for") && !s.is(end, "and")
+      if (!s.token(end).isCapital()
+          && !s.is(end, "of")
+          && !s.is(end, "for")
+          && !s.is(end, "and")
           && !s.is(end, "the")) {
         return Optional.empty();
       }
       end++;
     }
-    boolean name = end > 0 && end <= MOST_WORDS && !MENU.contains(s.token(0).lower())
-        && !(end == 1 && lexicon.isCommon(s.token(0).lower()));
+    boolean name =
+        end > 0
+            && end <= MOST_WORDS
+            && !MENU.contains(s.token(0).lower())
+            && !(end == 1 && lexicon.isCommon(s.token(0).lower()));
     int stop = end;
-    boolean known = found.stream().anyMatch(
-        tag -> tag instanceof OrganizationTag && tag.begin() == 0 && tag.end() >= stop);
+    boolean known =
+        found.stream()
+            .anyMatch(
+                tag -> tag instanceof OrganizationTag && tag.begin() == 0 && tag.end() >= stop);
     boolean place = end > 0 && OrganizationFinder.isPlace(lexicon, s, 0, end);
     boolean date = found.stream().anyMatch(tag -> tag instanceof Tag.DateTag && tag.begin() < stop);
     if (!name || known || place || date) {
       return Optional.empty();
     }
-    return Optional.of(new OrganizationTag(s.index(), 0, end, PlaceFinder.words(s, 0, end),
-        OrganizationKind.ORGANIZATION, "", false, null, false));
+    return Optional.of(
+        new OrganizationTag(
+            s.index(),
+            0,
+            end,
+            PlaceFinder.words(s, 0, end),
+            OrganizationKind.ORGANIZATION,
+            "",
+            false,
+            null,
+            false));
   }
 
   /** "By X", "Photo: X". */

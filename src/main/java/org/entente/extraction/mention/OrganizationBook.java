@@ -152,7 +152,9 @@ final class OrganizationBook {
     }
   }
 
-  /** An acronym that is nowhere explained, but spells the initials of one long name, is that name. */
+  /**
+   * An acronym that is nowhere explained, but spells the initials of one long name, is that name.
+   */
   private void joinAcronyms() {
     for (Entry acronym : List.copyOf(entries)) {
       if (!acronym.noun.isEmpty() || !isAcronym(lastPart(acronym.name))) {
@@ -174,9 +176,14 @@ final class OrganizationBook {
   private void joinHouseOrgans() {
     for (Entry organ : List.copyOf(entries)) {
       int gap = organ.name.lastIndexOf(' ');
-      boolean house = organ.noun.isEmpty() && gap > 0
-          && organ.name.substring(gap + 1).toLowerCase(Locale.ROOT)
-              .matches("news|newsroom|portal|online|today");
+      boolean house =
+          organ.noun.isEmpty()
+              && gap > 0
+              && organ
+                  .name
+                  .substring(gap + 1)
+                  .toLowerCase(Locale.ROOT)
+                  .matches("news|newsroom|portal|online|today");
       if (!house) {
         continue;
       }
@@ -205,8 +212,10 @@ final class OrganizationBook {
         }
       }
       boolean same = capitals.toString().equals(acronym) || all.toString().equals(acronym);
-      boolean nearly = acronym.length() >= 3 && capitals.length() - acronym.length() <= 1
-          && capitals.toString().startsWith(acronym);
+      boolean nearly =
+          acronym.length() >= 3
+              && capitals.length() - acronym.length() <= 1
+              && capitals.toString().startsWith(acronym);
       if (acronym.length() >= 2 && (same || nearly)) {
         return true;
       }
@@ -353,8 +362,10 @@ final class OrganizationBook {
     Entry only = null;
     for (Entry entry : entries) {
       String full = key(entry.name);
-      boolean fits = full.equals(words + " university") || full.equals("university of " + words)
-          || full.startsWith(words + " ") && entry.noun.matches("university|college|institute");
+      boolean fits =
+          full.equals(words + " university")
+              || full.equals("university of " + words)
+              || full.startsWith(words + " ") && entry.noun.matches("university|college|institute");
       if (fits && only != null) {
         return null;
       }

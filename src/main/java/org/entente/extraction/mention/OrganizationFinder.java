@@ -112,9 +112,12 @@ final class OrganizationFinder {
     if (known != null && (known.end() > i + 1 || token.shape() != Shape.CAPITALIZED)) {
       int end = known.end();
       boolean pair = end < s.size() && acronyms.contains(s.token(end).lower());
-      boolean goesOn = end < s.size() && known.end() > i + 1 && !pair
-          && (s.token(end).isCapital() || s.is(end, "sustainable"))
-          && lexicon.isCommon(s.token(end).lower());
+      boolean goesOn =
+          end < s.size()
+              && known.end() > i + 1
+              && !pair
+              && (s.token(end).isCapital() || s.is(end, "sustainable"))
+              && lexicon.isCommon(s.token(end).lower());
       return goesOn ? null : plain(s, i, pair ? end + 1 : end);
     }
     return acronym(s, i, acronyms);
@@ -171,8 +174,9 @@ final class OrganizationFinder {
                 || !lexicon.isCommon(s.token(i - 1).lower())
                     && s.token(i - 1).shape() == Shape.CAPITALIZED
                     && lexicon.places().of(s.token(i - 1)) == null);
-    boolean longEnough = upperLetters(t) >= 3
-        || i + 1 < s.size() && lexicon.roleHeads().longest(s.tokens(), i + 1) != null;
+    boolean longEnough =
+        upperLetters(t) >= 3
+            || i + 1 < s.size() && lexicon.roleHeads().longest(s.tokens(), i + 1) != null;
     return nameFollows || nameBefore || !longEnough ? null : plain(s, i, i + 1);
   }
 
@@ -291,13 +295,18 @@ final class OrganizationFinder {
       return -1;
     }
     int begin = open;
-    while (begin > 0 && (s.token(begin - 1).isCapital() && !s.token(begin - 1).is("the")
-        || begin > 1 && (s.is(begin - 1, "for") || s.is(begin - 1, "of") || s.is(begin - 1, "and"))
-            && s.token(begin - 2).isCapital())) {
+    while (begin > 0
+        && (s.token(begin - 1).isCapital() && !s.token(begin - 1).is("the")
+            || begin > 1
+                && (s.is(begin - 1, "for") || s.is(begin - 1, "of") || s.is(begin - 1, "and"))
+                && s.token(begin - 2).isCapital())) {
       begin--;
     }
-    boolean name = begin < open - 1 || begin < open
-        && Brackets.fits(s.token(close - 1).text(), PlaceFinder.words(s, begin, open) + " x");
+    boolean name =
+        begin < open - 1
+            || begin < open
+                && Brackets.fits(
+                    s.token(close - 1).text(), PlaceFinder.words(s, begin, open) + " x");
     return name && lexicon.honorifics().longest(s.tokens(), begin) == null ? begin : -1;
   }
 
@@ -328,8 +337,7 @@ final class OrganizationFinder {
   private PhraseTable.@Nullable Match<HeadNoun> compound(Sentence s, int k) {
     String lower = s.token(k).lower();
     int hyphen = lower.lastIndexOf('-');
-    HeadNoun head =
-        hyphen < 0 ? null : lexicon.organizationHeads().of(lower.substring(hyphen + 1));
+    HeadNoun head = hyphen < 0 ? null : lexicon.organizationHeads().of(lower.substring(hyphen + 1));
     return head == null || head.weak() || head.kind() != OrganizationKind.ORGANIZATION
         ? null
         : new PhraseTable.Match<>(k + 1, head);

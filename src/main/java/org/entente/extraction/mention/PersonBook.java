@@ -236,8 +236,9 @@ final class PersonBook {
 
   private boolean isKnown(String word) {
     List<String> words = Fold.words(word);
-    return !words.isEmpty() && byWord.getOrDefault(words.get(0), List.of()).stream()
-        .anyMatch(entry -> entry.words.containsAll(words));
+    return !words.isEmpty()
+        && byWord.getOrDefault(words.get(0), List.of()).stream()
+            .anyMatch(entry -> entry.words.containsAll(words));
   }
 
   /** The persons, in the order in which the text names them. */

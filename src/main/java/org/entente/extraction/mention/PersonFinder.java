@@ -69,7 +69,9 @@ final class PersonFinder {
     if (end <= at) {
       return null;
     }
-    boolean good = titled && !isOnlyWords(s, at, end) || !titled && (afterRole ? isPlausible(s, at, end) : isFreeName(s, at, end));
+    boolean good =
+        titled && !isOnlyWords(s, at, end)
+            || !titled && (afterRole ? isPlausible(s, at, end) : isFreeName(s, at, end));
     return good ? new PersonTag(s.index(), i, end, at, List.copyOf(honorifics), gender) : null;
   }
 
@@ -161,12 +163,17 @@ final class PersonFinder {
         && !t.is("prince")) {
       return false;
     }
-    boolean letters = t.text().matches("[IVX]+|CBE|OBE|MBE|KBE|FRS|AM|AO|AC|PhD|QC|SC|MP|FRSC");
+    boolean letters =
+        t.text()
+            .matches(
+                "[IVX]+|CBE|OBE|MBE|KBE|FRS|AM|AO|AC|PhD|QC|KC|SC|MP|FRSC|FREng|FRSE|FBA|FMedSci|OAM|DBE|CMG|LLD|MSc|BSc|MBA|PSM");
     if (letters && i > from) {
       return false;
     }
     boolean common = lexicon.isCommon(t.lower()) && !lexicon.isGivenName(t.lower());
+    boolean family = common && i == from + 1 && isGivenOnly(s.token(from)) && endsName(s, i);
     return !common
+        || family
         || sure
             && (i == from || !s.token(i - 1).isCapital() || i - from < 3)
             && lexicon.roleHeads().of(t) == null
@@ -174,8 +181,19 @@ final class PersonFinder {
             && lexicon.verbs("speaks").of(t) == null;
   }
 
+  /** "Robin Hall": an everyday word may be a family name behind a given name, at the end of it. */
+  private boolean endsName(Sentence s, int i) {
+    Token t = s.token(i);
+    return lexicon.roleHeads().of(t) == null
+        && lexicon.organizationHeads().of(t) == null
+        && lexicon.honorifics().of(t) == null
+        && !(i + 1 < s.size() && s.token(i + 1).isCapital())
+        && s.zone() != org.entente.text.Zone.TITLE;
+  }
+
   private boolean isGivenOnly(Token t) {
-    return lexicon.isGivenName(t.lower()) && !lexicon.isCommon(t.lower())
+    return lexicon.isGivenName(t.lower())
+        && !lexicon.isCommon(t.lower())
         && lexicon.places().of(t) == null;
   }
 

@@ -125,10 +125,12 @@ public final class Reader {
       }
       found.addAll(orgs);
       if (s.block() == 0 && s.zone() != Zone.BODY && s.zone() != Zone.TITLE) {
-        Masthead.name(s, found, lexicon).ifPresent(name -> {
-          found.removeIf(tag -> overlaps(tag, name));
-          found.add(name);
-        });
+        Masthead.name(s, found, lexicon)
+            .ifPresent(
+                name -> {
+                  found.removeIf(tag -> overlaps(tag, name));
+                  found.add(name);
+                });
       }
       if (s.zone() == Zone.MASTHEAD || s.zone() == Zone.DATELINE) {
         if (Masthead.isByline(s)) {
@@ -169,8 +171,10 @@ public final class Reader {
       List<OrganizationTag> employers = new ArrayList<>();
       for (Tag tag : found) {
         int at = tag.end();
-        boolean link = tag instanceof Tag.RoleTag role && !role.ofState()
-            && (s.is(at, "of") || s.is(at, "at"));
+        boolean link =
+            tag instanceof Tag.RoleTag role
+                && !role.ofState()
+                && (s.is(at, "of") || s.is(at, "at"));
         int from = s.is(at + 1, "the") ? at + 2 : at + 1;
         int end = from;
         while (link && end < s.size() && end - from < 3 && isBareName(s, end, found)) {
@@ -181,8 +185,17 @@ public final class Reader {
           employers.add(shortName(s, from));
         }
         if (end > from && !place) {
-          employers.add(new OrganizationTag(s.index(), from, end, PlaceFinder.words(s, from, end),
-              org.entente.extraction.fact.OrganizationKind.ORGANIZATION, "", false, null, false));
+          employers.add(
+              new OrganizationTag(
+                  s.index(),
+                  from,
+                  end,
+                  PlaceFinder.words(s, from, end),
+                  org.entente.extraction.fact.OrganizationKind.ORGANIZATION,
+                  "",
+                  false,
+                  null,
+                  false));
         }
       }
       return employers;
@@ -190,12 +203,21 @@ public final class Reader {
 
     /** "Provost at Newcastle": a place that may be short for a university named elsewhere. */
     private OrganizationTag shortName(Sentence s, int i) {
-      return new OrganizationTag(s.index(), i, i + 1, s.token(i).text(),
-          org.entente.extraction.fact.OrganizationKind.ORGANIZATION, "", false, null, true);
+      return new OrganizationTag(
+          s.index(),
+          i,
+          i + 1,
+          s.token(i).text(),
+          org.entente.extraction.fact.OrganizationKind.ORGANIZATION,
+          "",
+          false,
+          null,
+          true);
     }
 
     private boolean isBareName(Sentence s, int i, List<Tag> found) {
-      return s.token(i).isCapital() && s.token(i).shape() != org.entente.text.Shape.INITIAL
+      return s.token(i).isCapital()
+          && s.token(i).shape() != org.entente.text.Shape.INITIAL
           && !lexicon.isCommon(s.token(i).lower())
           && lexicon.places().of(s.token(i)) == null
           && lexicon.honorifics().longest(s.tokens(), i) == null
@@ -315,7 +337,10 @@ public final class Reader {
     }
   }
 
-  /** Of the three persons named last the one known to be of that sex, else the last not of the other. */
+  /**
+   * Of the three persons named last the one known to be of that sex, else the last not of the
+   * other.
+   */
   private static @Nullable String meant(
       List<String> recent, Map<String, Character> gender, char sex) {
     String unknown = null;

@@ -175,14 +175,22 @@ final class RoleFinder {
           before.lower().indexOf('-') > 0
               && lexicon.isRoleModifier(before.lower().substring(0, before.lower().indexOf('-')))
               && before.isCapital() == capital;
-      boolean joint = (before.is("and") || before.is("&")) && begin < i && begin - 2 >= from
-          && lexicon.isRoleModifier(s.token(begin - 2).lower())
-          && s.token(begin - 2).isCapital() == capital
-          && !isNamePart(s, begin - 2, organizations);
-      boolean noun = capital && before.shape() == Shape.CAPITALIZED && begin - 1 > 0
-          && isOfficer(s.token(i).lower()) && lexicon.isCommon(before.lower())
-          && lexicon.places().of(before) == null && lexicon.organizationHeads().of(before) == null
-          && !isNamePart(s, begin - 1, organizations);
+      boolean joint =
+          (before.is("and") || before.is("&"))
+              && begin < i
+              && begin - 2 >= from
+              && lexicon.isRoleModifier(s.token(begin - 2).lower())
+              && s.token(begin - 2).isCapital() == capital
+              && !isNamePart(s, begin - 2, organizations);
+      boolean noun =
+          capital
+              && before.shape() == Shape.CAPITALIZED
+              && begin - 1 > 0
+              && isOfficer(s.token(i).lower())
+              && lexicon.isCommon(before.lower())
+              && lexicon.places().of(before) == null
+              && lexicon.organizationHeads().of(before) == null
+              && !isNamePart(s, begin - 1, organizations);
       if (!fits && !hyphenated && !joint && !noun) {
         break;
       }
@@ -193,8 +201,19 @@ final class RoleFinder {
 
   /** Posts named by any field before them: "Compliance Manager", "Student Support Officer". */
   private static boolean isOfficer(String head) {
-    return Set.of("manager", "officer", "coordinator", "specialist", "counsel", "advisor",
-        "adviser", "analyst", "consultant", "administrator", "assistant").contains(head);
+    return Set.of(
+            "manager",
+            "officer",
+            "coordinator",
+            "specialist",
+            "counsel",
+            "advisor",
+            "adviser",
+            "analyst",
+            "consultant",
+            "administrator",
+            "assistant")
+        .contains(head);
   }
 
   /** Whether a word belongs to an organisation's name longer than itself. */

@@ -140,8 +140,13 @@ public final class Context {
 
   /** A publisher that its own text never names only reports on others. */
   private static boolean isInText(Organization o) {
-    return !o.type().isEmpty() || o.mentions().stream().anyMatch(
-        m -> m.zone().equals("body") || m.zone().equals("list_item") || m.zone().equals("caption"));
+    return !o.type().isEmpty()
+        || o.mentions().stream()
+            .anyMatch(
+                m ->
+                    m.zone().equals("body")
+                        || m.zone().equals("list_item")
+                        || m.zone().equals("caption"));
   }
 
   static boolean isMedia(Organization o) {
@@ -247,9 +252,15 @@ public final class Context {
       }
       if (tag instanceof OrganizationTag && tag.begin() >= start && tag.end() <= at) {
         boolean first = tag.begin() - start <= 3;
-        boolean linked = s.is(tag.end(), "was") || s.is(tag.end(), "were") || s.is(tag.end(), "by")
-            || s.is(tag.end(), "came") || s.is(tag.end(), ":") || s.is(tag.end(), "had")
-            || s.is(tag.begin() - 1, "from") || s.is(tag.begin() - 2, "from");
+        boolean linked =
+            s.is(tag.end(), "was")
+                || s.is(tag.end(), "were")
+                || s.is(tag.end(), "by")
+                || s.is(tag.end(), "came")
+                || s.is(tag.end(), ":")
+                || s.is(tag.end(), "had")
+                || s.is(tag.begin() - 1, "from")
+                || s.is(tag.begin() - 2, "from");
         return first && linked;
       }
     }

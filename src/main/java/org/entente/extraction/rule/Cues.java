@@ -106,7 +106,10 @@ final class Cues {
         sameDay(s),
         speaks,
         attends,
-        isHistory(s), isQuoted(s), any(s, "appoint"), kind == null ? "none" : kind.label());
+        isHistory(s),
+        isQuoted(s),
+        any(s, "appoint"),
+        kind == null ? "none" : kind.label());
   }
 
   /** A word inside an organisation's or post's name tells nothing: "Rectors' Conference". */

@@ -133,8 +133,13 @@ public final class EncounterRules {
         boolean file = s.is(0, "file") || s.is(0, "by");
         int credit = s.size();
         for (int i = 0; i < s.size(); i++) {
-          boolean by = s.is(i, "photo") || s.is(i, "image") || s.is(i, "credit")
-              || s.is(i, "picture") || s.is(i, "photograph") || s.is(i, "courtesy");
+          boolean by =
+              s.is(i, "photo")
+                  || s.is(i, "image")
+                  || s.is(i, "credit")
+                  || s.is(i, "picture")
+                  || s.is(i, "photograph")
+                  || s.is(i, "courtesy");
           credit = by && i < credit ? i : credit;
         }
         int stop = credit;
@@ -158,8 +163,12 @@ public final class EncounterRules {
           boolean near = s.index() >= from && s.index() <= to && s.zone().isRunning();
           DateTag date = near ? cues.of(s).date() : null;
           if (date != null && scene.date() == null && !cues.of(s).history()) {
-            scene.dated(new Found<>(date.date(), reading.evidence(
-                s.span(date.begin(), date.end()), "encounter.date-near", 0.75)), null);
+            scene.dated(
+                new Found<>(
+                    date.date(),
+                    reading.evidence(
+                        s.span(date.begin(), date.end()), "encounter.date-near", 0.75)),
+                null);
           }
         }
       }
@@ -212,7 +221,9 @@ public final class EncounterRules {
     }
 
     private boolean isVisit(@Nullable MeetingKind kind) {
-      return kind == MeetingKind.VISIT || kind == MeetingKind.MEETING || kind == MeetingKind.SIGNING;
+      return kind == MeetingKind.VISIT
+          || kind == MeetingKind.MEETING
+          || kind == MeetingKind.SIGNING;
     }
 
     private boolean hasNew(Scene here, Sentence s) {

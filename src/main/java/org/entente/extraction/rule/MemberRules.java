@@ -23,8 +23,21 @@ import org.jspecify.annotations.Nullable;
 /** Seats on boards and committees: "elected to the Board were A, B and C", "its members: A; B". */
 public final class MemberRules {
   private static final Set<String> LISTS =
-      Set.of("are", "were", "is", "comprises", "comprise", "include", "includes", "consists", ":",
-          "appointed", "elected", "consist", "welcomed", "named");
+      Set.of(
+          "are",
+          "were",
+          "is",
+          "comprises",
+          "comprise",
+          "include",
+          "includes",
+          "consists",
+          ":",
+          "appointed",
+          "elected",
+          "consist",
+          "welcomed",
+          "named");
   private static final Set<String> SITS = Set.of("sits", "sit", "serves", "serve", "served");
   private final Lexicon lexicon;
 
@@ -39,9 +52,14 @@ public final class MemberRules {
   public static List<Post> withAppointed(List<Post> posts, List<Appointment> appointments) {
     List<Post> all = new ArrayList<>(posts);
     for (Appointment a : appointments) {
-      boolean known = all.stream().anyMatch(p -> p.person().equals(a.person())
-          && Fold.of(p.role()).equals(Fold.of(a.role()))
-          && (p.organization().equals(a.organization()) || a.organization().isEmpty()));
+      boolean known =
+          all.stream()
+              .anyMatch(
+                  p ->
+                      p.person().equals(a.person())
+                          && Fold.of(p.role()).equals(Fold.of(a.role()))
+                          && (p.organization().equals(a.organization())
+                              || a.organization().isEmpty()));
       if (!known) {
         all.add(new Post(a.person(), a.role(), a.organization(), false, a.evidence()));
       }
@@ -100,8 +118,9 @@ public final class MemberRules {
     boolean to = s.is(body.begin() - 1, "to") || s.is(body.begin() - 2, "to");
     for (int i = 0; i < s.size(); i++) {
       members |= s.is(i, "members") || s.is(i, "member");
-      boolean on = (s.is(body.begin() - 1, "on") || s.is(body.begin() - 2, "on"))
-          && SITS.contains(s.token(i).lower());
+      boolean on =
+          (s.is(body.begin() - 1, "on") || s.is(body.begin() - 2, "on"))
+              && SITS.contains(s.token(i).lower());
       if (on) {
         return 0;
       }
@@ -114,13 +133,19 @@ public final class MemberRules {
         return s.is(i, ":") ? i : 0;
       }
     }
-    boolean consists = s.is(body.end(), "consists") || s.is(body.end(), "comprises")
-        || s.is(body.end(), ":");
+    boolean consists =
+        s.is(body.end(), "consists") || s.is(body.end(), "comprises") || s.is(body.end(), ":");
     return consists ? body.end() : -1;
   }
 
-  private static void seat(Reading reading, Sentence s, String body, int from, boolean elected,
-      List<Post> posts, List<Appointment> elections) {
+  private static void seat(
+      Reading reading,
+      Sentence s,
+      String body,
+      int from,
+      boolean elected,
+      List<Post> posts,
+      List<Appointment> elections) {
     Optional<PartialDate> date = Optional.empty();
     for (Tag tag : reading.tags(s)) {
       date = date.isEmpty() && tag instanceof DateTag d ? Optional.of(d.date()) : date;
@@ -128,8 +153,11 @@ public final class MemberRules {
     for (Tag tag : reading.tags(s)) {
       String id = tag instanceof PersonTag && tag.begin() >= from ? reading.entity(tag) : null;
       boolean by = s.is(tag.begin() - 1, "by");
-      boolean known = id != null && posts.stream().anyMatch(p -> p.person().equals(id)
-          && p.organization().equals(Optional.of(body)));
+      boolean known =
+          id != null
+              && posts.stream()
+                  .anyMatch(
+                      p -> p.person().equals(id) && p.organization().equals(Optional.of(body)));
       if (id == null || by || known) {
         continue;
       }

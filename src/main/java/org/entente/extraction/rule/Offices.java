@@ -18,11 +18,13 @@ final class Offices {
   private static final Set<String> LINKS =
       Set.of("of", "at", "in", "for", "with", "from", "to", "on");
   private static final Set<String> LETTERS =
-      Set.of("cbe", "obe", "ph", "ph.", "d.", "on", "om", "mbe", "kbe", "dbe", "phd", "ph.d", "ph.d.", "frs", "freng", "ao", "am",
-          "ac", "sc", "qc", "kc", "mp", "frse", "fba", "d.phil", "dphil", "msc", "m.sc", "m.sc.",
-          "mba", "m.a", "m.a.", "sh", "s.h", "s.h.", "ll.m", "ll.m.", "llm", "l.l.m.", "jr", "jr.",
-          "edd", "md", "m.d.", "m.d", "oam", "fmedsci", "cj", "oj", "s.e", "s.t", "m.si", "m.eng",
-          "d.eng", "freng.", "nb", "ofr", "fas", "fnse", "mni");
+      Set.of(
+          "cbe", "obe", "ph", "ph.", "d.", "on", "om", "mbe", "kbe", "dbe", "phd", "ph.d", "ph.d.",
+          "frs", "freng", "ao", "am", "ac", "sc", "qc", "kc", "mp", "frse", "fba", "d.phil",
+          "dphil", "msc", "m.sc", "m.sc.", "mba", "m.a", "m.a.", "sh", "s.h", "s.h.", "ll.m",
+          "ll.m.", "llm", "l.l.m.", "jr", "jr.", "edd", "md", "m.d.", "m.d", "oam", "fmedsci", "cj",
+          "oj", "s.e", "s.t", "m.si", "m.eng", "d.eng", "freng.", "nb", "ofr", "fas", "fnse",
+          "mni");
   private final Lexicon lexicon;
 
   Offices(Lexicon lexicon) {
@@ -55,20 +57,36 @@ final class Offices {
     if (s.is(i, "(")) {
       int close = brackets(s, i);
       int from = i;
-      boolean plain = tags.stream().noneMatch(t -> t.begin() > from && t.end() < close
-          && (t instanceof Tag.PersonTag || t instanceof RoleTag));
-      boolean employer = tags.stream().anyMatch(t -> t.begin() == from + 1
-          && t instanceof OrganizationTag o && o.name().contains(" "));
+      boolean plain =
+          tags.stream()
+              .noneMatch(
+                  t ->
+                      t.begin() > from
+                          && t.end() < close
+                          && (t instanceof Tag.PersonTag || t instanceof RoleTag));
+      boolean employer =
+          tags.stream()
+              .anyMatch(
+                  t ->
+                      t.begin() == from + 1
+                          && t instanceof OrganizationTag o
+                          && o.name().contains(" "));
       return close > i && close - i <= 8 && plain && !employer ? close : i;
     }
-    boolean behindPerson = !before.isEmpty()
-        && before.get(before.size() - 1) instanceof Element.Span span
-        && span.tag() instanceof Tag.PersonTag;
+    boolean behindPerson =
+        !before.isEmpty()
+            && before.get(before.size() - 1) instanceof Element.Span span
+            && span.tag() instanceof Tag.PersonTag;
     int at = behindPerson && s.is(i, ",") ? i + 1 : i;
     int end = at;
     while (behindPerson && end < s.size() && LETTERS.contains(s.token(end).lower())) {
-      end += s.is(end + 1, ".") || s.is(end + 1, ",") && end + 2 < s.size()
-          && LETTERS.contains(s.token(end + 2).lower()) ? 2 : 1;
+      end +=
+          s.is(end + 1, ".")
+                  || s.is(end + 1, ",")
+                      && end + 2 < s.size()
+                      && LETTERS.contains(s.token(end + 2).lower())
+              ? 2
+              : 1;
     }
     return end > at ? end : i;
   }
@@ -99,8 +117,10 @@ final class Offices {
     int k = 0;
     while (k < roles.size()) {
       int last = lastOfGroup(s, roles, k);
-      boolean twoOwners = last > k && before(s, tags, roles.get(k).begin(), used) != null
-          && behind(s, tags, roles.get(last).end()) != null;
+      boolean twoOwners =
+          last > k
+              && before(s, tags, roles.get(k).begin(), used) != null
+              && behind(s, tags, roles.get(last).end()) != null;
       last = twoOwners ? k : last;
       Element.Office office = office(s, tags, roles.subList(k, last + 1), used);
       offices.add(office);
@@ -147,7 +167,7 @@ final class Offices {
     begin = withStatus(s, begin, used);
     begin = withArticle(s, begin, used);
     String how =
-        org == null ? "alone" : org == before ? "organization-role" : "role-of-organization";
+        org == null ? "alone" : org.equals(before) ? "organization-role" : "role-of-organization";
     int end = behind == null ? last.end() : behind.end;
     return new Element.Office(begin, end, roles(s, group), org, how);
   }
@@ -218,8 +238,9 @@ final class Offices {
             || s.is(at, "that")
             || s.is(at, "both")
             || s.is(at, "newly")
-            || isAdjective(tags, at))) {
-      at++;
+            || isAdjective(tags, at)
+            || isCountryOwner(s, tags, at))) {
+      at += isCountryOwner(s, tags, at) ? 2 : 1;
     }
     OrganizationTag org = organizationAt(tags, at);
     if (org == null || comma && org.anaphoric()) {
@@ -259,8 +280,9 @@ final class Offices {
 
   /** "of China's National Commission". */
   private static boolean isCountryOwner(Sentence s, List<Tag> tags, int at) {
-    return s.is(at + 1, "'s") && tags.stream().anyMatch(
-        t -> t.begin() == at && t.end() == at + 1 && t instanceof Tag.PlaceTag);
+    return s.is(at + 1, "'s")
+        && tags.stream()
+            .anyMatch(t -> t.begin() == at && t.end() == at + 1 && t instanceof Tag.PlaceTag);
   }
 
   private static boolean isAdjective(List<Tag> tags, int at) {
@@ -323,7 +345,7 @@ final class Offices {
     for (Tag tag : tags) {
       boolean here = tag.begin() == end + 1 || tag.begin() == end + 2 && s.is(end + 1, "the");
       if (here && tag instanceof Tag.PlaceTag) {
-        return in ? tag.end() : tag.end();
+        return tag.end();
       }
     }
     return end;

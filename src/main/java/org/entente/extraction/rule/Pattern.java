@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code PERSON HE OFFICE OFFICES ORG DATE PLACE} match an element of the kind ({@code OFFICES}
  * an office in the plural, {@code HE} a pronoun); a small word matches itself; {@code a/b} one of
  * several words; {@code @group} a phrase of that group of {@code verbs.txt}; {@code ~3} skips up to
- * three words, {@code ^3} likewise but none that parts a name from a post ("met with", "for"); a question mark behind a part makes it optional. Matching backtracks over gaps and
- * optional parts only, so its cost is bounded by the pattern's length.
+ * three words, {@code ^3} likewise but none that parts a name from a post ("met with", "for"); a
+ * question mark behind a part makes it optional. Matching backtracks over gaps and optional parts
+ * only, so its cost is bounded by the pattern's length.
  *
  * @param name the rule's name
  * @param confidence of what it finds
@@ -24,9 +25,32 @@ import org.jspecify.annotations.Nullable;
 record Pattern(String name, double confidence, List<Part> parts) {
   /** Words that part a name from a post that is not its own: "X met with | the Director of Y". */
   private static final Set<String> BARRED =
-      Set.of("for", "by", "with", "to", "met", "received", "welcomed", "thanked", "visited", "told",
-          "between", "and", "succeeds", "succeeded", "replaces", "replaced", "when", "that", "from",
-          "greeted", "hosted", "congratulated", "on", "invited", "also");
+      Set.of(
+          "for",
+          "by",
+          "with",
+          "to",
+          "met",
+          "received",
+          "welcomed",
+          "thanked",
+          "visited",
+          "told",
+          "between",
+          "and",
+          "succeeds",
+          "succeeded",
+          "replaces",
+          "replaced",
+          "when",
+          "that",
+          "from",
+          "greeted",
+          "hosted",
+          "congratulated",
+          "on",
+          "invited",
+          "also");
 
   /** One part of a pattern. */
   record Part(Kind kind, Set<String> words, int most, boolean optional) {}

@@ -110,7 +110,8 @@ public final class PostRules {
     /** "rectors A of X, B of Y and C of Z"; "the rectors of X, A; Y, B; and Z, C". */
     private void pluralLists() {
       for (int i = 0; i < elements.size(); i++) {
-        if (!(elements.get(i) instanceof Element.Office office) || !office.isPlural()
+        if (!(elements.get(i) instanceof Element.Office office)
+            || !office.isPlural()
             || office.roles().size() > 1) {
           continue;
         }
@@ -123,9 +124,13 @@ public final class PostRules {
           String person = reading.entity(seat.person());
           String organization = reading.entity(seat.organization());
           if (person != null && organization != null) {
-            put(new Post(person, Roles.text(office.roles().get(0)), Optional.of(organization),
-                Roles.isFormer(s, office.roles().get(0)),
-                reading.evidence(s, "post.plural-list", 0.88)));
+            put(
+                new Post(
+                    person,
+                    Roles.text(office.roles().get(0)),
+                    Optional.of(organization),
+                    Roles.isFormer(s, office.roles().get(0)),
+                    reading.evidence(s, "post.plural-list", 0.88)));
           }
         }
       }
@@ -225,7 +230,13 @@ public final class PostRules {
           && used.contains(o);
     }
 
-    private void add(Tag person, RoleTag role, Element.Office office, Element.Office named, Pattern pattern, Pattern.Match match) {
+    private void add(
+        Tag person,
+        RoleTag role,
+        Element.Office office,
+        Element.Office named,
+        Pattern pattern,
+        Pattern.Match match) {
       String id = reading.entity(person);
       if (id == null) {
         return;

@@ -213,14 +213,24 @@ public final class UnitRules {
       return;
     }
     for (Organization o : reading.organizations()) {
-      boolean owned = o.kind() != OrganizationKind.ORGANIZATION
-          || o.type().matches("college|school|academy|institute|centre|center")
-              && Context.isCampus(home) && isPart(o);
-      Organization owner = !owned || parents.containsKey(o.id()) ? null : near(reading, context, o, home);
+      boolean owned =
+          o.kind() != OrganizationKind.ORGANIZATION
+              || o.type().matches("college|school|academy|institute|centre|center")
+                  && Context.isCampus(home)
+                  && isPart(o);
+      Organization owner =
+          !owned || parents.containsKey(o.id()) ? null : near(reading, context, o, home);
       if (owner != null && !owner.equals(o) && owner.kind() == OrganizationKind.ORGANIZATION) {
         Evidence mention = o.mentions().get(0).evidence();
-        put(parents, o.id(), owner.id(), new Evidence(mention.span(), mention.quote(),
-            owner.equals(home) ? "unit.home" : "unit.near", owner.equals(home) ? 0.7 : 0.65));
+        put(
+            parents,
+            o.id(),
+            owner.id(),
+            new Evidence(
+                mention.span(),
+                mention.quote(),
+                owner.equals(home) ? "unit.home" : "unit.near",
+                owner.equals(home) ? 0.7 : 0.65));
       }
     }
   }
@@ -251,10 +261,12 @@ public final class UnitRules {
         token++;
       }
       for (Tag tag : reading.tags(s)) {
-        String id = tag instanceof OrganizationTag && tag.end() <= token ? reading.entity(tag) : null;
-        boolean whole = id != null && Context.isCampus(reading.organization(id))
-            && reading.organization(id).kind() == OrganizationKind.ORGANIZATION;
-        before = whole ? reading.organization(id) : before;
+        String id =
+            tag instanceof OrganizationTag && tag.end() <= token ? reading.entity(tag) : null;
+        Organization o = id == null ? null : reading.organization(id);
+        boolean whole =
+            o != null && Context.isCampus(o) && o.kind() == OrganizationKind.ORGANIZATION;
+        before = whole ? o : before;
       }
       boolean its = s.is(token - 1, "its") || s.is(token - 1, "their");
       if (before != null && (its || context.leadsSegment(s, token))) {
