@@ -61,6 +61,16 @@ public record Reading(
     return evidence(sentence.span(), rule, confidence);
   }
 
+  /** The sentence that holds {@code span} as evidence. */
+  public Evidence around(Span span, String rule, double confidence) {
+    for (Sentence s : sentences()) {
+      if (s.span().contains(span)) {
+        return evidence(s, rule, confidence);
+      }
+    }
+    return evidence(span, rule, confidence);
+  }
+
   public Organization organization(String id) {
     return organizations.get(Integer.parseInt(id.substring(1)) - 1);
   }

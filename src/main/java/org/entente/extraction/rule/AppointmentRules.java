@@ -95,10 +95,7 @@ public final class AppointmentRules {
               Optional.ofNullable(organization),
               by(reading, s, person),
               date(reading, s, match, elements),
-              reading.evidence(
-                  s.span(elements.get(match.begin()).begin(), elements.get(match.end() - 1).end()),
-                  pattern.name(),
-                  pattern.confidence())));
+              reading.evidence(s, pattern.name(), pattern.confidence())));
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.evidence.Evidence;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.lexicon.EntryFile;
 import org.entente.extraction.lexicon.Lexicon;
@@ -191,7 +190,7 @@ public final class PostRules {
           for (RoleTag role : office.roles()) {
             boolean own = !paired || roles.size() != people.size() || roles.get(k).equals(role);
             if (own) {
-              add(people.get(k).tag(), role, office, lastNamed(found, office), pattern, match);
+              add(people.get(k).tag(), role, office, lastNamed(found, office), pattern);
             }
           }
         }
@@ -231,12 +230,7 @@ public final class PostRules {
     }
 
     private void add(
-        Tag person,
-        RoleTag role,
-        Element.Office office,
-        Element.Office named,
-        Pattern pattern,
-        Pattern.Match match) {
+        Tag person, RoleTag role, Element.Office office, Element.Office named, Pattern pattern) {
       String id = reading.entity(person);
       if (id == null) {
         return;
@@ -268,7 +262,7 @@ public final class PostRules {
               roleText,
               Optional.ofNullable(organization),
               Roles.isFormer(s, role),
-              evidence(match, rule, confidence)));
+              reading.evidence(s, rule, confidence)));
     }
 
     /** Whether the person has a post of this name already, as in "President Xu". */
@@ -276,12 +270,6 @@ public final class PostRules {
       return posts.values().stream()
           .anyMatch(
               p -> p.person().equals(id) && (covers(p.role(), role) || covers(role, p.role())));
-    }
-
-    private Evidence evidence(Pattern.Match match, String rule, double confidence) {
-      int begin = elements.get(match.begin()).begin();
-      int end = elements.get(match.end() - 1).end();
-      return reading.evidence(s.span(begin, end), rule, confidence);
     }
 
     private void put(Post post) {

@@ -63,7 +63,6 @@ public final class StatementRules {
       Reading reading, Sentence s, int at, List<Responsibility> found) {
     String person = null;
     List<String> units = new ArrayList<>();
-    int end = at + 2;
     for (Tag tag : reading.tags(s)) {
       String id = reading.entity(tag);
       if (id != null
@@ -79,7 +78,6 @@ public final class StatementRules {
               && !o.anaphoric();
       if (unit && !units.contains(id)) {
         units.add(id);
-        end = tag.end();
       }
     }
     if (person != null && units.size() > 1) {
@@ -90,10 +88,7 @@ public final class StatementRules {
       }
       found.add(
           new Responsibility(
-              person,
-              units,
-              claimed,
-              reading.evidence(s.span(0, end), "responsibility.units", 0.94)));
+              person, units, claimed, reading.evidence(s, "responsibility.units", 0.94)));
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.evidence.Evidence;
-import org.entente.evidence.Span;
 import org.entente.extraction.fact.Organization;
 import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.fact.Responsibility;
@@ -99,13 +98,12 @@ public final class UnitRules {
       if (a == null || b == null) {
         continue;
       }
-      Span span = s.span(first.begin(), second.end());
       int between = bracketEnd(s, first.end());
       if (isPossessive(s, first.end(), second.begin()) && !second.anaphoric()) {
-        put(parents, b, a, reading.evidence(span, "unit.possessive", 0.96));
+        put(parents, b, a, reading.evidence(s, "unit.possessive", 0.96));
       } else if (belongs(
           s, between, second.begin(), first, reading.organization(a), reading.organization(b))) {
-        put(parents, a, b, reading.evidence(span, "unit.of", 0.94));
+        put(parents, a, b, reading.evidence(s, "unit.of", 0.94));
       }
     }
   }
@@ -177,11 +175,7 @@ public final class UnitRules {
       String owner = owner(o, byName);
       if (owner != null && !owner.equals(o.id())) {
         Evidence mention = o.mentions().get(0).evidence();
-        put(
-            parents,
-            o.id(),
-            owner,
-            new Evidence(mention.span(), mention.quote(), "unit.prefix", 0.9));
+        put(parents, o.id(), owner, reading.around(mention.span(), "unit.prefix", 0.9));
       }
     }
   }
@@ -226,9 +220,8 @@ public final class UnitRules {
             parents,
             o.id(),
             owner.id(),
-            new Evidence(
+            reading.around(
                 mention.span(),
-                mention.quote(),
                 owner.equals(home) ? "unit.home" : "unit.near",
                 owner.equals(home) ? 0.7 : 0.65));
       }
