@@ -1,0 +1,147 @@
+package org.entente.evaluation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.entente.document.Document;
+import org.entente.evidence.Span;
+import org.entente.extraction.Extractor;
+import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.mention.Reader;
+import org.entente.extraction.mention.Reading;
+import org.entente.extraction.mention.Tag;
+import org.entente.text.Passages;
+import org.entente.text.Sentence;
+import org.entente.text.Tokenizer;
+
+/**
+ * Shows how a document was read, sentence by sentence: its zone, its words with the typed spans in
+ * them, which rule made which fact with what confidence from which words, and what was not
+ * understood. For people; the layout may change.
+ *
+ * <p>Safe for use by many threads.
+ */
+public final class Explanation {
+  private final Extractor extractor;
+  private final Reader reader;
+  private final Tokenizer tokenizer;
+  private final Gaps gaps;
+
+  /** Explains what an extractor with this lexicon reads. */
+  public Explanation(Lexicon lexicon) {
+    this.extractor = new Extractor(lexicon);
+    this.reader = new Reader(lexicon);
+    this.tokenizer = new Tokenizer(lexicon.abbreviations());
+    this.gaps = new Gaps(lexicon);
+  }
+
+  /** The lines of the explanation. */
+  public List<String> of(Document document) {
+    Passages passages = Passages.of(document, tokenizer);
+    Reading reading = reader.read(passages);
+    List<Told> told = Told.of(extractor.extract(document));
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "== %s: %d characters, %d blocks, %d sentences, %d facts",
+            document.name(),
+            document.text().length(),
+            document.blocks().size(),
+            reading.sentences().size(),
+            told.size()));
+    names(reading, lines);
+    List<Told> rest = new ArrayList<>(told);
+    for (Sentence s : reading.sentences()) {
+      List<Told> own = own(s, rest);
+      rest.removeAll(own);
+      sentence(reading, s, own, lines);
+    }
+    if (!rest.isEmpty()) {
+      lines.add("");
+      lines.add("[outside the sentences]");
+      rest.forEach(t -> lines.add(line(t, false)));
+    }
+    return lines;
+  }
+
+  private static void names(Reading reading, List<String> lines) {
+    reading
+        .persons()
+        .forEach(
+            p ->
+                lines.add(
+                    "   %-4s %s  %s %s %dx"
+                        .formatted(
+                            p.id(), p.name(), p.honorifics(), p.aliases(), p.mentions().size())));
+    reading
+        .organizations()
+        .forEach(
+            o ->
+                lines.add(
+                    "   %-4s %s  %s %s %dx"
+                        .formatted(
+                            o.id(), o.name(), o.kind().label(), o.aliases(), o.mentions().size())));
+  }
+
+  private static List<Told> own(Sentence s, List<Told> told) {
+    return told.stream().filter(t -> s.span().contains(t.evidence().span().begin())).toList();
+  }
+
+  private void sentence(Reading reading, Sentence s, List<Told> own, List<String> lines) {
+    List<Tag> tags = reading.tags(s);
+    String text = reading.passages().document().text();
+    lines.add("");
+    lines.add("[%s] %d-%d".formatted(s.zone().label(), s.span().begin(), s.span().end()));
+    lines.add("   " + marked(reading, s));
+    own.forEach(t -> lines.add(line(t, t.evidence().span().equals(s.span()))));
+    if (tags.isEmpty() && !s.zone().isRunning()) {
+      return;
+    }
+    unread("name?", gaps.capitals(s, tags), text, lines);
+    unread("role?", gaps.roleWords(s, tags), text, lines);
+    unread("whose role?", gaps.idlePosts(s, tags, own), text, lines);
+  }
+
+  private static void unread(String what, List<Span> spans, String text, List<String> lines) {
+    spans.forEach(span -> lines.add("     %-11s %s".formatted(what, span.of(text))));
+  }
+
+  private static String line(Told told, boolean whole) {
+    String from = whole ? "" : "  <- \"" + told.evidence().quote().replaceAll("\\s+", " ") + "\"";
+    return "     %-28s %.2f  %s%s"
+        .formatted(told.evidence().rule(), told.evidence().confidence(), told.words(), from);
+  }
+
+  /** The sentence with its tags in brackets: {@code [role Director] of [organization o1 ICHEI]}. */
+  private static String marked(Reading reading, Sentence s) {
+    String text = reading.passages().document().text();
+    StringBuilder marked = new StringBuilder();
+    int at = s.span().begin();
+    for (Tag tag : reading.tags(s)) {
+      Span span = s.span(tag.begin(), tag.end());
+      if (span.begin() >= at) {
+        String entity = reading.entity(tag);
+        marked.append(text, at, span.begin()).append('[').append(type(tag)).append(' ');
+        marked.append(entity == null ? "" : entity + " ").append(span.of(text)).append(']');
+        at = span.end();
+      }
+    }
+    return marked.append(text, at, s.span().end()).toString();
+  }
+
+  private static String type(Tag tag) {
+    if (tag instanceof Tag.DateTag date) {
+      return "date " + date.date() + (date.last() == null ? "" : "/" + date.last());
+    }
+    if (tag instanceof Tag.RoleTag role) {
+      return (role.status().equals("current") ? "" : role.status() + " ") + "role";
+    }
+    if (tag instanceof Tag.OrganizationTag) {
+      return "organization";
+    }
+    return tag instanceof Tag.PlaceTag
+        ? "place"
+        : tag instanceof Tag.PronounTag ? "pronoun" : "person";
+  }
+}
