@@ -8,6 +8,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.extraction.fact.PartialDate;
 import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.text.Sentence;
@@ -64,6 +65,7 @@ final class DateFinder {
           DayOfWeek.SATURDAY,
           "sunday",
           DayOfWeek.SUNDAY);
+  private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
   private static final int PAST_DAYS = 245;
   private static final int FUTURE_DAYS = 120;
 
@@ -121,7 +123,7 @@ final class DateFinder {
       digits++;
     }
     String suffix = text.substring(digits);
-    boolean ordinal = suffix.matches("st|nd|rd|th");
+    boolean ordinal = ORDINALS.contains(suffix);
     return digits > 4 || !(suffix.isEmpty() || ordinal)
         ? -1
         : Integer.parseInt(text.substring(0, digits));

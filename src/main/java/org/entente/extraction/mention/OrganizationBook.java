@@ -78,6 +78,7 @@ final class OrganizationBook {
           Map.entry("da", "of"),
           Map.entry("programme", "program"),
           Map.entry("headquarters", ""));
+  private static final Set<String> CAMPUS = Set.of("university", "college", "institute");
   private static final Set<String> BEFORE =
       Set.of("first", "new", "former", "the", "second", "third", "whole", "entire", "said");
   private final Lexicon lexicon;
@@ -365,7 +366,7 @@ final class OrganizationBook {
       boolean fits =
           full.equals(words + " university")
               || full.equals("university of " + words)
-              || full.startsWith(words + " ") && entry.noun.matches("university|college|institute");
+              || full.startsWith(words + " ") && CAMPUS.contains(entry.noun);
       if (fits && only != null) {
         return null;
       }

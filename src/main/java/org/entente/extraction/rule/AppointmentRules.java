@@ -44,6 +44,9 @@ public final class AppointmentRules {
       if (!s.zone().isRunning()) {
         continue;
       }
+      if (reading.tags(s).stream().noneMatch(tag -> tag instanceof RoleTag)) {
+        continue;
+      }
       List<Element> elements = offices.elements(s, reading.tags(s));
       for (Pattern pattern : patterns) {
         for (int i = 0; i < elements.size(); i++) {

@@ -1,6 +1,8 @@
 package org.entente.extraction.rule;
 
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.entente.evidence.Span;
 import org.entente.extraction.fact.MeetingKind;
@@ -65,13 +67,24 @@ final class Cues {
 
   private final Lexicon lexicon;
   private final Reading reading;
+  private final Map<Integer, Cue> cues = new HashMap<>();
 
   Cues(Lexicon lexicon, Reading reading) {
     this.lexicon = lexicon;
     this.reading = reading;
   }
 
+  /** What the sentence says; worked out once. */
   Cue of(Sentence s) {
+    Cue known = cues.get(s.index());
+    if (known == null) {
+      known = read(s);
+      cues.put(s.index(), known);
+    }
+    return known;
+  }
+
+  private Cue read(Sentence s) {
     MeetingKind kind = null;
     boolean strong = false;
     int at = -1;

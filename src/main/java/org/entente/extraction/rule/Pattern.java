@@ -126,6 +126,10 @@ record Pattern(String name, double confidence, List<Part> parts) {
 
   /** The match that begins at the element {@code i}, or null. */
   @Nullable Match at(List<Element> elements, int i, Lexicon lexicon, org.entente.text.Sentence s) {
+    Part first = parts.get(0);
+    if (!first.optional && first.kind != Kind.GAP && one(elements, i, first, lexicon, s) < 0) {
+      return null;
+    }
     List<Element> captured = new ArrayList<>();
     int end = match(elements, i, 0, captured, lexicon, s);
     return end < 0 ? null : new Match(i, end, List.copyOf(captured));

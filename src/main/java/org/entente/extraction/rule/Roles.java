@@ -38,9 +38,9 @@ final class Roles {
     }
     boolean years = false;
     for (int k = role.end(); k + 2 < Math.min(s.size(), role.end() + 10); k++) {
-      years |= s.is(k, "(") && s.token(k + 1).text().matches("(19|20)\\d\\d") && s.is(k + 2, "-");
+      years |= s.is(k, "(") && isYear(s, k + 1) && s.is(k + 2, "-");
       years |=
-          s.is(k, "until") || s.is(k, "from") && s.token(k + 1).text().matches("(19|20)\\d\\d");
+          s.is(k, "until") || s.is(k, "from") && isYear(s, k + 1);
     }
     boolean before =
         s.is(0, "before")
@@ -49,6 +49,11 @@ final class Roles {
             || s.is(0, "earlier")
             || s.is(0, "formerly");
     return years && past || before && past;
+  }
+
+  private static boolean isYear(Sentence s, int i) {
+    String text = s.token(i).text();
+    return text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
   }
 
   /** Whether a date is precise enough to be when something happened. */
