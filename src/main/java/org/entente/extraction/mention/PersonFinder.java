@@ -18,16 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class PersonFinder {
   private static final int MOST_WORDS = 6;
+
   /** Letters behind a name that are none of it: numerals and honours. */
   private static final Set<String> LETTERS =
       Set.of(
-          "I", "II", "III", "IV", "V", "VI", "X", "CBE", "OBE", "MBE", "KBE", "FRS", "AM", "AO", "AC",
-          "PhD", "QC", "KC", "SC", "MP", "FRSC", "FREng", "FRSE", "FBA", "FMedSci", "OAM", "DBE",
-          "CMG", "LLD", "MSc", "BSc", "MBA", "PSM");
+          "I", "II", "III", "IV", "V", "VI", "X", "CBE", "OBE", "MBE", "KBE", "FRS", "AM", "AO",
+          "AC", "PhD", "QC", "KC", "SC", "MP", "FRSC", "FREng", "FRSE", "FBA", "FMedSci", "OAM",
+          "DBE", "CMG", "LLD", "MSc", "BSc", "MBA", "PSM");
+
   private static final Set<String> LOWER_TITLES =
       Set.of(
-          "associate", "assistant", "emeritus", "adjunct", "professor", "professors", "the", "his",
-          "her", "their");
+          "associate",
+          "assistant",
+          "emeritus",
+          "adjunct",
+          "professor",
+          "professors",
+          "the",
+          "his",
+          "her",
+          "their");
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "ii", "iii", "iv");
   private final Lexicon lexicon;
 
@@ -114,9 +124,7 @@ final class PersonFinder {
       return null;
     }
     Token t = s.token(i);
-    boolean lowerTitle =
-        t.shape() == Shape.LOWER
-            && !LOWER_TITLES.contains(t.text());
+    boolean lowerTitle = t.shape() == Shape.LOWER && !LOWER_TITLES.contains(t.text());
     boolean pronoun = t.is("he") && t.shape() != Shape.UPPER;
     boolean familyName = t.is("tan") && !s.is(i + 1, "sri");
     boolean nextName =

@@ -48,12 +48,14 @@ final class Cues {
   /**
    * @param kind of encounter, null where no word tells of one
    * @param strong whether a word tells of it by itself
+   * @param planned whether it is said to come
    * @param happens whether it took place or has a date, rather than being wished for
    */
   record Cue(
       @Nullable MeetingKind kind,
       boolean strong,
       boolean happens,
+      boolean planned,
       @Nullable DateTag date,
       @Nullable PlaceTag place,
       boolean follows,
@@ -113,6 +115,7 @@ final class Cues {
         kind,
         strong,
         happens,
+        planned,
         date,
         place(s),
         follows(s),

@@ -32,6 +32,18 @@ import org.jspecify.annotations.Nullable;
  * without a date, negations and history are no encounters.
  */
 public final class EncounterRules {
+  private static final Set<String> GROUP =
+      Set.of(
+          "delegation",
+          "guests",
+          "visitors",
+          "they",
+          "team",
+          "group",
+          "mission",
+          "party",
+          "colleagues",
+          "delegates");
   private final Lexicon lexicon;
 
   public EncounterRules(Lexicon lexicon) {
@@ -49,6 +61,7 @@ public final class EncounterRules {
     }
     work.readCaptions();
     work.dateScenes();
+    work.dateStops();
     List<Meeting> meetings = new ArrayList<>();
     for (Scene scene : work.scenes) {
       boolean told =
@@ -101,14 +114,46 @@ public final class EncounterRules {
       boolean tells = cue.kind() != null && cue.happens() && !cue.history() && !cue.quoted();
       if (tells) {
         Scene scene = sceneFor(s, cue);
+        boolean stop = here != null && !scene.equals(here);
         fill(scene, s, cue);
+        if (stop && !cue.planned() && namesGroup(s)) {
+          Scene first = scenes.get(0);
+          if (first.persons().size() <= 2) {
+            List.copyOf(first.persons().keySet())
+                .forEach(
+                    id ->
+                        scene.add(
+                            id, Part.ATTENDEE, reading.evidence(s, "encounter.traveller", 0.7)));
+          }
+        }
         if (here == null) {
           opening(scene, s);
         }
-        current = scene;
+        // What is only announced does not draw the following sentences to it.
+        current = cue.planned() && here != null ? here : scene;
       } else if (here != null && !cue.history() && !cue.appoints()) {
-        fill(here, s, cue);
+        fill(sceneOf(here, s), s, cue);
       }
+    }
+
+    /** A sentence about persons of an earlier encounter alone goes on with that one. */
+    private Scene sceneOf(Scene here, Sentence s) {
+      Set<String> named = new HashSet<>();
+      for (Tag tag : reading.tags(s)) {
+        String id = tag instanceof PersonTag ? reading.entity(tag) : null;
+        if (id != null) {
+          named.add(id);
+        }
+      }
+      if (named.isEmpty() || named.stream().anyMatch(here.persons()::containsKey)) {
+        return here;
+      }
+      for (Scene scene : scenes) {
+        if (scene.persons().keySet().containsAll(named)) {
+          return scene;
+        }
+      }
+      return here;
     }
 
     /** Who is named in the sentences before the one that tells of the encounter. */
@@ -150,6 +195,25 @@ public final class EncounterRules {
               scenes.get(0).add(id, Part.ATTENDEE, reading.evidence(s, "encounter.caption", 0.75));
             }
           }
+        }
+      }
+    }
+
+    /** A stop of a tour without a date has the tour's: its day, or the month of its days. */
+    void dateStops() {
+      for (int i = 1; i < scenes.size(); i++) {
+        Found<PartialDate> before = scenes.get(i - 1).date();
+        if (scenes.get(i).date() == null && before != null) {
+          PartialDate day = before.value();
+          boolean range = scenes.get(i - 1).lasts();
+          PartialDate date = range ? new PartialDate(day.year(), day.month(), 0) : day;
+          Evidence e = before.evidence();
+          scenes
+              .get(i)
+              .dated(
+                  new Found<>(
+                      date, new Evidence(e.span(), e.quote(), "encounter.date-before", 0.6)),
+                  null);
         }
       }
     }
@@ -213,6 +277,16 @@ public final class EncounterRules {
       return cue.follows() && cue.strong() && (hasNew(here, s) || cue.sameDay())
           || otherPlace
           || paragraph && told && cue.strong() && hasNew(here, s) && isVisit(cue.kind());
+    }
+
+    /** "the delegation", "the guests", "they": those who are on the way. */
+    private boolean namesGroup(Sentence s) {
+      for (int i = 0; i < s.size(); i++) {
+        if (GROUP.contains(s.token(i).lower())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private int lastBlock(Scene scene) {

@@ -39,8 +39,7 @@ final class Roles {
     boolean years = false;
     for (int k = role.end(); k + 2 < Math.min(s.size(), role.end() + 10); k++) {
       years |= s.is(k, "(") && isYear(s, k + 1) && s.is(k + 2, "-");
-      years |=
-          s.is(k, "until") || s.is(k, "from") && isYear(s, k + 1);
+      years |= s.is(k, "until") || s.is(k, "from") && isYear(s, k + 1);
     }
     boolean before =
         s.is(0, "before")

@@ -73,6 +73,11 @@ final class Scene {
     }
   }
 
+  /** Whether it goes over several days. */
+  boolean lasts() {
+    return end != null || date != null && date.value().day() == 0;
+  }
+
   void at(Found<String> where) {
     place = place == null ? where : place;
   }
