@@ -26,6 +26,9 @@ final class PersonFinder {
           "AC", "PhD", "QC", "KC", "SC", "MP", "FRSC", "FREng", "FRSE", "FBA", "FMedSci", "OAM",
           "DBE", "CMG", "LLD", "MSc", "BSc", "MBA", "PSM");
 
+  /** Words before the name of a place. */
+  private static final Set<String> WHERE = Set.of("at", "in", "near", "outside", "across", "on");
+
   private static final Set<String> LOWER_TITLES =
       Set.of(
           "associate",
@@ -292,6 +295,9 @@ final class PersonFinder {
     boolean wholePlace = place != null && place.end() >= end;
     boolean article = s.is(begin - 1, "the") || s.is(begin - 1, "a") || s.is(begin - 1, "an");
     boolean noun = end < s.size() && lexicon.organizationHeads().of(s.token(end)) != null;
+    if (!given && begin > 0 && WHERE.contains(s.token(begin - 1).lower())) {
+      return false;
+    }
     return !wholePlace && words >= 1 && (given || (places == 0 && !article && !noun));
   }
 
