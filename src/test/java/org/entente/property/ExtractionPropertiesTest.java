@@ -1,6 +1,7 @@
 package org.entente.property;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -15,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -85,6 +88,14 @@ class ExtractionPropertiesTest {
   @Property(tries = 200, seed = "3")
   void anyBytesAreReadSoundlyOrRefused(@ForAll byte[] bytes) throws Exception {
     checkFile("any.txt", bytes);
+  }
+
+  @Example
+  void aLongTextWithoutLinesIsReadInTime() {
+    String line = String.join(" ", TEXTS).replace('\n', ' ');
+    String text = line.repeat(400_000 / line.length() + 1);
+    assertTimeout(
+        Duration.ofSeconds(20), () -> checkFile("long.txt", text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @AfterContainer

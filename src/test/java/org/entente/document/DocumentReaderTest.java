@@ -1,0 +1,158 @@
+package org.entente.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocumentReaderTest {
+  private static Document html(String html) throws Exception {
+    return DocumentReader.read("a.html", html.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Each block with its kind. */
+  private static List<String> blocks(Document document) {
+    List<String> blocks = new ArrayList<>();
+    for (Block block : document.blocks()) {
+      blocks.add(block.kind() + " " + block.span().of(document.text()));
+    }
+    return blocks;
+  }
+
+  @Test
+  void plainTextStaysAsItIs() throws Exception {
+    String text = "  One line \r\n\r\n\tTwo\u00A0 \n";
+    Document document = DocumentReader.read("a.txt", text.getBytes(StandardCharsets.UTF_8));
+    assertEquals(text, document.text());
+    assertEquals(List.of("LINE One line", "LINE Two"), blocks(document));
+    assertEquals(Metadata.NONE, document.metadata());
+  }
+
+  @Test
+  void theMainContentOfAPageIsReadAndTheRestLeftOut() throws Exception {
+    Document document =
+        html(
+            """
+            <html lang="en"><head><title>Visit | Elm University</title>
+            <meta property="article:published_time" content="2020-05-04T08:00:00Z">
+            <style>p { color: red }</style><script>var ada = "Ada Bell";</script></head>
+            <body><nav><a href="/">Home</a> <a href="/n">News</a></nav>
+            <main><h1>Visit</h1><p class="date">4 May 2020</p>
+            <p>The Rector of <b>Elm</b>&nbsp;University&rsquo;s board<br>met the dean.</p>
+            <figure><img src="x.jpg" alt="x"><figcaption>Ada Bell</figcaption></figure>
+            <ul><li>One</li><li>Two</li></ul>
+            <div class="related"><h2>Related</h2><p>Other news</p></div>
+            <p hidden>Secret</p><form><p>Your name</p></form></main>
+            <aside><p>Aside</p></aside><footer>Imprint</footer></body></html>
+            """);
+    assertEquals(
+        List.of(
+            "SITE Elm University",
+            "TITLE Visit",
+            "META 4 May 2020",
+            "PARAGRAPH The Rector of Elm University’s board",
+            "PARAGRAPH met the dean.",
+            "CAPTION Ada Bell",
+            "LIST_ITEM One",
+            "LIST_ITEM Two"),
+        blocks(document));
+    assertEquals(
+        new Metadata(
+            Optional.of("Visit"),
+            Optional.empty(),
+            Optional.of("2020-05-04T08:00:00Z"),
+            Optional.of("en")),
+        document.metadata());
+  }
+
+  @Test
+  void ofSeveralArticlesTheFullOneIsRead() throws Exception {
+    String news = "The rectors met in the town hall and spoke about exchange. ".repeat(8);
+    Document document =
+        html("<body><div><p>Teaser</p></div><article><p>" + news + "</p></article></body>");
+    assertTrue(document.text().startsWith("The rectors met"), document.text());
+    assertTrue(document.text().length() > 300);
+  }
+
+  @Test
+  void aPageIsKnownByItsContentToo() throws Exception {
+    byte[] page = "<!DOCTYPE html><p>Hello <i>there</i></p>".getBytes(StandardCharsets.UTF_8);
+    assertEquals("Hello there", DocumentReader.read("download", page).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UTF-8, '', Łódź – “Été”",
+    "UTF-16LE, '\uFEFF', Łódź – “Été”",
+    "UTF-16BE, '\uFEFF', Łódź – “Été”",
+    "UTF-8, '\uFEFF', Łódź – “Été”",
+    "windows-1252, '', Universität “Genève”",
+    "ISO-8859-1, '', Universität Genève",
+  })
+  void readsTheCharsetsOfRealFiles(String charset, String mark, String text) throws Exception {
+    byte[] bytes = (mark + text).getBytes(Charset.forName(charset));
+    assertEquals(text, DocumentReader.read("a.txt", bytes).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"ISO-8859-2, Łódź", "windows-1251, Київ", "Shift_JIS, 東京大学", "GB18030, 北京大学"})
+  void believesThePageWhenItDeclaresACharset(String charset, String text) throws Exception {
+    String page = "<html><head><meta charset=\"" + charset + "\"></head><p>" + text + "</p></html>";
+    byte[] bytes = page.getBytes(Charset.forName(charset));
+    assertEquals(text, DocumentReader.read("a.html", bytes).text());
+  }
+
+  @Test
+  void aPageThatDeclaresNonsenseIsStillRead() throws Exception {
+    byte[] bytes =
+        "<meta charset=\"x-none\"><p>caf\u00E9</p>".getBytes(StandardCharsets.ISO_8859_1);
+    assertEquals("café", DocumentReader.read("a.html", bytes).text());
+  }
+
+  @Test
+  void whatIsNoDocumentIsRefusedByNameAndRemedy(@TempDir Path folder) throws Exception {
+    assertRefused(folder.resolve("none.txt"), "there is no such file");
+    assertRefused(folder, "there is no such file");
+    assertRefused(write(folder, "empty.txt", new byte[0]), "the file is empty");
+    assertRefused(write(folder, "blank.txt", "\n \t\n".getBytes()), "no readable text in it");
+    assertRefused(
+        write(folder, "script.html", "<script>draw()</script>".getBytes()),
+        "draws its text by script");
+    assertRefused(
+        write(folder, "picture.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, 0}),
+        "binary file");
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsRefusedUnread(@TempDir Path folder) throws Exception {
+    Path large = folder.resolve("large.txt");
+    try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(50L * 1024 * 1024);
+    }
+    assertRefused(large, "52,428,800 bytes is over the limit of 16,777,216");
+  }
+
+  private static Path write(Path folder, String name, byte[] bytes) throws Exception {
+    return Files.write(folder.resolve(name), bytes);
+  }
+
+  private static void assertRefused(Path file, String why) {
+    UnreadableDocument refused =
+        assertThrows(UnreadableDocument.class, () -> DocumentReader.read(file));
+    String message = String.valueOf(refused.getMessage());
+    assertTrue(message.contains(file.getFileName() + ": "), message);
+    assertTrue(message.contains(why), message);
+  }
+}

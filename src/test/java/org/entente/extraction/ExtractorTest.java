@@ -1,0 +1,175 @@
+package org.entente.extraction;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.document.DocumentReader;
+import org.entente.evidence.Evidence;
+import org.entente.extraction.fact.Facts;
+import org.entente.extraction.fact.Meeting;
+import org.entente.extraction.fact.MeetingKind;
+import org.entente.extraction.fact.Organization;
+import org.entente.extraction.fact.Person;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Small texts and the facts they state. */
+class ExtractorTest {
+  private static final Extractor EXTRACTOR = Extractor.standard();
+
+  private static Facts facts(String text) throws Exception {
+    return EXTRACTOR.extract(DocumentReader.read("a.txt", text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static String person(Facts facts, String id) {
+    return facts.persons().stream()
+        .filter(p -> p.id().equals(id))
+        .map(Person::name)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String organization(Facts facts, Optional<String> id) {
+    return facts.organizations().stream()
+        .filter(o -> Optional.of(o.id()).equals(id))
+        .map(Organization::name)
+        .findFirst()
+        .orElse("-");
+  }
+
+  private static String posts(String text) throws Exception {
+    Facts facts = facts(text);
+    List<String> posts = new ArrayList<>();
+    facts
+        .posts()
+        .forEach(
+            p ->
+                posts.add(
+                    person(facts, p.person())
+                        + ", "
+                        + (p.former() ? "former " : "")
+                        + p.role()
+                        + ", "
+                        + organization(facts, p.organization())));
+    return String.join("; ", posts);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Ada Bell is Rector of Elm University. | Ada Bell, Rector, Elm University",
+        "Ada Bell, Rector of Elm University, spoke. | Ada Bell, Rector, Elm University",
+        "The Rector of Elm University, Ada Bell, spoke. | Ada Bell, Rector, Elm University",
+        "Elm University Rector Ada Bell spoke. | Ada Bell, Rector, Elm University",
+        "Elm University's Rector, Ada Bell, spoke. | Ada Bell, Rector, Elm University",
+        "Ada Bell, former Rector of Elm University, spoke. | Ada Bell, former Rector, Elm University",
+        "Professor Ada Bell, who is Rector of Elm University, spoke. | Ada Bell, Rector, Elm University",
+        "They were Ada Bell, Rector of Elm University; and Cy Dunn, Dean of Fern College. | Ada Bell, Rector, Elm University; Cy Dunn, Dean, Fern College",
+        "Mr Cy Dunn, Director and Chair of Elm Institute, spoke. | Cy Dunn, Director, Elm Institute; Cy Dunn, Chair, Elm Institute",
+      })
+  void postsInTheirUsualForms(String text, String expected) throws Exception {
+    assertEquals(expected, posts(text));
+  }
+
+  @Test
+  void anEncounterHasItsDatePlaceAndParticipants() throws Exception {
+    Facts facts =
+        facts(
+            """
+            Rector of Elm University meets the Dean of Fern College
+
+            4 May 2020
+
+            On 3 May 2020 Professor Ada Bell, Rector of Elm University, met Dr Cy Dunn, Dean of Fern College, in Geneva.
+            """);
+    assertEquals(1, facts.meetings().size());
+    Meeting meeting = facts.meetings().get(0);
+    assertEquals(MeetingKind.MEETING, meeting.kind());
+    assertEquals("2020-05-03", meeting.date().orElseThrow().value().toString());
+    assertEquals("Geneva", meeting.place().orElseThrow().value());
+    assertEquals(
+        List.of("Ada Bell", "Cy Dunn"),
+        meeting.participants().stream().map(p -> person(facts, p.person())).toList());
+    assertEquals(List.of(0), meeting.participants().get(0).posts());
+    assertEquals("2020-05-04", facts.document().date().orElseThrow().value().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The Rector, Ada Bell, hopes to meet the Dean of Fern College, Cy Dunn.",
+        "Ada Bell did not meet Cy Dunn in Geneva on 3 May 2020.",
+        "Elm University was founded in 1901 by Ada Bell.",
+      })
+  void wishesDenialsAndHistoryAreNoEncounters(String text) throws Exception {
+    assertEquals(List.of(), facts(text).meetings());
+  }
+
+  @Test
+  void anAppointmentNamesWhoWhatByWhomAndWhen() throws Exception {
+    Facts facts =
+        facts(
+            "Ms Ada Bell was appointed as Director of Elm Institute by Cy Dunn, President of Fern College, in 2019.");
+    assertEquals(1, facts.appointments().size());
+    assertEquals("Ada Bell", person(facts, facts.appointments().get(0).person()));
+    assertEquals("Director", facts.appointments().get(0).role());
+    assertEquals("Cy Dunn", person(facts, facts.appointments().get(0).by().orElseThrow()));
+    assertEquals("2019", facts.appointments().get(0).date().orElseThrow().toString());
+  }
+
+  @Test
+  void theUnitsOfAResponsibilityAreUnitsOfWhatThePersonHeads() throws Exception {
+    Facts facts =
+        facts(
+            """
+            Ms Ada Bell is Director of the Division for Learning of UNESCO. \
+            She is responsible for three sections, including Section of Policy; and Section of Skills.
+            """);
+    assertEquals(1, facts.responsibilities().size());
+    assertEquals(3, facts.responsibilities().get(0).claimed().orElseThrow());
+    assertEquals(2, facts.responsibilities().get(0).units().size());
+    assertEquals(3, facts.unitOf().size());
+  }
+
+  @Test
+  void everyFactQuotesItsWords() throws Exception {
+    String text = "In 2019 Ada Bell was Rector of Elm University’s sister, Fern College.";
+    Facts facts = facts(text);
+    for (Person person : facts.persons()) {
+      Evidence evidence = person.mentions().get(0).evidence();
+      assertEquals(evidence.span().of(text), evidence.quote());
+      assertTrue(evidence.quote().contains("Ada Bell"));
+    }
+    assertEquals(1, facts.persons().size());
+  }
+
+  @Test
+  void factsAreWrittenInTheFormOfTheGold() throws Exception {
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(FactsJson.line(facts("Dr Ada Bell is Rector of Elm University.")));
+    assertEquals(
+        """
+        {"id":"p1","name":"Ada Bell","aliases":[],"honorifics":["Dr"]}""",
+        json.at("/persons/0").toString());
+    assertEquals(
+        """
+        {"id":"o1","name":"Elm University","aliases":[],"kind":"organization"}""",
+        json.at("/organizations/0").toString());
+    assertEquals(
+        """
+        {"person":"p1","role":"Rector","organization":"o1","former":false}""",
+        json.at("/posts/0").toString());
+    assertEquals("", json.at("/document/title").asText());
+    assertTrue(json.at("/document/date").isNull());
+  }
+}

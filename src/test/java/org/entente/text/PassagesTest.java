@@ -1,0 +1,134 @@
+package org.entente.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.entente.document.Document;
+import org.entente.document.DocumentReader;
+import org.junit.jupiter.api.Test;
+
+/** Sentences and zones, as a document's passages have them. */
+class PassagesTest {
+  private static final Tokenizer TOKENIZER = new Tokenizer(Set.of("dr", "prof", "mr"));
+
+  private static Passages passages(String text) throws Exception {
+    return Passages.of(
+        DocumentReader.read("a.txt", text.getBytes(StandardCharsets.UTF_8)), TOKENIZER);
+  }
+
+  private static List<String> sentences(String text) throws Exception {
+    return passages(text).sentences().stream().map(s -> s.span().of(text)).toList();
+  }
+
+  /** Each block with its zone. */
+  private static List<String> zones(String text) throws Exception {
+    Passages passages = passages(text);
+    Document document = passages.document();
+    List<String> zones = new ArrayList<>();
+    for (int b = 0; b < passages.zones().size(); b++) {
+      zones.add(
+          passages.zones().get(b).label()
+              + ": "
+              + document.blocks().get(b).span().of(document.text()));
+    }
+    return zones;
+  }
+
+  @Test
+  void aSentenceEndsAtItsMarkAndNotAtAnAbbreviation() throws Exception {
+    assertEquals(
+        List.of(
+            "Dr. Bell met Prof. Dunn in Paris.",
+            "They spoke with J. K. Hill!",
+            "Was it 3.5 hours?",
+            "It was."),
+        sentences(
+            "Dr. Bell met Prof. Dunn in Paris. They spoke with J. K. Hill! Was it 3.5 hours? It was."));
+  }
+
+  @Test
+  void aClosingQuoteBelongsToTheSentenceBefore() throws Exception {
+    assertEquals(
+        List.of("“We met the Rector.”", "She left (at noon.)", "He stayed."),
+        sentences("“We met the Rector.” She left (at noon.) He stayed."));
+  }
+
+  @Test
+  void aMissingSpaceDoesNotJoinSentences() throws Exception {
+    assertEquals(
+        List.of("They met the dean.", "Then they left the town."),
+        sentences("They met the dean.Then they left the town."));
+  }
+
+  @Test
+  void noSentenceIsEndless() throws Exception {
+    List<String> sentences = sentences("word ".repeat(1000));
+    assertEquals(3, sentences.size());
+  }
+
+  @Test
+  void everyBlockHasAZone() throws Exception {
+    assertEquals(
+        List.of(
+            "masthead: Elm University",
+            "title: Rector of Elm University visits Fern College",
+            "dateline: 4 May 2020",
+            "boilerplate: Share this page",
+            "body: On 3 May 2020 the Rector of Elm University, Ada Bell, visited Fern College.",
+            "caption: From left: Ada Bell and Cy Dunn",
+            "heading: New exchange",
+            "body: Both sides agreed to exchange ten students in each of the next four years.",
+            "boilerplate: © Elm University"),
+        zones(
+            """
+            Elm University
+
+            Rector of Elm University visits Fern College
+
+            4 May 2020
+            Share this page
+
+            On 3 May 2020 the Rector of Elm University, Ada Bell, visited Fern College.
+
+            From left: Ada Bell and Cy Dunn
+
+            New exchange
+
+            Both sides agreed to exchange ten students in each of the next four years.
+
+            © Elm University
+            """));
+  }
+
+  @Test
+  void listItemsAreRunningText() throws Exception {
+    assertEquals(
+        List.of(
+            "body: The delegation of Elm University had the following two members:",
+            "list_item: - Ada Bell, Rector of the university",
+            "list_item: - Cy Dunn, Dean of Arts",
+            "body: They were received by the Minister of Education of the country."),
+        zones(
+            """
+            The delegation of Elm University had the following two members:
+            - Ada Bell, Rector of the university
+            - Cy Dunn, Dean of Arts
+            They were received by the Minister of Education of the country.
+            """));
+  }
+
+  @Test
+  void menusAreNoText() throws Exception {
+    assertEquals(
+        "boilerplate: Home | News | About us | Contact us",
+        zones(
+                """
+                Home | News | About us | Contact us
+                The Rector of Elm University visited Fern College on the third of May.
+                """)
+            .get(0));
+  }
+}
