@@ -1,0 +1,159 @@
+package org.entente.server.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.server.describe.Describer;
+import org.entente.server.describe.Description;
+import org.entente.vocabulary.ENT;
+
+/**
+ * Turns a description into sections of facts in words, each with its sources. Nodes that only join
+ * others (a tenure, a participation) are spelled out in place.
+ */
+public final class ThingFacts {
+  private final Graph data;
+  private final Names names;
+  private final Headings headings;
+  private final Sources sources;
+
+  public ThingFacts(Graph data, Names names, Sources sources) {
+    this.data = data;
+    this.names = names;
+    this.headings = new Headings(names);
+    this.sources = sources;
+  }
+
+  /** The sections of a thing's page, the most looked for first. */
+  public List<Section> sections(Description description) {
+    Map<String, List<Section.Line>> lines = new LinkedHashMap<>();
+    for (Triple triple : description.outgoing()) {
+      if (triple.getSubject().equals(description.thing()) && shows(triple)) {
+        add(lines, headings.outgoing(triple.getPredicate()), own(triple));
+      }
+    }
+    Set<Node> documents = new LinkedHashSet<>();
+    for (Triple triple : description.incoming()) {
+      if (triple.getPredicate().equals(ENT.mentions.asNode())) {
+        documents.addAll(objects(triple.getSubject(), ENT.inDocument.asNode()));
+      } else if (shows(triple)) {
+        add(lines, headings.incoming(triple.getPredicate()), other(triple));
+      }
+    }
+    for (Node document : documents) {
+      Section.Line line = new Section.Line(List.of(names.piece(document)), List.of());
+      add(lines, headings.incoming(ENT.mentions.asNode()), line);
+    }
+    return ordered(lines);
+  }
+
+  /** The words for what sort of thing it is. */
+  public String sorts(Node thing) {
+    List<String> sorts =
+        objects(thing, RDF.type.asNode()).stream().map(names::of).distinct().sorted().toList();
+    return String.join(", ", sorts);
+  }
+
+  private boolean shows(Triple triple) {
+    return !headings.hides(triple.getPredicate());
+  }
+
+  private Section.Line own(Triple triple) {
+    return new Section.Line(List.of(names.piece(triple.getObject())), sources.of(triple));
+  }
+
+  private Section.Line other(Triple triple) {
+    Node node = triple.getSubject();
+    boolean joint = objects(node, RDF.type.asNode()).stream().anyMatch(headings::isJoint);
+    return joint
+        ? spelled(node, triple.getObject())
+        : new Section.Line(List.of(names.piece(node)), sources.of(triple));
+  }
+
+  /** All that a joint joins, but for the thing whose page this is. */
+  private Section.Line spelled(Node joint, Node except) {
+    Map<String, List<Piece>> parts = new TreeMap<>(ThingFacts::byInterest);
+    Map<String, Source> found = new LinkedHashMap<>();
+    for (Triple triple : statements(joint)) {
+      if (shows(triple)) {
+        sources.of(triple).forEach(source -> found.putIfAbsent(source.href(), source));
+        if (!triple.getObject().equals(except)) {
+          parts
+              .computeIfAbsent(names.of(triple.getPredicate()), key -> new ArrayList<>())
+              .add(names.piece(triple.getObject()));
+        }
+      }
+    }
+    List<Piece> pieces = new ArrayList<>();
+    parts.forEach(
+        (label, values) -> {
+          pieces.add(Piece.text((pieces.isEmpty() ? "" : " · ") + label + ": "));
+          for (int i = 0; i < values.size(); i++) {
+            if (i > 0) {
+              pieces.add(Piece.text(", "));
+            }
+            pieces.add(values.get(i));
+          }
+        });
+    if (pieces.isEmpty()) {
+      pieces.add(names.piece(joint));
+    }
+    return new Section.Line(pieces, List.copyOf(found.values()));
+  }
+
+  /** Who and what before when and how. */
+  private static int byInterest(String one, String other) {
+    List<String> order =
+        List.of(
+            "participant",
+            "member",
+            "appointee",
+            "responsible",
+            "post",
+            "to post",
+            "in meeting",
+            "in the capacity of",
+            "for organisation",
+            "party",
+            "signatory",
+            "words");
+    int first = order.contains(one) ? order.indexOf(one) : order.size();
+    int second = order.contains(other) ? order.indexOf(other) : order.size();
+    return first != second ? Integer.compare(first, second) : one.compareTo(other);
+  }
+
+  private List<Triple> statements(Node subject) {
+    try (Stream<Triple> found = data.stream(subject, Node.ANY, Node.ANY)) {
+      return found.sorted(Describer.ORDER).toList();
+    }
+  }
+
+  private List<Node> objects(Node subject, Node predicate) {
+    try (Stream<Triple> found = data.stream(subject, predicate, Node.ANY)) {
+      return found.sorted(Describer.ORDER).map(Triple::getObject).toList();
+    }
+  }
+
+  private static void add(
+      Map<String, List<Section.Line>> lines, String heading, Section.Line line) {
+    lines.computeIfAbsent(heading, key -> new ArrayList<>()).add(line);
+  }
+
+  private static List<Section> ordered(Map<String, List<Section.Line>> lines) {
+    List<String> order = Headings.order();
+    lines.keySet().stream().filter(heading -> !order.contains(heading)).forEach(order::add);
+    return order.stream()
+        .filter(lines::containsKey)
+        .map(heading -> new Section(heading, lines.getOrDefault(heading, List.of())))
+        .toList();
+  }
+}
