@@ -6,8 +6,16 @@ import java.util.stream.Collectors;
 public final class MalformedParameter extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String message;
+
   private MalformedParameter(String message) {
     super(message);
+    this.message = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return message;
   }
 
   static MalformedParameter of(Parameter parameter, String value) {

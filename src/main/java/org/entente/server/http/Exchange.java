@@ -8,9 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Between the servlet container and the values of this package. */
 public final class Exchange {
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+  private static final long MOST_DRAINED = 256 * 1024;
+
   private Exchange() {}
 
   /**
@@ -35,6 +40,18 @@ public final class Exchange {
     if (answer.status() != 304 && answer.status() != 204) {
       servlet.setContentLength(body.length);
       servlet.getOutputStream().write(body);
+    }
+  }
+
+  /**
+   * Reads what is left of a body that nobody asked for, up to a bound, so that the connection can
+   * be used again.
+   */
+  public static void drain(HttpServletRequest servlet) {
+    try {
+      servlet.getInputStream().skip(MOST_DRAINED);
+    } catch (IOException | IllegalStateException e) {
+      LOG.debug("The rest of a body is not to be had", e);
     }
   }
 
