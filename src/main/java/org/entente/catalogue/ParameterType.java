@@ -23,7 +23,7 @@ public enum ParameterType {
       }
       try {
         IRIx iri = IRIx.create(base).resolve(value);
-        return iri.isAbsolute() ? Optional.of(NodeFactory.createURI(iri.str())) : Optional.empty();
+        return iri.isReference() ? Optional.of(NodeFactory.createURI(iri.str())) : Optional.empty();
       } catch (IRIException e) {
         return Optional.empty();
       }

@@ -67,6 +67,13 @@ class QuestionTest {
   }
 
   @Test
+  void anIriMayHaveAFragment() throws MalformedParameter {
+    String text = "#+ summary: s\n#+ params:\n#+   w: iri = http://x.org/o#t\nSELECT (?w AS ?v) {}";
+    Query query = Catalogue.read("q", text).bind(Map.of(), BASE);
+    assertTrue(query.toString().contains("<http://x.org/o#t>"), query.toString());
+  }
+
+  @Test
   void quotesInAValueStayInsideTheTerm() throws MalformedParameter {
     String text = "#+ summary: s\n#+ params:\n#+   w: string = x\nSELECT (?w AS ?v) {}";
     String attack = "\" ) } DROP ALL #\n\\";

@@ -25,6 +25,8 @@ public final class DocumentPages {
   /** The page of one document. */
   public Page page(StoredDocument document) {
     String title = names.of(document.node());
+    List<DocumentText.Laid> blocks =
+        DocumentText.of(document.text(), title, document.blocks(), document.passages());
     return Page.of(
         "document",
         title,
@@ -33,7 +35,8 @@ public final class DocumentPages {
             "name", document.name(),
             "thing", names.href(document.node().getURI()),
             "about", about(document.node()),
-            "blocks", DocumentText.of(document.text(), document.blocks(), document.passages()),
+            "blocks", blocks,
+            "untitled", blocks.stream().noneMatch(DocumentText.Laid::title),
             "count", document.passages().size() + " passages"));
   }
 

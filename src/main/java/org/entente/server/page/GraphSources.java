@@ -31,7 +31,7 @@ public final class GraphSources implements Sources {
     for (Node claim : ClaimGraphs.stating(data, statement)) {
       source(claim).ifPresent(sources::add);
     }
-    return sources.stream().distinct().toList();
+    return sources.stream().distinct().sorted().toList();
   }
 
   /** The address of a passage in its document's page. */
@@ -53,6 +53,7 @@ public final class GraphSources implements Sources {
         new Source(
             href(name.get(), span.get()),
             names.of(document.get()),
+            span.get(),
             passage.flatMap(p -> quote(graph, p)).orElse(""),
             value(graph, claim, ENT.rule.asNode()).map(GraphSources::text).orElse(""),
             value(graph, claim, ENT.confidence.asNode())

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OA;
 import org.apache.jena.vocabulary.ORG;
@@ -48,6 +49,23 @@ final class Headings {
           Map.entry(ENT.mentions.asNode(), "Named in"),
           Map.entry(ENT.decidesOn.asNode(), "One or several"),
           Map.entry(DCTerms.publisher.asNode(), "Documents published"));
+
+  /** Terms of other vocabularies, whose labels are not at hand. */
+  private static final Map<Node, String> OUTGOING =
+      Map.ofEntries(
+          Map.entry(FOAF.name.asNode(), "Name as written"),
+          Map.entry(SKOS.altLabel.asNode(), "Also called"),
+          Map.entry(SKOS.note.asNode(), "Note"),
+          Map.entry(ORG.unitOf.asNode(), "Part of"),
+          Map.entry(ORG.postIn.asNode(), "Post of"),
+          Map.entry(ORG.role.asNode(), "Role"),
+          Map.entry(ORG.member.asNode(), "Holder"),
+          Map.entry(ORG.organization.asNode(), "Organisation"),
+          Map.entry(DCTerms.identifier.asNode(), "File"),
+          Map.entry(DCTerms.issued.asNode(), "Published on"),
+          Map.entry(DCTerms.publisher.asNode(), "Published by"),
+          Map.entry(DCTerms.source.asNode(), "Source"),
+          Map.entry(DCTerms.license.asNode(), "Licence"));
 
   /** Nodes of these sorts only join others, and are shown by what they join. */
   private static final Set<Node> JOINTS =
@@ -111,7 +129,8 @@ final class Headings {
 
   /** For a statement seen from its subject. */
   String outgoing(Node predicate) {
-    return capital(names.of(predicate));
+    String known = OUTGOING.get(predicate);
+    return known != null ? known : capital(names.of(predicate));
   }
 
   /** For a statement seen from its object. */

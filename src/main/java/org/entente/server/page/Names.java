@@ -3,6 +3,7 @@ package org.entente.server.page;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -83,10 +84,16 @@ public final class Names {
     return Optional.empty();
   }
 
+  /** {@code familyName} as "family name"; what has no such seam is left alone. */
+  private static String split(String local) {
+    String split = local.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2");
+    return split.equals(local) ? local : split.toLowerCase(Locale.ROOT);
+  }
+
   private static String words(String iri) {
     String trimmed = iri.endsWith("/") ? iri.substring(0, iri.length() - 1) : iri;
     int cut = Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf('#'));
     String local = trimmed.substring(cut + 1);
-    return local.isEmpty() ? iri : local.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2");
+    return local.isEmpty() ? iri : split(local);
   }
 }

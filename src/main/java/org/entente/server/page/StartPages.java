@@ -49,7 +49,11 @@ public final class StartPages {
             "counts", counts(),
             "example", meeting().stream().map(this::example).toList(),
             "questions",
-                catalogue.questions().stream().limit(6).map(QuestionPages.Entry::of).toList()));
+                catalogue.questions().stream()
+                    .sorted(Comparator.comparing(q -> !q.tags().contains("meeting")))
+                    .limit(6)
+                    .map(QuestionPages.Entry::of)
+                    .toList()));
   }
 
   /** The page that lists the things of the sort {@code word}, such as {@code person}. */
@@ -78,7 +82,8 @@ public final class StartPages {
   }
 
   private static String plural(String word, int count) {
-    return count == 1 ? word : word + "s";
+    String spelled = word.equals("organization") ? "organisation" : word;
+    return count == 1 ? spelled : spelled + "s";
   }
 
   private List<Node> things(Resource sort) {

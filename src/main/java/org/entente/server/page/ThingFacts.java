@@ -81,54 +81,40 @@ public final class ThingFacts {
 
   /** All that a joint joins, but for the thing whose page this is. */
   private Section.Line spelled(Node joint, Node except) {
-    Map<String, List<Piece>> parts = new TreeMap<>(ThingFacts::byInterest);
+    Map<Node, List<Piece>> parts = new TreeMap<>(JointOrder.COMPARATOR);
     Map<String, Source> found = new LinkedHashMap<>();
-    for (Triple triple : statements(joint)) {
+    List<Triple> statements = statements(joint);
+    for (Triple triple : statements) {
       if (shows(triple)) {
         sources.of(triple).forEach(source -> found.putIfAbsent(source.href(), source));
-        if (!triple.getObject().equals(except)) {
+        if (!triple.getObject().equals(except) && !JointOrder.isPlain(triple, statements)) {
           parts
-              .computeIfAbsent(names.of(triple.getPredicate()), key -> new ArrayList<>())
-              .add(names.piece(triple.getObject()));
+              .computeIfAbsent(triple.getPredicate(), key -> new ArrayList<>())
+              .add(names.piece(postOf(triple.getObject())));
         }
       }
     }
     List<Piece> pieces = new ArrayList<>();
     parts.forEach(
-        (label, values) -> {
-          pieces.add(Piece.text((pieces.isEmpty() ? "" : " · ") + label + ": "));
+        (predicate, values) -> {
+          boolean first = pieces.isEmpty();
+          String label = names.of(predicate) + ": ";
+          boolean labelled = !first || !JointOrder.leads(predicate);
+          pieces.add(Piece.text((first ? "" : " · ") + (labelled ? label : "")));
           for (int i = 0; i < values.size(); i++) {
-            if (i > 0) {
-              pieces.add(Piece.text(", "));
-            }
+            pieces.add(Piece.text(i == 0 ? "" : ", "));
             pieces.add(values.get(i));
           }
         });
     if (pieces.isEmpty()) {
       pieces.add(names.piece(joint));
     }
-    return new Section.Line(pieces, List.copyOf(found.values()));
+    return new Section.Line(pieces, found.values().stream().sorted().toList());
   }
 
-  /** Who and what before when and how. */
-  private static int byInterest(String one, String other) {
-    List<String> order =
-        List.of(
-            "participant",
-            "member",
-            "appointee",
-            "responsible",
-            "post",
-            "to post",
-            "in meeting",
-            "in the capacity of",
-            "for organisation",
-            "party",
-            "signatory",
-            "words");
-    int first = order.contains(one) ? order.indexOf(one) : order.size();
-    int second = order.contains(other) ? order.indexOf(other) : order.size();
-    return first != second ? Integer.compare(first, second) : one.compareTo(other);
+  /** A tenure is told by its post, since its holder is told beside it. */
+  private Node postOf(Node node) {
+    return objects(node, ENT.post.asNode()).stream().findFirst().orElse(node);
   }
 
   private List<Triple> statements(Node subject) {
