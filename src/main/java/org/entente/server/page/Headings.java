@@ -104,6 +104,10 @@ final class Headings {
   static List<String> order() {
     return new ArrayList<>(
         List.of(
+            "Date",
+            "End date",
+            "Place",
+            "Venue",
             "Posts held",
             "Who has held it",
             "Participants",

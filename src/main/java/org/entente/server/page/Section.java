@@ -1,6 +1,7 @@
 package org.entente.server.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Facts of one sort under a heading.
@@ -22,6 +23,12 @@ public record Section(String heading, List<Line> lines) {
     public Line {
       pieces = List.copyOf(pieces);
       sources = List.copyOf(sources);
+    }
+
+    /** The same fact with the passages of both. */
+    Line with(List<Source> others) {
+      return new Line(
+          pieces, Stream.concat(sources.stream(), others.stream()).distinct().sorted().toList());
     }
 
     /** The passage that is shown at once. */

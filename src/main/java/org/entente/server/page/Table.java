@@ -2,10 +2,13 @@ package org.entente.server.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.evidence.Span;
 import org.entente.server.sparql.Outcome;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An outcome as a page shows it: columns and rows of cells.
@@ -54,8 +57,30 @@ public record Table(List<String> columns, List<Row> rows, boolean truncated) {
     List<Piece> cells = new ArrayList<>();
     for (Var variable : variables) {
       Node node = binding.get(variable);
-      cells.add(node == null ? Piece.text("") : names.piece(node));
+      cells.add(node == null ? Piece.text("") : cell(variable, node, binding, names));
     }
     return new Row(cells);
+  }
+
+  /** A document's name leads to its text, and to the passage where the row has its positions. */
+  private static Piece cell(Var variable, Node node, Binding row, Names names) {
+    if (!node.isLiteral() || !variable.getVarName().equals("document")) {
+      return names.piece(node);
+    }
+    Optional<Integer> start = position(row.get("start"));
+    Optional<Integer> end = position(row.get("end"));
+    String name = node.getLiteralLexicalForm();
+    boolean cut = start.isPresent() && end.isPresent() && start.get() <= end.get();
+    return new Piece(
+        name,
+        cut
+            ? GraphSources.href(name, new Span(start.get(), end.get()))
+            : ThingPages.documentHref(name));
+  }
+
+  private static Optional<Integer> position(@Nullable Node node) {
+    return node != null && node.isLiteral() && node.getLiteralLexicalForm().matches("[0-9]{1,9}")
+        ? Optional.of(Integer.valueOf(node.getLiteralLexicalForm()))
+        : Optional.empty();
   }
 }

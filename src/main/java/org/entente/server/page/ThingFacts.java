@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,8 +60,12 @@ public final class ThingFacts {
   /** The words for what sort of thing it is. */
   public String sorts(Node thing) {
     List<String> sorts =
-        objects(thing, RDF.type.asNode()).stream().map(names::of).distinct().sorted().toList();
-    return String.join(", ", sorts);
+        objects(thing, RDF.type.asNode()).stream()
+            .map(type -> names.of(type).toLowerCase(Locale.ROOT))
+            .distinct()
+            .sorted()
+            .toList();
+    return Headings.capital(String.join(", ", sorts));
   }
 
   private boolean shows(Triple triple) {
@@ -131,7 +136,14 @@ public final class ThingFacts {
 
   private static void add(
       Map<String, List<Section.Line>> lines, String heading, Section.Line line) {
-    lines.computeIfAbsent(heading, key -> new ArrayList<>()).add(line);
+    List<Section.Line> under = lines.computeIfAbsent(heading, key -> new ArrayList<>());
+    for (int i = 0; i < under.size(); i++) {
+      if (under.get(i).pieces().equals(line.pieces())) {
+        under.set(i, under.get(i).with(line.sources()));
+        return;
+      }
+    }
+    under.add(line);
   }
 
   private static List<Section> ordered(Map<String, List<Section.Line>> lines) {
