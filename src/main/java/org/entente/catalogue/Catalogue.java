@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
@@ -46,13 +48,19 @@ public final class Catalogue {
    */
   public static Catalogue bundled() {
     try {
-      URL folder = Catalogue.class.getResource("/" + FOLDER);
-      return folder == null
-          ? new Catalogue(List.of())
-          : new Catalogue(names(folder).stream().map(Catalogue::bundled).toList());
+      Set<String> files = new TreeSet<>();
+      for (URL folder : Collections.list(Catalogue.class.getClassLoader().getResources(FOLDER))) {
+        files.addAll(names(folder));
+      }
+      return new Catalogue(files.stream().map(Catalogue::bundled).toList());
     } catch (IOException e) {
       throw new UncheckedIOException("The bundled queries cannot be read", e);
     }
+  }
+
+  /** A query without a header, such as someone's own: no parameters, its name for a summary. */
+  public static Question plain(String name, String text) {
+    return new Question(name, name, "", List.of(), List.of(), Optional.empty(), text);
   }
 
   /**

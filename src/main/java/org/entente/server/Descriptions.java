@@ -22,6 +22,7 @@ import org.entente.server.http.Problem;
 import org.entente.server.http.Refused;
 import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
+import org.entente.server.page.Names;
 import org.entente.server.page.Page;
 import org.entente.server.page.StartPages;
 import org.entente.server.page.Templates;
@@ -75,7 +76,7 @@ final class Descriptions implements Resource {
     if (number > description.pages()) {
       throw new Refused(Problem.notFound(request.path() + "?page=" + number));
     }
-    String path = PREFIX + Paths.encode(rest);
+    String path = PREFIX + Names.encodePath(rest);
     byte[] body =
         form instanceof Form rdf ? rdf(description, rest, rdf) : html(description, rest, path);
     String turned = number == 1 ? "" : "?page=" + number;

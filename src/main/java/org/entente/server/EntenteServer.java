@@ -82,9 +82,9 @@ public final class EntenteServer implements AutoCloseable {
         .toList();
   }
 
-  /** Waits until it is stopped. */
-  public void join() {
-    fuseki.join();
+  /** Waits until it is stopped, or the thread is interrupted. */
+  public void join() throws InterruptedException {
+    fuseki.getJettyServer().join();
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.entente.server.http.Problem;
 import org.entente.server.http.Refused;
 import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
+import org.entente.server.page.Names;
 
 /** {@code /id/TYPE/SLUG}: a thing cannot be sent, so its description is pointed to (303). */
 final class Things implements Resource {
@@ -26,7 +27,7 @@ final class Things implements Resource {
       throw new Refused(Problem.notFound(request.path()));
     }
     return Answer.of(303)
-        .with("Location", Descriptions.PREFIX + Paths.encode(rest))
+        .with("Location", Descriptions.PREFIX + Names.encodePath(rest))
         .with("Vary", "Accept");
   }
 

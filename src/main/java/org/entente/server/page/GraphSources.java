@@ -36,7 +36,7 @@ public final class GraphSources implements Sources {
 
   /** The address of a passage in its document's page. */
   public static String href(String document, Span span) {
-    return "/documents/" + Names.encode(document) + "#" + Marking.id(span);
+    return ThingPages.documentHref(document) + "#" + Marking.id(span);
   }
 
   private Optional<Source> source(Node claim) {

@@ -61,6 +61,11 @@ public final class Names {
     return iri.startsWith("https://") || iri.startsWith("http://") ? iri : "";
   }
 
+  /** A path percent-encoded, its slashes kept. */
+  public static String encodePath(String path) {
+    return encode(path).replace("%2F", "/");
+  }
+
   /** A segment of a path, or a parameter's value, safe inside of an address. */
   public static String encode(String segment) {
     return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");

@@ -76,6 +76,6 @@ public final class ThingPages {
 
   /** The address of a document's text. */
   static String documentHref(String name) {
-    return "/documents/" + Names.encode(name);
+    return "/documents/" + Names.encodePath(name);
   }
 }
