@@ -5,11 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.riot.RiotException;
-import org.entente.document.Document;
 import org.entente.extraction.Extractor;
 import org.entente.graph.GraphBuilder;
 import org.entente.graph.Reading;
@@ -32,7 +32,8 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
   /** The documents that come with the program: those that its register lists. */
   static Corpus bundled() {
     Register register = Register.read(resource(REGISTER));
-    SourceReader reader = new SourceReader();
+    Collector collector = new Collector();
+    SourceReader reader = collector.reader();
     for (String name : register.sources().keySet()) {
       try (InputStream in = resource(name)) {
         reader.read(name, in.readAllBytes());
@@ -40,7 +41,7 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
         throw new UncheckedIOException(e);
       }
     }
-    return of(reader, register);
+    return collector.corpus(register);
   }
 
   /**
@@ -49,13 +50,14 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
    * @throws Failure if not one document can be read
    */
   static Corpus read(List<String> sources, Console console) throws Failure {
-    SourceReader reader = new SourceReader();
-    sources.forEach(reader::read);
-    reader.problems().forEach(problem -> console.say("entente: " + problem));
-    if (reader.documents().isEmpty()) {
+    Collector collector = new Collector();
+    sources.forEach(collector.reader()::read);
+    Corpus corpus = collector.corpus(register(sources));
+    corpus.problems().forEach(problem -> console.say("entente: " + problem));
+    if (corpus.readings().isEmpty()) {
       throw new Failure("no document could be read, so there is nothing to work on");
     }
-    return of(reader, register(sources));
+    return corpus;
   }
 
   /** A builder for the graph of this corpus. */
@@ -63,19 +65,8 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
     return new GraphBuilder(base, register, Version.current());
   }
 
-  private static Corpus of(SourceReader reader, Register register) {
-    Extractor extractor = Extractor.standard();
-    List<Reading> readings =
-        reader.documents().stream().map(document -> reading(extractor, document)).toList();
-    return new Corpus(readings, register, reader.problems());
-  }
-
-  private static Reading reading(Extractor extractor, Document document) {
-    return new Reading(document, extractor.extract(document));
-  }
-
   /** What the folders among the sources say of their documents' origins. */
-  private static Register register(List<String> sources) throws Failure {
+  static Register register(List<String> sources) throws Failure {
     Map<String, Source> known = new LinkedHashMap<>();
     for (String source : sources) {
       Path file = source.contains("://") ? Path.of(REGISTER) : Path.of(source, REGISTER);
@@ -98,5 +89,25 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
       throw new IllegalStateException("data/" + name + " is missing from the program");
     }
     return in;
+  }
+
+  /** Reads each document as it comes. */
+  private static final class Collector {
+    private final Extractor extractor = Extractor.standard();
+    private final List<Reading> readings = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private final SourceReader reader =
+        new SourceReader(
+            document -> readings.add(new Reading(document, extractor.extract(document))),
+            problems::add);
+
+    SourceReader reader() {
+      return reader;
+    }
+
+    Corpus corpus(Register register) {
+      return new Corpus(readings, register, problems);
+    }
   }
 }

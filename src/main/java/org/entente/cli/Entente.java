@@ -33,12 +33,13 @@ public final class Entente {
   static int run(Console console, String... arguments) {
     CommandLine command =
         new CommandLine(new Entente())
-            .addSubcommand(new Serve(console))
-            .addSubcommand(new Load(console))
-            .addSubcommand(new Extract(console))
-            .addSubcommand(new Ask(console))
-            .addSubcommand(new CheckGraph(console))
-            .addSubcommand(new ExportGraph(console));
+            .addSubcommand(new ServeCommand(console))
+            .addSubcommand(new LoadCommand(console))
+            .addSubcommand(new ExtractCommand())
+            .addSubcommand(new QueryCommand(console))
+            .addSubcommand(new CheckCommand(console))
+            .addSubcommand(new EvaluateCommand())
+            .addSubcommand(new ExportCommand(console));
     command.setOut(writer(console.out())).setErr(writer(console.err()));
     command.setExecutionExceptionHandler((e, line, parsed) -> explain(e, line, console));
     command.setParameterExceptionHandler((e, given) -> misused(e, console));

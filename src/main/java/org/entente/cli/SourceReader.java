@@ -9,12 +9,11 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -31,17 +30,19 @@ import org.entente.document.UnreadableDocument;
 final class SourceReader {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final SortedMap<String, Document> documents = new TreeMap<>();
-  private final List<String> problems = new ArrayList<>();
+  private final Set<String> names = new HashSet<>();
+  private final Consumer<Document> read;
+  private final Consumer<String> complain;
 
-  /** The documents read so far, by name. */
-  List<Document> documents() {
-    return List.copyOf(documents.values());
-  }
-
-  /** What could not be read, and why, a line each. */
-  List<String> problems() {
-    return Collections.unmodifiableList(problems);
+  /**
+   * A reader that keeps nothing but names.
+   *
+   * @param read is given each document, in the order of the sources; those of a folder by path
+   * @param complain is told what could not be read, and why, a line each
+   */
+  SourceReader(Consumer<Document> read, Consumer<String> complain) {
+    this.read = read;
+    this.complain = complain;
   }
 
   /** Reads one source. */
@@ -56,13 +57,15 @@ final class SourceReader {
         folder(path);
       } else if (source.endsWith(".zip")) {
         archive(path);
-      } else {
+      } else if (Files.exists(path)) {
         add(DocumentReader.read(path), source);
+      } else {
+        complain.accept(path + ": there is no such file or folder; check the path");
       }
     } catch (UnreadableDocument e) {
-      problems.add(e.getMessage());
+      complain.accept(String.valueOf(e.getMessage()));
     } catch (IOException | IllegalArgumentException e) {
-      problems.add(source + ": cannot be read (" + e.getMessage() + "); check that it is there");
+      complain.accept(source + ": cannot be read (" + e.getMessage() + "); check that it is there");
     }
   }
 
@@ -71,17 +74,15 @@ final class SourceReader {
     try {
       add(DocumentReader.read(name, bytes), name);
     } catch (UnreadableDocument e) {
-      problems.add(e.getMessage());
+      complain.accept(String.valueOf(e.getMessage()));
     }
   }
 
   private void add(Document document, String source) {
-    if (documents.putIfAbsent(document.name(), document) != null) {
-      problems.add(
-          source
-              + ": a document named "
-              + document.name()
-              + " has been read already; rename one of the two");
+    if (names.add(document.name())) {
+      read.accept(document);
+    } else {
+      complain.accept(source + ": left out, for another has the same name; rename one of them");
     }
   }
 
@@ -95,12 +96,12 @@ final class SourceReader {
               .toList();
     }
     if (files.isEmpty()) {
-      problems.add(folder + ": there are no documents (.txt, .html) in this folder");
+      complain.accept(folder + ": no documents in this folder; they end in .txt or .html");
     }
     for (Path file : files) {
       String name = folder.relativize(file).toString().replace('\\', '/');
       if (Files.size(file) > DocumentReader.MOST_BYTES) {
-        read(file.toString());
+        read(file.toString()); // which tells that it is too large, without reading it
       } else {
         read(name, Files.readAllBytes(file));
       }
@@ -109,7 +110,7 @@ final class SourceReader {
 
   private void archive(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
-      problems.add(file + ": there is no such file; check the path and its spelling");
+      complain.accept(file + ": there is no such file or folder; check the path");
       return;
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
@@ -119,17 +120,18 @@ final class SourceReader {
               .sorted(Comparator.comparing(ZipEntry::getName))
               .toList();
       if (entries.isEmpty()) {
-        problems.add(file + ": there are no documents (.txt, .html) in this archive");
+        complain.accept(file + ": no documents in this archive; they end in .txt or .html");
       }
       for (ZipEntry entry : entries) {
         try (InputStream in = zip.getInputStream(entry)) {
           read(entry.getName(), bounded(in));
         } catch (TooLarge e) {
-          problems.add(file + ": " + entry.getName() + " is too large for one document; split it");
+          complain.accept(
+              file + ": " + entry.getName() + " is too large for one document; split it");
         }
       }
     } catch (ZipException e) {
-      problems.add(file + ": is no zip archive, or a broken one; pack it again");
+      complain.accept(file + ": is no zip archive, or a broken one; pack it again");
     }
   }
 
@@ -145,13 +147,13 @@ final class SourceReader {
           client.send(request, HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream body = answer.body()) {
         if (answer.statusCode() != 200) {
-          problems.add(address + ": the server answered " + answer.statusCode());
+          complain.accept(address + ": the server answered " + answer.statusCode());
           return;
         }
         read(name(address), bounded(body));
       }
     } catch (TooLarge e) {
-      problems.add(address + ": is too large for one document; split it");
+      complain.accept(address + ": is too large for one document; split it");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);

@@ -22,17 +22,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each command does its work, and the parts fit together. */
 class CommandsTest {
   private static final List<String> COMMANDS =
-      List.of("serve", "load", "extract", "query", "check", "export");
+      List.of("serve", "load", "extract", "query", "check", "evaluate", "export");
 
   @TempDir private Path folder;
 
   @Test
   void everyCommandHasHelpWithAnExample() {
-    assertEquals(6, COMMANDS.size());
+    assertEquals(7, COMMANDS.size());
     for (String command : COMMANDS) {
       Run run = Run.of(command, "--help");
       assertEquals(0, run.status());
-      assertTrue(run.out().contains("Example: entente " + command), run.out());
+      assertTrue(run.out().matches("(?s).*Examples?:\\s+entente " + command + " .*"), run.out());
     }
     assertTrue(Run.of("--help").out().contains("Example: entente serve"));
     assertTrue(Run.of("--version").out().matches("Entente [0-9]+\\.[0-9]+\\.[0-9]+\\R"));

@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Read documents and keep their graph on disk, in place of what was there.",
     footer = {"", "Example: entente load news/ report.html --store graph/"})
-final class Load implements Callable<Integer> {
+final class LoadCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
@@ -44,7 +44,7 @@ final class Load implements Callable<Integer> {
       description = "What names of things begin with; http://localhost:3030/ by default.")
   private String base = Iris.DEFAULT_BASE;
 
-  Load(Console console) {
+  LoadCommand(Console console) {
     this.console = console;
   }
 

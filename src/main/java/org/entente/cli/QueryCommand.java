@@ -36,7 +36,7 @@ import picocli.CommandLine.Parameters;
       "Example: entente query who-met --param day=2019-03-05 --format csv",
       "The names are listed by: entente query --list"
     })
-final class Ask implements Callable<Integer> {
+final class QueryCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
@@ -66,7 +66,7 @@ final class Ask implements Callable<Integer> {
   @Option(names = "--endpoint", paramLabel = "URL", description = "Ask this SPARQL endpoint.")
   private Optional<String> endpoint = Optional.empty();
 
-  Ask(Console console) {
+  QueryCommand(Console console) {
     this.console = console;
   }
 

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Serve a graph over HTTP: pages, linked data, SPARQL.",
     footer = {"", "Example: entente serve --data my-news/ --port 8080"})
-final class Serve implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer> {
   private final Console console;
 
   @Option(names = "--port", paramLabel = "N", description = "Port, 3030 by default; 0: any free.")
@@ -48,7 +48,7 @@ final class Serve implements Callable<Integer> {
       description = "What names of things begin with; http://localhost:PORT/ by default.")
   private Optional<String> base = Optional.empty();
 
-  Serve(Console console) {
+  ServeCommand(Console console) {
     this.console = console;
   }
 

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Write the graph of a store to standard output.",
     footer = {"", "Example: entente export --store graph/ --format nquads > graph.nq"})
-final class ExportGraph implements Callable<Integer> {
+final class ExportCommand implements Callable<Integer> {
   private final Console console;
 
   @Option(names = "--store", required = true, paramLabel = "DIR", description = "The store.")
@@ -33,7 +33,7 @@ final class ExportGraph implements Callable<Integer> {
       description = "nquads or trig: everything. csv, graphml or gexf: who met whom.")
   private String format = "nquads";
 
-  ExportGraph(Console console) {
+  ExportCommand(Console console) {
     this.console = console;
   }
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.Parameters;
           + " question can be asked of it. Without arguments: the bundled documents."
     },
     footer = {"", "Example: entente check --store graph/"})
-final class CheckGraph implements Callable<Integer> {
+final class CheckCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(arity = "0..*", paramLabel = "PATH", description = "Documents whose graph to check.")
@@ -41,7 +41,7 @@ final class CheckGraph implements Callable<Integer> {
   @Option(names = "--store", paramLabel = "DIR", description = "Check the graph of this store.")
   private Optional<Path> store = Optional.empty();
 
-  CheckGraph(Console console) {
+  CheckCommand(Console console) {
     this.console = console;
   }
 
