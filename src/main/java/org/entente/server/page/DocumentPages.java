@@ -1,5 +1,6 @@
 package org.entente.server.page;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
@@ -50,8 +51,16 @@ public final class DocumentPages {
   private List<Piece> about(Node document) {
     return List.of(DCTerms.publisher, DCTerms.issued, DCTerms.source).stream()
         .flatMap(p -> GraphSources.value(data, document, p.asNode()).stream())
-        .map(names::piece)
+        .map(this::piece)
         .toList();
+  }
+
+  /** A page elsewhere is told by its host. */
+  private Piece piece(Node node) {
+    Piece piece = names.piece(node);
+    return piece.href().startsWith("http")
+        ? new Piece(String.valueOf(URI.create(piece.href()).getHost()), piece.href())
+        : piece;
   }
 
   /** A document in the list. */
