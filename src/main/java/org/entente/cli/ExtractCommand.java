@@ -4,27 +4,20 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RDFFormat;
+import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.document.Document;
-import org.entente.document.DocumentReader;
-import org.entente.document.UnreadableDocument;
 import org.entente.evaluation.Explanation;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.FactsJson;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.graph.Export;
-import org.entente.graph.GraphBuilder;
 import org.entente.graph.Reading;
-import org.entente.graph.Register;
+import org.entente.server.describe.Form;
+import org.entente.server.describe.RdfText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,8 +42,8 @@ public final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "SOURCE",
-      description = "Files, or folders with .txt and .html files.")
-  private List<Path> sources = new ArrayList<>();
+      description = "Files (.txt, .html), folders and zip archives of such, addresses.")
+  private List<String> sources = new ArrayList<>();
 
   @Option(
       names = "--format",
@@ -85,48 +78,34 @@ public final class ExtractCommand implements Callable<Integer> {
   private int complaints;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws Failure, Misuse, IOException {
     complaints = 0;
+    String named = Graphs.base(base);
     PrintWriter out = spec.commandLine().getOut();
-    List<Path> files = DocumentFiles.of(sources, this::complain);
     if (explain) {
       Explanation explanation = new Explanation(Lexicon.standard());
-      for (Path file : files) {
-        read(file).ifPresent(d -> explanation.of(d).forEach(out::println));
-      }
-    } else if (format == FactsFormat.JSONL) {
-      Extractor extractor = Extractor.standard();
-      for (Path file : files) {
-        read(file).ifPresent(d -> out.println(FactsJson.line(extractor.extract(d))));
-      }
+      read(document -> explanation.of(document).forEach(out::println));
     } else {
-      out.print(rdf(files));
+      Extractor extractor = Extractor.standard();
+      if (format == FactsFormat.JSONL) {
+        read(document -> out.println(FactsJson.line(extractor.extract(document))));
+      } else {
+        List<Reading> readings = new ArrayList<>();
+        read(document -> readings.add(new Reading(document, extractor.extract(document))));
+        out.print(rdf(new Corpus(readings, Corpus.register(sources), List.of()), named));
+      }
     }
     out.flush();
     return complaints == 0 ? 0 : 1;
   }
 
-  private String rdf(List<Path> files) throws IOException {
-    Extractor extractor = Extractor.standard();
-    Map<String, Path> named = new HashMap<>();
-    List<Reading> readings = new ArrayList<>();
-    for (Path file : files) {
-      Optional<Document> document = read(file);
-      if (document.isEmpty()) {
-        continue;
-      }
-      Path other = named.putIfAbsent(document.get().name(), file);
-      if (other == null) {
-        readings.add(new Reading(document.get(), extractor.extract(document.get())));
-      } else {
-        complain(file + ": left out, for " + other + " has the same name; rename one of them");
-      }
-    }
-    String version = getClass().getPackage().getImplementationVersion();
-    GraphBuilder builder =
-        new GraphBuilder(base, Register.EMPTY, version == null ? "development" : version);
+  private void read(Consumer<Document> each) {
+    sources.forEach(new SourceReader(each, this::complain)::read);
+  }
+
+  private String rdf(Corpus corpus, String named) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    write(builder.build(readings), bytes);
+    write(corpus.builder(named).build(corpus.readings()), bytes);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 
@@ -134,17 +113,8 @@ public final class ExtractCommand implements Callable<Integer> {
     switch (format) {
       case TRIG -> Export.TRIG.write(dataset, bytes);
       case NQUADS -> Export.NQUADS.write(dataset, bytes);
-      case TURTLE -> RDFDataMgr.write(bytes, dataset.getDefaultGraph(), RDFFormat.TURTLE_BLOCKS);
+      case TURTLE -> bytes.write(RdfText.of(dataset.getDefaultGraph(), Form.TURTLE));
       case JSONL -> throw new IllegalStateException("JSON lines are no RDF");
-    }
-  }
-
-  private Optional<Document> read(Path file) {
-    try {
-      return Optional.of(DocumentReader.read(file));
-    } catch (UnreadableDocument e) {
-      complain(String.valueOf(e.getMessage()));
-      return Optional.empty();
     }
   }
 

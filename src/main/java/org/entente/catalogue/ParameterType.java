@@ -1,0 +1,91 @@
+package org.entente.catalogue;
+
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+
+/** What a parameter's value may be. Each type turns a word into one RDF term, or refuses it. */
+public enum ParameterType {
+  /** An absolute IRI, or one relative to the graph's base. */
+  IRI("id/person/ada-lovelace") {
+    @Override
+    Optional<Node> term(String value, String base) {
+      if (value.isEmpty()
+          || value.chars().anyMatch(c -> c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0)) {
+        return Optional.empty();
+      }
+      try {
+        IRIx iri = IRIx.create(base).resolve(value);
+        return iri.isReference() ? Optional.of(NodeFactory.createURI(iri.str())) : Optional.empty();
+      } catch (IRIException e) {
+        return Optional.empty();
+      }
+    }
+  },
+  /** Any text, as a plain literal. */
+  STRING("higher education") {
+    @Override
+    Optional<Node> term(String value, String base) {
+      return Optional.of(NodeFactory.createLiteralString(value));
+    }
+  },
+  /** A day of the calendar, ISO 8601. */
+  DATE("2019-03-05") {
+    @Override
+    Optional<Node> term(String value, String base) {
+      try {
+        String day = LocalDate.parse(value).toString();
+        return Optional.of(NodeFactory.createLiteralDT(day, XSDDatatype.XSDdate));
+      } catch (DateTimeParseException e) {
+        return Optional.empty();
+      }
+    }
+  },
+  /** A whole number. */
+  INTEGER("10") {
+    @Override
+    Optional<Node> term(String value, String base) {
+      if (!value.matches("[+-]?[0-9]{1,18}")) {
+        return Optional.empty();
+      }
+      String digits = new BigInteger(value).toString();
+      return Optional.of(NodeFactory.createLiteralDT(digits, XSDDatatype.XSDinteger));
+    }
+  };
+
+  private final String example;
+
+  ParameterType(String example) {
+    this.example = example;
+  }
+
+  /** A value of this type, to show what one looks like. */
+  public String example() {
+    return example;
+  }
+
+  /** The word for this type in a query's header, such as {@code date}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The type that {@code word} stands for in a header. */
+  public static Optional<ParameterType> of(String word) {
+    for (ParameterType type : values()) {
+      if (type.word().equals(word)) {
+        return Optional.of(type);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The term for {@code value}, or nothing where it is no value of this type. */
+  abstract Optional<Node> term(String value, String base);
+}

@@ -1,0 +1,146 @@
+package org.entente.catalogue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+
+/**
+ * Reads the header of a query file: the lines that begin with {@code #+}.
+ *
+ * <p>A line {@code #+ key: words} opens a field; {@code #+} and two or more blanks go on with it.
+ * The keys are {@code summary} (which must be there), {@code description}, {@code tags} (with
+ * commas), {@code params} (one a line: {@code name: type = default — description}) and {@code
+ * expect}.
+ */
+final class QuestionHeader {
+  private static final List<String> KEYS =
+      List.of("summary", "description", "tags", "params", "expect");
+  private static final Pattern FIELD = Pattern.compile("#\\+ ?([a-z]+):(?:\\s+(.*))?");
+  private static final Pattern MORE = Pattern.compile("#\\+\\s+(\\S.*)");
+  private static final Pattern PARAMETER =
+      Pattern.compile("([A-Za-z][A-Za-z0-9]*):\\s*([a-z]+)(?:\\s*=\\s*(.*?))?(?:\\s+—\\s+(.*))?");
+
+  private final String name;
+  private final Map<String, List<String>> fields = new LinkedHashMap<>();
+
+  private QuestionHeader(String name) {
+    this.name = name;
+  }
+
+  /**
+   * The question that the file {@code name.rq} with this {@code text} holds.
+   *
+   * @throws IllegalArgumentException if the header or the query is wrong; the message says where
+   */
+  static Question read(String name, String text) {
+    QuestionHeader header = new QuestionHeader(name);
+    header.split(text);
+    Question question =
+        new Question(
+            name,
+            header.required("summary"),
+            header.words("description").orElse(""),
+            header.tags(),
+            header.parameters(),
+            header.words("expect"),
+            text);
+    header.check(question);
+    return question;
+  }
+
+  private void split(String text) {
+    Optional<List<String>> open = Optional.empty();
+    for (String line : text.lines().filter(l -> l.startsWith("#+")).toList()) {
+      String stripped = line.stripTrailing();
+      Matcher field = FIELD.matcher(stripped);
+      Matcher more = MORE.matcher(stripped);
+      if (field.matches()) {
+        open = Optional.of(open(field.group(1)));
+        Optional.ofNullable(field.group(2)).ifPresent(open.get()::add);
+      } else if (more.matches() && open.isPresent()) {
+        open.get().add(more.group(1));
+      } else if (!stripped.equals("#+")) {
+        throw wrong("cannot read the header line '" + line + "'");
+      }
+    }
+  }
+
+  private List<String> open(String key) {
+    if (!KEYS.contains(key)) {
+      throw wrong("unknown header field '" + key + "'; known: " + String.join(", ", KEYS));
+    }
+    List<String> lines = new ArrayList<>();
+    if (fields.put(key, lines) != null) {
+      throw wrong("the header field '" + key + "' is there twice");
+    }
+    return lines;
+  }
+
+  private Optional<String> words(String key) {
+    String joined = String.join(" ", fields.getOrDefault(key, List.of()));
+    return joined.isBlank() ? Optional.empty() : Optional.of(joined);
+  }
+
+  private String required(String key) {
+    return words(key).orElseThrow(() -> wrong("the header has no '" + key + "'"));
+  }
+
+  private List<String> tags() {
+    return words("tags").stream()
+        .flatMap(tags -> Arrays.stream(tags.split(",")))
+        .map(String::strip)
+        .filter(tag -> !tag.isEmpty())
+        .toList();
+  }
+
+  private List<Parameter> parameters() {
+    List<Parameter> parameters = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (String line : fields.getOrDefault("params", List.of())) {
+      Parameter parameter = parameter(line);
+      if (!names.add(parameter.name())) {
+        throw wrong("the parameter '" + parameter.name() + "' is there twice");
+      }
+      parameters.add(parameter);
+    }
+    return parameters;
+  }
+
+  private Parameter parameter(String line) {
+    Matcher m = PARAMETER.matcher(line);
+    if (!m.matches()) {
+      throw wrong("a parameter is 'name: type = default — description', not '" + line + "'");
+    }
+    ParameterType type =
+        ParameterType.of(m.group(2))
+            .orElseThrow(() -> wrong("unknown parameter type '" + m.group(2) + "'"));
+    Optional<String> standard = Optional.ofNullable(m.group(3)).map(String::strip);
+    String description = Optional.ofNullable(m.group(4)).orElse("");
+    return new Parameter(m.group(1), type, standard, description);
+  }
+
+  /** The query parses, and the standard values suit their types. */
+  private void check(Question question) {
+    try {
+      QueryFactory.create(question.text(), "http://localhost/");
+      for (Parameter parameter : question.parameters()) {
+        parameter.term(parameter.example(), "http://localhost/");
+      }
+    } catch (QueryException | MalformedParameter e) {
+      throw new IllegalArgumentException("queries/" + name + ".rq: " + e.getMessage(), e);
+    }
+  }
+
+  private IllegalArgumentException wrong(String what) {
+    return new IllegalArgumentException("queries/" + name + ".rq: " + what);
+  }
+}

@@ -1,0 +1,81 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.catalogue.Catalogue;
+import org.entente.catalogue.MalformedParameter;
+import org.entente.catalogue.Question;
+import org.entente.graph.Check;
+import org.entente.graph.Finding;
+import org.entente.graph.Iris;
+import org.entente.server.http.Refused;
+import org.entente.server.sparql.Limits;
+import org.entente.server.sparql.QueryRunner;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code entente check}. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Check a graph against its shapes, for statements without evidence, and that every bundled"
+          + " question can be asked of it. Without arguments: the bundled documents."
+    },
+    footer = {"", "Example: entente check --store graph/"})
+final class CheckCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(arity = "0..*", paramLabel = "PATH", description = "Documents whose graph to check.")
+  private List<String> sources = new ArrayList<>();
+
+  @Option(names = "--store", paramLabel = "DIR", description = "Check the graph of this store.")
+  private Optional<Path> store = Optional.empty();
+
+  CheckCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Failure, Misuse, IOException {
+    if (store.isPresent() && !sources.isEmpty()) {
+      throw new Misuse("give a store or documents, not both");
+    }
+    Graphs.Opened graph = Graphs.open(store, sources, Iris.DEFAULT_BASE, console);
+    DatasetGraph data = graph.data();
+    data.begin(ReadWrite.READ);
+    try {
+      List<Finding> findings = Check.of(data);
+      List<String> unanswered = unanswered(graph);
+      StringBuilder report = new StringBuilder(Check.report(findings));
+      unanswered.forEach(line -> report.append(line).append('\n'));
+      console.out().write(report.toString().getBytes(StandardCharsets.UTF_8));
+      console.out().flush();
+      return Check.conforms(findings) && unanswered.isEmpty() ? 0 : 1;
+    } finally {
+      data.end();
+    }
+  }
+
+  private static List<String> unanswered(Graphs.Opened graph) {
+    QueryRunner runner = new QueryRunner(Limits.LOCAL);
+    List<String> lines = new ArrayList<>();
+    for (Question question : Catalogue.bundled().questions()) {
+      try {
+        runner.run(question.bind(Map.of(), graph.base()), graph.data());
+      } catch (MalformedParameter | Refused e) {
+        lines.add("question " + question.name() + ": " + e.getMessage());
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,113 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.riot.RiotException;
+import org.entente.extraction.Extractor;
+import org.entente.graph.GraphBuilder;
+import org.entente.graph.Reading;
+import org.entente.graph.Register;
+import org.entente.graph.Source;
+
+/**
+ * Documents with what was read from them, and where they come from.
+ *
+ * @param problems what could not be read, a line each
+ */
+record Corpus(List<Reading> readings, Register register, List<String> problems) {
+  private static final String REGISTER = "SOURCES.ttl";
+
+  Corpus {
+    readings = List.copyOf(readings);
+    problems = List.copyOf(problems);
+  }
+
+  /** The documents that come with the program: those that its register lists. */
+  static Corpus bundled() {
+    Register register = Register.read(resource(REGISTER));
+    Collector collector = new Collector();
+    SourceReader reader = collector.reader();
+    for (String name : register.sources().keySet()) {
+      try (InputStream in = resource(name)) {
+        reader.read(name, in.readAllBytes());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return collector.corpus(register);
+  }
+
+  /**
+   * The documents at {@code sources}; each problem is said to the console at once.
+   *
+   * @throws Failure if not one document can be read
+   */
+  static Corpus read(List<String> sources, Console console) throws Failure {
+    Collector collector = new Collector();
+    sources.forEach(collector.reader()::read);
+    Corpus corpus = collector.corpus(register(sources));
+    corpus.problems().forEach(problem -> console.say("entente: " + problem));
+    if (corpus.readings().isEmpty()) {
+      throw new Failure("no document could be read, so there is nothing to work on");
+    }
+    return corpus;
+  }
+
+  /** A builder for the graph of this corpus. */
+  GraphBuilder builder(String base) {
+    return new GraphBuilder(base, register, Version.current());
+  }
+
+  /** What the folders among the sources say of their documents' origins. */
+  static Register register(List<String> sources) throws Failure {
+    Map<String, Source> known = new LinkedHashMap<>();
+    for (String source : sources) {
+      Path file = source.contains("://") ? Path.of(REGISTER) : Path.of(source, REGISTER);
+      if (!source.contains("://") && Files.isRegularFile(file)) {
+        try {
+          known.putAll(Register.read(file).sources());
+        } catch (IOException | RiotException e) {
+          throw new Failure(
+              file + ": cannot be read as Turtle (" + e.getMessage() + "); mend it or take it away",
+              e);
+        }
+      }
+    }
+    return new Register(known);
+  }
+
+  private static InputStream resource(String name) {
+    InputStream in = Corpus.class.getResourceAsStream("/data/" + name);
+    if (in == null) {
+      throw new IllegalStateException("data/" + name + " is missing from the program");
+    }
+    return in;
+  }
+
+  /** Reads each document as it comes. */
+  private static final class Collector {
+    private final Extractor extractor = Extractor.standard();
+    private final List<Reading> readings = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    private final SourceReader reader =
+        new SourceReader(
+            document -> readings.add(new Reading(document, extractor.extract(document))),
+            problems::add);
+
+    SourceReader reader() {
+      return reader;
+    }
+
+    Corpus corpus(Register register) {
+      return new Corpus(readings, register, problems);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.entente.cli;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code entente}. */
+@Command(
+    name = "entente",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Who met whom, holding which post, and which sentence says so.",
+    footer = {
+      "",
+      "Example: entente serve",
+      "Exit status: 0 fine, 1 the work failed or found violations, 2 wrong usage."
+    })
+public final class Entente {
+  private Entente() {}
+
+  /** Runs the command and ends the process with its exit status. */
+  public static void main(String[] arguments) {
+    PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+    System.exit(run(new Console(System.out, err), arguments));
+  }
+
+  /** Runs the command and gives its exit status. */
+  static int run(Console console, String... arguments) {
+    CommandLine command =
+        new CommandLine(new Entente())
+            .addSubcommand(new ServeCommand(console))
+            .addSubcommand(new LoadCommand(console))
+            .addSubcommand(new ExtractCommand())
+            .addSubcommand(new QueryCommand(console))
+            .addSubcommand(new CheckCommand(console))
+            .addSubcommand(new EvaluateCommand())
+            .addSubcommand(new ExportCommand(console));
+    command.setOut(writer(console.out())).setErr(writer(console.err()));
+    command.setExecutionExceptionHandler((e, line, parsed) -> explain(e, line, console));
+    command.setParameterExceptionHandler((e, given) -> misused(e, console));
+    if (arguments.length == 0) {
+      command.usage(command.getErr());
+      return CommandLine.ExitCode.USAGE;
+    }
+    return command.execute(arguments);
+  }
+
+  /** Says what is wrong and what may have been meant, and where the help is. */
+  private static int misused(CommandLine.ParameterException error, Console console) {
+    CommandLine line = error.getCommandLine();
+    console.say("entente: " + error.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(error, line.getErr());
+    console.say("See: " + line.getCommandSpec().qualifiedName() + " --help");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int explain(Exception error, CommandLine line, Console console) {
+    if (error instanceof Failure failure) {
+      console.say("entente: " + failure.told());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    if (error instanceof Misuse misuse) {
+      console.say("entente: " + misuse.told());
+      console.say("See: entente " + line.getCommandName() + " --help");
+      return CommandLine.ExitCode.USAGE;
+    }
+    console.say(
+        "entente: this should not have happened: "
+            + error
+            + ". Please report it with the command that was given.");
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  private static PrintWriter writer(OutputStream out) {
+    return new PrintWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), true);
+  }
+}

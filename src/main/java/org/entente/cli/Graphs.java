@@ -1,0 +1,77 @@
+package org.entente.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.graph.Iris;
+import org.entente.graph.Store;
+import org.entente.graph.UnusableStore;
+import org.entente.vocabulary.ENT;
+
+/** The graph that a command works on. */
+final class Graphs {
+  private Graphs() {}
+
+  /**
+   * A graph and the base of its names.
+   *
+   * @param documents how many documents it was read from
+   */
+  record Opened(DatasetGraph data, String base, long documents) {}
+
+  /**
+   * The graph of the store, or of the documents at {@code sources}, or of the bundled documents.
+   *
+   * @param base for the names of a graph that is made now
+   */
+  static Opened open(Optional<Path> store, List<String> sources, String base, Console console)
+      throws Failure {
+    if (store.isPresent()) {
+      return stored(store.get());
+    }
+    Corpus corpus = sources.isEmpty() ? Corpus.bundled() : Corpus.read(sources, console);
+    DatasetGraph data = corpus.builder(base).build(corpus.readings());
+    return new Opened(data, base, corpus.readings().size());
+  }
+
+  /** A base as it must be. */
+  static String base(String given) throws Misuse {
+    if (!given.matches("https?://[^\\s<>\"{}|\\\\^`#?]+/")) {
+      throw new Misuse(
+          "--base takes an http address that ends in a slash, and '"
+              + given
+              + "' is none. Example: --base https://data.example.org/");
+    }
+    return given;
+  }
+
+  private static Opened stored(Path folder) throws Failure {
+    try {
+      DatasetGraph data = new Store(folder).open();
+      return Txn.calculateRead(data, () -> described(data));
+    } catch (UnusableStore e) {
+      throw new Failure(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** The base shows in the names of the documents. */
+  private static Opened described(DatasetGraph data) {
+    List<String> documents;
+    try (Stream<Triple> found =
+        data.getDefaultGraph().stream(Node.ANY, RDF.type.asNode(), ENT.Document.asNode())) {
+      documents = found.map(triple -> triple.getSubject().getURI()).distinct().toList();
+    }
+    String base =
+        documents.stream()
+            .map(iri -> iri.substring(0, iri.lastIndexOf("id/document/")))
+            .findFirst()
+            .orElse(Iris.DEFAULT_BASE);
+    return new Opened(data, base, documents.size());
+  }
+}

@@ -1,0 +1,63 @@
+package org.entente.cli;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.exec.http.QueryExecHTTP;
+import org.entente.server.sparql.Outcome;
+
+/**
+ * A SPARQL endpoint elsewhere.
+ *
+ * @param base the root of its site, against which relative names are resolved
+ */
+record Remote(String address, String base) {
+
+  static Remote at(String address) throws Misuse {
+    if (!address.matches("https?://[^\\s<>\"]+")) {
+      throw new Misuse(
+          "--endpoint takes an http address, and '"
+              + address
+              + "' is none. Example: --endpoint http://localhost:3030/sparql");
+    }
+    return new Remote(address, URI.create(address).resolve("/").toString());
+  }
+
+  private static String status(RuntimeException e) {
+    int status =
+        e instanceof QueryExceptionHTTP query
+            ? query.getStatusCode()
+            : e instanceof HttpException http ? http.getStatusCode() : 0;
+    return status > 0 ? " (status " + status + ")" : "";
+  }
+
+  /** Asks it. */
+  Outcome ask(Query query) throws Failure {
+    try (QueryExecHTTP exec = QueryExecHTTP.newBuilder().endpoint(address).query(query).build()) {
+      if (query.isSelectType()) {
+        RowSet found = exec.select();
+        List<Binding> rows = new ArrayList<>();
+        found.forEachRemaining(rows::add);
+        return new Outcome.Rows(found.getResultVars(), rows, false);
+      }
+      if (query.isAskType()) {
+        return new Outcome.Truth(exec.ask());
+      }
+      return new Outcome.Triples(
+          query.isDescribeType() ? exec.describe() : exec.construct(), false);
+    } catch (QueryExceptionHTTP | HttpException e) {
+      throw new Failure(
+          "the endpoint "
+              + address
+              + " does not answer the query"
+              + status(e)
+              + "; check the address and that the server runs",
+          e);
+    }
+  }
+}

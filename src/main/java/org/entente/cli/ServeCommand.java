@@ -1,0 +1,102 @@
+package org.entente.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.catalogue.Catalogue;
+import org.entente.server.EntenteServer;
+import org.entente.server.Holdings;
+import org.entente.server.PortTaken;
+import org.entente.server.sparql.Limits;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code entente serve}. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Serve a graph over HTTP: pages, linked data, SPARQL.",
+    footer = {"", "Example: entente serve --data my-news/ --port 8080"})
+final class ServeCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Option(names = "--port", paramLabel = "N", description = "Port, 3030 by default; 0: any free.")
+  private int port = 3030;
+
+  @Option(names = "--store", paramLabel = "DIR", description = "Serve the graph of this store.")
+  private Optional<Path> store = Optional.empty();
+
+  @Option(
+      names = "--data",
+      paramLabel = "PATH",
+      description = "Read these documents (may be repeated) instead of the bundled ones.")
+  private List<String> data = new ArrayList<>();
+
+  @Option(
+      names = "--base",
+      paramLabel = "IRI",
+      description = "What names of things begin with; http://localhost:PORT/ by default.")
+  private Optional<String> base = Optional.empty();
+
+  ServeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws Failure, Misuse {
+    if (port < 0 || port > 65535) {
+      throw new Misuse("--port takes a number from 0 to 65535, not " + port);
+    }
+    if (store.isPresent() && (!data.isEmpty() || base.isPresent())) {
+      throw new Misuse("--store brings its own documents and base; leave out --data and --base");
+    }
+    String named = base.orElse("http://localhost:" + (port == 0 ? 3030 : port) + "/");
+    Graphs.Opened graph = Graphs.open(store, data, Graphs.base(named), console);
+    Holdings holdings = new Holdings(graph.data(), graph.base(), Catalogue.bundled());
+    try (EntenteServer server = EntenteServer.start(holdings, port, Limits.STANDARD)) {
+      Thread stop = new Thread(server::close, "stop");
+      Runtime.getRuntime().addShutdownHook(stop);
+      console.say(greeting(server.port(), graph));
+      server.join();
+    } catch (PortTaken e) {
+      throw new Failure(String.valueOf(e.getMessage()), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return 0;
+  }
+
+  private static String greeting(int port, Graphs.Opened graph) {
+    String at = "http://localhost:" + port + "/";
+    String person =
+        Txn.calculateRead(graph.data(), () -> someone(graph.data()))
+            .filter(iri -> iri.startsWith(graph.base()))
+            .map(iri -> at + iri.substring(graph.base().length()) + " , ")
+            .orElse("");
+    return String.format(
+        Locale.ROOT,
+        "Entente serves %d documents on %s . Try %squeries , %s%ssparql . Ctrl-C stops.",
+        graph.documents(),
+        at,
+        at,
+        person,
+        at);
+  }
+
+  private static Optional<String> someone(DatasetGraph data) {
+    try (Stream<Triple> found =
+        data.getDefaultGraph().stream(Node.ANY, RDF.type.asNode(), FOAF.Person.asNode())) {
+      return found.map(triple -> triple.getSubject().getURI()).sorted().findFirst();
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.entente.server;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.entente.graph.ClaimGraphs;
+import org.entente.server.describe.Describer;
+import org.entente.server.describe.Description;
+import org.entente.server.describe.Form;
+import org.entente.server.describe.RdfText;
+import org.entente.server.http.Answer;
+import org.entente.server.http.Offer;
+import org.entente.server.http.Problem;
+import org.entente.server.http.Refused;
+import org.entente.server.http.Request;
+import org.entente.server.http.Resource;
+import org.entente.server.page.Names;
+import org.entente.server.page.Page;
+import org.entente.server.page.StartPages;
+import org.entente.server.page.Templates;
+import org.entente.server.page.ThingPages;
+import org.entente.vocabulary.ENT;
+
+/**
+ * {@code /doc/TYPE/SLUG[.EXT]}: what is said of a thing, in the form of the extension or the one
+ * that suits the client; {@code /doc/TYPE}: the things of a type, as a page.
+ */
+final class Descriptions implements Resource {
+  static final String PREFIX = "/doc/";
+  static final String LICENSE = "https://www.apache.org/licenses/LICENSE-2.0";
+  private static final int RDF_PAGE = 1000;
+  private static final int HTML_PAGE = 5000;
+  private static final Node VOID_IN_DATASET =
+      NodeFactory.createURI("http://rdfs.org/ns/void#inDataset");
+
+  private final Holdings holdings;
+  private final ThingPages pages;
+  private final StartPages lists;
+  private final Templates templates;
+
+  Descriptions(Holdings holdings, ThingPages pages, StartPages lists, Templates templates) {
+    this.holdings = holdings;
+    this.pages = pages;
+    this.lists = lists;
+    this.templates = templates;
+  }
+
+  @Override
+  public Answer get(Request request) throws Refused {
+    String rest = request.path().substring(PREFIX.length());
+    int dot = rest.lastIndexOf('.');
+    Optional<Offer> named = dot < 0 ? Optional.empty() : Variants.of(rest.substring(dot + 1));
+    if (named.isPresent() && Things.exists(holdings, rest.substring(0, dot))) {
+      return describe(rest.substring(0, dot), named.get(), request);
+    }
+    if (Things.exists(holdings, rest)) {
+      return describe(rest, Variants.choose(request), request).with("Vary", "Accept");
+    }
+    Page list = lists.list(rest).orElseThrow(() -> new Refused(Problem.notFound(request.path())));
+    return Answer.of(200, Variants.HTML.contentType(), templates.html(list));
+  }
+
+  private Answer describe(String rest, Offer form, Request request) throws Refused {
+    int number = page(request);
+    Node thing = Things.node(holdings, rest);
+    int size = form instanceof Form ? RDF_PAGE : HTML_PAGE;
+    Description description = new Describer(holdings.facts(), size).describe(thing, number);
+    if (number > description.pages()) {
+      throw new Refused(Problem.notFound(request.path() + "?page=" + number));
+    }
+    String path = PREFIX + Names.encodePath(rest);
+    byte[] body =
+        form instanceof Form rdf ? rdf(description, rest, rdf) : html(description, rest, path);
+    String turned = number == 1 ? "" : "?page=" + number;
+    return Answer.of(200, form.contentType(), body)
+        .with("Content-Location", path + "." + form.extension() + turned)
+        .with("Link", links(path, form, description));
+  }
+
+  private byte[] html(Description description, String rest, String path) {
+    String jsonLd = new String(rdf(description, rest, Form.JSON_LD), StandardCharsets.UTF_8);
+    Page page = pages.page(description, path, Variants.alternates(path), jsonLd);
+    return templates.html(page).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private byte[] rdf(Description description, String rest, Form form) {
+    DatasetGraph out = DatasetGraphFactory.create();
+    Graph graph = out.getDefaultGraph();
+    description.outgoing().forEach(graph::add);
+    description.incoming().forEach(graph::add);
+    description.labels().forEach(graph::add);
+    Node self = NodeFactory.createURI(holdings.base() + "doc/" + rest);
+    graph.add(self, FOAF.primaryTopic.asNode(), description.thing());
+    graph.add(self, VOID_IN_DATASET, NodeFactory.createURI(holdings.dataset()));
+    graph.add(self, DCTerms.license.asNode(), NodeFactory.createURI(LICENSE));
+    new Hydra(holdings.base() + "doc/" + rest, description).addTo(graph);
+    if (form.hasQuads()) {
+      claims(description, out);
+    }
+    return RdfText.of(out, form);
+  }
+
+  /** Who says so: the claims about the thing, each as its own graph. */
+  private void claims(Description description, DatasetGraph out) {
+    for (Triple triple : description.incoming()) {
+      if (triple.getPredicate().equals(ENT.about.asNode())) {
+        Node claim = triple.getSubject();
+        ClaimGraphs.statements(holdings.data(), claim)
+            .forEach(statement -> out.add(Quad.create(claim, statement)));
+      }
+    }
+  }
+
+  private String links(String path, Offer form, Description description) {
+    StringBuilder links = new StringBuilder(Variants.links(path, form));
+    links.append(", <%s%s>; rel=\"canonical\"".formatted(holdings.base(), path.substring(1)));
+    links.append(", </.well-known/void>; rel=\"describedby\"");
+    links.append(", <" + LICENSE + ">; rel=\"license\"");
+    if (description.page() > 1) {
+      links.append(", <%s?page=%d>; rel=\"prev\"".formatted(path, description.page() - 1));
+    }
+    if (description.page() < description.pages()) {
+      links.append(", <%s?page=%d>; rel=\"next\"".formatted(path, description.page() + 1));
+    }
+    return links.toString();
+  }
+
+  private static int page(Request request) throws Refused {
+    String word = request.parameter("page").orElse("1");
+    if (!word.matches("[1-9][0-9]{0,6}")) {
+      throw new Refused(
+          new Problem(
+              400,
+              "No such page",
+              "The parameter 'page' takes a whole number from 1.",
+              "Example: page=2."));
+    }
+    return Integer.parseInt(word);
+  }
+}

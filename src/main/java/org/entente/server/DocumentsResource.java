@@ -1,0 +1,50 @@
+package org.entente.server;
+
+import org.entente.server.http.Answer;
+import org.entente.server.http.Problem;
+import org.entente.server.http.Refused;
+import org.entente.server.http.Request;
+import org.entente.server.http.Resource;
+import org.entente.server.page.DocumentPages;
+import org.entente.server.page.Page;
+import org.entente.server.page.StoredDocument;
+import org.entente.server.page.Templates;
+
+/** {@code /documents/[NAME]}: the documents' texts, each passage marked. */
+final class DocumentsResource implements Resource {
+  static final String PREFIX = "/documents/";
+
+  private final Holdings holdings;
+  private final DocumentPages pages;
+  private final Templates templates;
+
+  DocumentsResource(Holdings holdings, DocumentPages pages, Templates templates) {
+    this.holdings = holdings;
+    this.pages = pages;
+    this.templates = templates;
+  }
+
+  @Override
+  public Answer get(Request request) throws Refused {
+    String path = request.path();
+    Page page;
+    if (path.length() <= PREFIX.length()) {
+      page = pages.list();
+    } else {
+      String name = path.substring(PREFIX.length());
+      page =
+          StoredDocument.find(holdings.facts(), name)
+              .map(pages::page)
+              .orElseThrow(() -> new Refused(unknown(name)));
+    }
+    return Answer.of(200, "text/html; charset=utf-8", templates.html(page));
+  }
+
+  private static Problem unknown(String name) {
+    return new Problem(
+        404,
+        "No such document",
+        "There is no document named '" + name + "'.",
+        "All of them are listed at /documents/.");
+  }
+}

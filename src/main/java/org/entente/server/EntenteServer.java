@@ -1,0 +1,150 @@
+package org.entente.server;
+
+import java.net.BindException;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.server.DataService;
+import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.entente.server.http.Problems;
+import org.entente.server.http.Resource;
+import org.entente.server.page.Names;
+import org.entente.server.page.ProblemPages;
+import org.entente.server.page.QuestionPages;
+import org.entente.server.page.Templates;
+import org.entente.server.sparql.Limits;
+import org.entente.server.sparql.OutcomeAnswers;
+import org.entente.server.sparql.QueryRunner;
+import org.entente.server.sparql.SparqlEndpoint;
+
+/** A running server. Read-only; closing it stops it. */
+public final class EntenteServer implements AutoCloseable {
+  /** Large enough for most pages, small enough for the container's pool of buffers. */
+  private static final int OUTPUT_BUFFER = 32 * 1024;
+
+  private static final int REQUEST_HEADER = 96 * 1024;
+
+  private final FusekiServer fuseki;
+
+  private EntenteServer(FusekiServer fuseki) {
+    this.fuseki = fuseki;
+  }
+
+  /**
+   * Starts serving.
+   *
+   * @param port the port, or 0 for any that is free
+   * @throws PortTaken if another program listens there
+   */
+  public static EntenteServer start(Holdings holdings, int port, Limits limits) throws PortTaken {
+    Templates templates = new Templates();
+    Problems problems = new ProblemPages(templates);
+    DatasetGraph data = holdings.data();
+    data.begin(ReadWrite.READ);
+    FusekiServer fuseki;
+    try {
+      fuseki = build(holdings, port, limits, templates, problems);
+    } finally {
+      data.end();
+    }
+    tune(fuseki.getJettyServer(), limits);
+    try {
+      fuseki.start();
+    } catch (RuntimeException e) {
+      fuseki.stop();
+      if (bound(e)) {
+        throw new PortTaken(port, e);
+      }
+      throw e;
+    }
+    return new EntenteServer(fuseki);
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return fuseki.getPort();
+  }
+
+  /** The sizes of the buffers for answers, in bytes, one a connector. */
+  List<Integer> outputBuffers() {
+    return Stream.of(fuseki.getJettyServer().getConnectors())
+        .map(EntenteServer::configuration)
+        .map(HttpConfiguration::getOutputBufferSize)
+        .toList();
+  }
+
+  /** Waits until it is stopped, or the thread is interrupted. */
+  public void join() throws InterruptedException {
+    fuseki.getJettyServer().join();
+  }
+
+  @Override
+  public void close() {
+    fuseki.stop();
+  }
+
+  private static FusekiServer build(
+      Holdings holdings, int port, Limits limits, Templates templates, Problems problems) {
+    Names names = new Names(holdings.facts(), holdings.ontology(), holdings.base());
+    QuestionPages questions = new QuestionPages(names);
+    SparqlAbout about = new SparqlAbout(holdings, questions, templates);
+    Counters counters = new Counters(holdings.facts().size());
+    Map<String, Resource> resources = Routes.of(holdings, names, templates);
+    resources.put("/metrics", counters);
+    Resource asked =
+        new QuestionsResource(
+            holdings, new QueryRunner(limits), new OutcomeAnswers(about), questions, templates);
+    resources.put(QuestionsResource.PATH, asked);
+    resources.put(QuestionsResource.PATH + "/", asked);
+    Gate gate = new Gate(limits, problems);
+    return FusekiServer.create()
+        .port(port)
+        .fusekiModules(FusekiModules.create())
+        .enablePing(false)
+        .enableStats(false)
+        .registerOperation(Operation.Query, new SparqlEndpoint(limits, about, problems))
+        .add("/sparql", DataService.newBuilder(holdings.data()).addEndpoint(Operation.Query))
+        .addFilter("/*", counters)
+        .addFilter("/*", new CommonHeaders())
+        .addFilter("/sparql", gate)
+        .addFilter("/queries/*", gate)
+        .addServlet("/*", new Site(resources, holdings.data(), problems))
+        .build();
+  }
+
+  private static void tune(Server jetty, Limits limits) {
+    for (Connector connector : jetty.getConnectors()) {
+      HttpConfiguration configuration = configuration(connector);
+      configuration.setOutputBufferSize(OUTPUT_BUFFER);
+      configuration.setRequestHeaderSize(REQUEST_HEADER);
+      configuration.setSendServerVersion(false);
+    }
+    jetty.setErrorHandler(new PlainErrors());
+    if (jetty.getHandler() instanceof ServletContextHandler context) {
+      context.setErrorHandler(new PlainErrors());
+      context.setMaxFormContentSize(4 * limits.queryLength());
+    }
+  }
+
+  private static HttpConfiguration configuration(Connector connector) {
+    return connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+  }
+
+  private static boolean bound(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,39 @@
+package org.entente.server;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.entente.catalogue.Catalogue;
+import org.entente.vocabulary.ENT;
+
+/**
+ * What is served.
+ *
+ * @param data the dataset; only read, within transactions
+ * @param base what the IRIs of its things begin with, ending in a slash
+ * @param catalogue the questions that can be asked by name
+ */
+public record Holdings(DatasetGraph data, String base, Catalogue catalogue) {
+  public Holdings {
+    if (!base.endsWith("/")) {
+      throw new IllegalArgumentException("a base ends in a slash, not " + base);
+    }
+    data = new DatasetGraphReadOnly(data);
+  }
+
+  /** All facts, merged. */
+  public Graph facts() {
+    return data.getDefaultGraph();
+  }
+
+  /** The terms. */
+  public Graph ontology() {
+    return data.getGraph(NodeFactory.createURI(ENT.ONTOLOGY));
+  }
+
+  /** The IRI of the dataset itself. */
+  public String dataset() {
+    return base + ".well-known/void#dataset";
+  }
+}

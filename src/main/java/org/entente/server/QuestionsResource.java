@@ -1,0 +1,108 @@
+package org.entente.server;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+import org.entente.catalogue.MalformedParameter;
+import org.entente.catalogue.Question;
+import org.entente.server.http.Answer;
+import org.entente.server.http.Negotiation;
+import org.entente.server.http.Problem;
+import org.entente.server.http.Refused;
+import org.entente.server.http.Request;
+import org.entente.server.http.Resource;
+import org.entente.server.page.QuestionPages;
+import org.entente.server.page.Templates;
+import org.entente.server.sparql.Outcome;
+import org.entente.server.sparql.OutcomeAnswers;
+import org.entente.server.sparql.QueryRunner;
+
+/** {@code /queries[/NAME[.EXT]]}: the questions, and their answers as pages and tables. */
+final class QuestionsResource implements Resource {
+  static final String PATH = "/queries";
+  private static final String HTML = "text/html; charset=utf-8";
+
+  private final Holdings holdings;
+  private final QueryRunner runner;
+  private final OutcomeAnswers answers;
+  private final QuestionPages pages;
+  private final Templates templates;
+
+  QuestionsResource(
+      Holdings holdings,
+      QueryRunner runner,
+      OutcomeAnswers answers,
+      QuestionPages pages,
+      Templates templates) {
+    this.holdings = holdings;
+    this.runner = runner;
+    this.answers = answers;
+    this.pages = pages;
+    this.templates = templates;
+  }
+
+  @Override
+  public Answer get(Request request) throws Refused {
+    String rest = request.path().substring(PATH.length());
+    if (rest.isEmpty() || rest.equals("/")) {
+      return Answer.of(200, HTML, templates.html(pages.list(holdings.catalogue())));
+    }
+    String name = rest.substring(1);
+    Optional<Question> exact = holdings.catalogue().find(name);
+    if (exact.isPresent()) {
+      return answer(exact.get(), Optional.empty(), request);
+    }
+    int dot = name.lastIndexOf('.');
+    String stem = dot < 0 ? name : name.substring(0, dot);
+    Question question =
+        holdings.catalogue().find(stem).orElseThrow(() -> new Refused(unknown(stem)));
+    String extension = name.substring(dot + 1);
+    return extension.equals("rq")
+        ? Answer.of(200, "application/sparql-query", question.text())
+        : answer(question, Optional.of(extension), request);
+  }
+
+  private Answer answer(Question question, Optional<String> extension, Request request)
+      throws Refused {
+    Map<String, String> values = new LinkedHashMap<>(request.parameters());
+    Optional<String> format = extension.or(() -> Optional.ofNullable(values.remove("format")));
+    boolean page =
+        format.map("html"::equals).orElseGet(() -> Negotiation.prefersHtml(request.accept()));
+    try {
+      Query query = question.bind(values, holdings.base());
+      Outcome outcome = runner.run(query, holdings.data());
+      Answer answer =
+          page
+              ? Answer.of(200, HTML, templates.html(pages.page(question, values, outcome)))
+              : answers.answer(outcome, question.text(), format, request.accept());
+      return extension.isPresent() ? answer : answer.with("Vary", "Accept");
+    } catch (MalformedParameter e) {
+      if (page) {
+        String html = templates.html(pages.page(question, values, e.getMessage()));
+        return Answer.of(400, HTML, html).with("Vary", "Accept");
+      }
+      throw new Refused(malformed(e));
+    }
+  }
+
+  private Problem unknown(String name) {
+    List<String> nearest = holdings.catalogue().nearest(name);
+    return new Problem(
+        404,
+        "No such question",
+        "There is no question named '" + name + "'.",
+        nearest.isEmpty()
+            ? "All of them are listed at /queries."
+            : "Nearest: " + String.join(", ", nearest) + ". All are listed at /queries.");
+  }
+
+  private static Problem malformed(MalformedParameter e) {
+    return new Problem(
+        400,
+        "A parameter is wrong",
+        e.getMessage(),
+        "Give it as part of the address, after the question mark.");
+  }
+}

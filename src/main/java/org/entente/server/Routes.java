@@ -1,0 +1,83 @@
+package org.entente.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.entente.server.describe.Form;
+import org.entente.server.http.Answer;
+import org.entente.server.http.Resource;
+import org.entente.server.page.DocumentPages;
+import org.entente.server.page.GraphSources;
+import org.entente.server.page.Names;
+import org.entente.server.page.OntologyPages;
+import org.entente.server.page.StartPages;
+import org.entente.server.page.Templates;
+import org.entente.server.page.ThingFacts;
+import org.entente.server.page.ThingPages;
+
+/** Which resource answers at which path, but for those that run queries. */
+final class Routes {
+  private Routes() {}
+
+  /** The resources by path; one that ends in a slash answers for all that begins so. */
+  static Map<String, Resource> of(Holdings holdings, Names names, Templates templates) {
+    ThingFacts facts =
+        new ThingFacts(holdings.facts(), names, new GraphSources(holdings.data(), names));
+    StartPages start = new StartPages(holdings.facts(), names, facts);
+    ThingPages things = new ThingPages(holdings.facts(), names, facts);
+    Resource ontology =
+        new OntologyResource(holdings, new OntologyPages(holdings.ontology(), names), templates);
+    Map<String, Resource> resources = new HashMap<>();
+    resources.put(
+        "/",
+        request ->
+            Answer.of(
+                200,
+                Variants.HTML.contentType(),
+                templates.html(start.start(holdings.catalogue()))));
+    resources.put(Things.PREFIX, new Things(holdings));
+    resources.put(Descriptions.PREFIX, new Descriptions(holdings, things, start, templates));
+    resources.put(OntologyResource.PATH, ontology);
+    for (Form form : Form.values()) {
+      resources.put(OntologyResource.PATH + "." + form.extension(), ontology);
+    }
+    resources.put(OntologyResource.PATH + ".html", ontology);
+    resources.put(
+        DocumentsResource.PREFIX,
+        new DocumentsResource(holdings, new DocumentPages(holdings.facts(), names), templates));
+    resources.put(VoidResource.PATH, new VoidResource(holdings));
+    resources.put("/style.css", file("/pages/style.css", "text/css; charset=utf-8"));
+    resources.put("/robots.txt", request -> robots());
+    long statements = holdings.facts().size();
+    resources.put(
+        "/health",
+        request ->
+            Answer.of(
+                    200,
+                    "application/json",
+                    "{\"status\":\"ok\",\"statements\":" + statements + "}\n")
+                .with("Cache-Control", "no-store"));
+    return resources;
+  }
+
+  private static Answer robots() {
+    return Answer.of(
+        200,
+        "text/plain; charset=utf-8",
+        "User-agent: *\nDisallow: /sparql\nDisallow: /queries/\nAllow: /\n");
+  }
+
+  private static Resource file(String name, String type) {
+    try (InputStream in = Routes.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing from the program");
+      }
+      Answer answer = Answer.of(200, type, in.readAllBytes());
+      return request -> answer;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

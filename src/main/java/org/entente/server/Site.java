@@ -1,0 +1,124 @@
+package org.entente.server;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.server.http.Answer;
+import org.entente.server.http.EntityTag;
+import org.entente.server.http.Exchange;
+import org.entente.server.http.Problem;
+import org.entente.server.http.Problems;
+import org.entente.server.http.Refused;
+import org.entente.server.http.Request;
+import org.entente.server.http.Resource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All of the site but the SPARQL endpoint. Finds the resource for a path and does what is the same
+ * for all: methods, transactions, entity tags, problems.
+ */
+final class Site extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(Site.class);
+  private static final String METHODS = "GET, HEAD, OPTIONS";
+
+  private final transient Map<String, Resource> resources;
+  private final transient DatasetGraph data;
+  private final transient Problems problems;
+
+  /**
+   * @param resources by path; one that ends in a slash answers for all that begins so
+   */
+  Site(Map<String, Resource> resources, DatasetGraph data, Problems problems) {
+    this.resources = new TreeMap<>(resources);
+    this.data = data;
+    this.problems = problems;
+  }
+
+  @Override
+  protected void service(HttpServletRequest servlet, HttpServletResponse response)
+      throws IOException {
+    Request request;
+    try {
+      request = Exchange.read(servlet);
+    } catch (IllegalArgumentException e) {
+      Problem problem =
+          new Problem(
+              400,
+              "The address cannot be read",
+              "A percent sign in it is not followed by two hexadecimal digits.",
+              "Write a percent sign as %25.");
+      Exchange.send(problems.answer(problem, noRequest(servlet)), response);
+      return;
+    }
+    if (!request.method().equals("GET")) {
+      Exchange.drain(servlet);
+    }
+    Exchange.send(answer(request), response);
+  }
+
+  private Answer answer(Request request) {
+    return switch (request.method()) {
+      case "GET", "HEAD" -> conditional(got(request), request);
+      case "OPTIONS" -> Answer.of(204).with("Allow", METHODS);
+      default ->
+          problems
+              .answer(Problem.method(request.method(), METHODS), request)
+              .with("Allow", METHODS);
+    };
+  }
+
+  private Answer got(Request request) {
+    Optional<Resource> resource = find(request.path());
+    if (resource.isEmpty()) {
+      return problems.answer(Problem.notFound(request.path()), request);
+    }
+    data.begin(ReadWrite.READ);
+    try {
+      return resource.get().get(request);
+    } catch (Refused e) {
+      return problems.answer(e.problem(), request);
+    } catch (RuntimeException e) {
+      LOG.error("{} failed", request.path(), e);
+      return problems.answer(Problem.internal(), request);
+    } finally {
+      data.end();
+    }
+  }
+
+  private Optional<Resource> find(String path) {
+    return resources.entrySet().stream()
+        .filter(
+            entry ->
+                path.equals(entry.getKey())
+                    || (entry.getKey().length() > 1
+                        && entry.getKey().endsWith("/")
+                        && path.startsWith(entry.getKey())))
+        .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+        .map(Map.Entry::getValue);
+  }
+
+  /** The same bytes have the same tag, whatever they were made from. */
+  private static Answer conditional(Answer answer, Request request) {
+    if (answer.status() != 200 || answer.header("Cache-Control").equals(Optional.of("no-store"))) {
+      return answer;
+    }
+    EntityTag tag = EntityTag.of(answer.body());
+    Answer tagged = answer.with("ETag", tag.value()).with("Cache-Control", "no-cache");
+    return tag.matches(request.header("If-None-Match")) ? tagged.notModified() : tagged;
+  }
+
+  private static Request noRequest(HttpServletRequest servlet) {
+    String accept = servlet.getHeader("Accept");
+    return new Request(
+        servlet.getMethod(), "/", Map.of(), accept == null ? Map.of() : Map.of("Accept", accept));
+  }
+}

@@ -1,0 +1,85 @@
+package org.entente.server;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.server.describe.Form;
+import org.entente.server.http.Negotiation;
+import org.entente.server.http.Offer;
+import org.entente.server.http.Problem;
+import org.entente.server.http.Refused;
+import org.entente.server.http.Request;
+import org.entente.server.page.Page;
+
+/** The forms in which a description is sent: those of RDF, and a page. */
+final class Variants {
+  /** A page for people. */
+  static final Offer HTML =
+      new Offer() {
+        @Override
+        public String mediaType() {
+          return "text/html";
+        }
+
+        @Override
+        public List<String> aliases() {
+          return List.of("application/xhtml+xml");
+        }
+
+        @Override
+        public String extension() {
+          return "html";
+        }
+      };
+
+  private static final List<Offer> ALL =
+      Stream.concat(Stream.<Offer>of(Form.values()), Stream.of(HTML)).toList();
+
+  private Variants() {}
+
+  /** The form that the extension asks for. */
+  static Optional<Offer> of(String extension) {
+    return ALL.stream().filter(offer -> offer.extension().equals(extension)).findFirst();
+  }
+
+  /**
+   * The form to send: that of the parameter {@code format}, or else that which suits best.
+   *
+   * @throws Refused if there is none
+   */
+  static Offer choose(Request request) throws Refused {
+    Optional<String> format = request.parameter("format");
+    Optional<Offer> chosen =
+        format.isPresent()
+            ? format.flatMap(Variants::of)
+            : Negotiation.choose(request.accept(), ALL);
+    return chosen.orElseThrow(() -> new Refused(Problem.notAcceptable(names())));
+  }
+
+  /** The value of a {@code Link} header that names every form at {@code path} but for itself. */
+  static String links(String path, Offer self) {
+    return ALL.stream()
+        .filter(offer -> !offer.equals(self))
+        .map(
+            offer ->
+                "<%s.%s>; rel=\"alternate\"; type=\"%s\""
+                    .formatted(path, offer.extension(), offer.mediaType()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The same for a page. */
+  static List<Page.Alternate> alternates(String path) {
+    return Stream.of(Form.values())
+        .map(
+            form ->
+                new Page.Alternate(path + "." + form.extension(), form.mediaType(), form.title()))
+        .toList();
+  }
+
+  private static String names() {
+    return ALL.stream()
+        .map(offer -> offer.mediaType() + " (." + offer.extension() + ")")
+        .collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,77 @@
+package org.entente.server.http;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is sent back: a status, headers and a body. Immutable; {@code with} makes a new one. */
+public final class Answer {
+  private final int status;
+  private final Map<String, String> headers;
+  private final byte[] body;
+
+  private Answer(int status, Map<String, String> headers, byte[] body) {
+    this.status = status;
+    this.headers = Collections.unmodifiableMap(headers);
+    this.body = body;
+  }
+
+  /** An answer without a body. */
+  public static Answer of(int status) {
+    return new Answer(status, new LinkedHashMap<>(), new byte[0]);
+  }
+
+  /** An answer with a body, which is copied. */
+  public static Answer of(int status, String contentType, byte[] body) {
+    return new Answer(status, new LinkedHashMap<>(), body.clone())
+        .with("Content-Type", contentType);
+  }
+
+  /** An answer with a text as its body, in UTF-8. */
+  public static Answer of(int status, String contentType, String body) {
+    return of(status, contentType, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** This answer with the header set to {@code value}. */
+  public Answer with(String name, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(name, value);
+    return new Answer(status, more, body);
+  }
+
+  /** This answer with the header if there is a value. */
+  public Answer with(String name, Optional<String> value) {
+    return value.map(v -> with(name, v)).orElse(this);
+  }
+
+  /** Status 304 with the headers that RFC 9110, section 15.4.5, asks for, and no body. */
+  public Answer notModified() {
+    Map<String, String> kept = new LinkedHashMap<>(headers);
+    kept.remove("Content-Type");
+    return new Answer(304, kept, new byte[0]);
+  }
+
+  public int status() {
+    return status;
+  }
+
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
+  }
+
+  /** The body's bytes, as a copy. */
+  public byte[] body() {
+    return body.clone();
+  }
+
+  /** The body as text. */
+  public String text() {
+    return new String(body, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,74 @@
+package org.entente.server.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Between the servlet container and the values of this package. */
+public final class Exchange {
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+  private static final long MOST_DRAINED = 256 * 1024;
+
+  private Exchange() {}
+
+  /**
+   * The request as a value. Only the query string is read, never the body.
+   *
+   * @throws IllegalArgumentException if the address is not well percent-encoded
+   */
+  public static Request read(HttpServletRequest servlet) {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (String name : Collections.list(servlet.getHeaderNames())) {
+      headers.put(name, String.join(", ", Collections.list(servlet.getHeaders(name))));
+    }
+    String path = decode(servlet.getRequestURI().replace("+", "%2B"));
+    return new Request(servlet.getMethod(), path, parameters(servlet), headers);
+  }
+
+  /** Sends the answer. Its body is left out by the container where HEAD was asked. */
+  public static void send(Answer answer, HttpServletResponse servlet) throws IOException {
+    servlet.setStatus(answer.status());
+    answer.headers().forEach(servlet::setHeader);
+    byte[] body = answer.body();
+    if (answer.status() != 304 && answer.status() != 204) {
+      servlet.setContentLength(body.length);
+      servlet.getOutputStream().write(body);
+    }
+  }
+
+  /**
+   * Reads what is left of a body that nobody asked for, up to a bound, so that the connection can
+   * be used again.
+   */
+  public static void drain(HttpServletRequest servlet) {
+    try {
+      servlet.getInputStream().skip(MOST_DRAINED);
+    } catch (IOException | IllegalStateException e) {
+      LOG.debug("The rest of a body is not to be had", e);
+    }
+  }
+
+  private static Map<String, String> parameters(HttpServletRequest servlet) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    String query = servlet.getQueryString();
+    for (String pair : query == null ? new String[0] : query.split("&")) {
+      int equals = pair.indexOf('=');
+      String name = decode(equals < 0 ? pair : pair.substring(0, equals));
+      if (!name.isEmpty()) {
+        parameters.put(name, equals < 0 ? "" : decode(pair.substring(equals + 1)));
+      }
+    }
+    return parameters;
+  }
+
+  private static String decode(String encoded) {
+    return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,17 @@
+package org.entente.server.http;
+
+/** A request that cannot be answered. It carries what the client is told. */
+public final class Refused extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Problem problem;
+
+  public Refused(Problem problem) {
+    super(problem.detail());
+    this.problem = problem;
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+}

@@ -1,0 +1,104 @@
+package org.entente.server.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.entente.vocabulary.ENT;
+
+/** What nodes are called on pages, and where their links lead. */
+public final class Names {
+  private static final List<Node> LABELS = List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode());
+
+  private final Graph data;
+  private final Graph ontology;
+  private final String base;
+
+  /**
+   * Names of things and terms.
+   *
+   * @param data the graph that names things
+   * @param ontology the graph that names terms
+   * @param base what the IRIs of things begin with, ending in a slash
+   */
+  public Names(Graph data, Graph ontology, String base) {
+    this.data = data;
+    this.ontology = ontology;
+    this.base = base;
+  }
+
+  /** A name to read: the label, or else the last part of the IRI, or the literal's text. */
+  public String of(Node node) {
+    if (node.isLiteral()) {
+      return node.getLiteralLexicalForm();
+    }
+    if (!node.isURI()) {
+      return "something unnamed";
+    }
+    return label(data, node).or(() -> label(ontology, node)).orElseGet(() -> words(node.getURI()));
+  }
+
+  /** The node as a piece of a line, linked where it has a page. */
+  public Piece piece(Node node) {
+    return new Piece(of(node), node.isURI() ? href(node.getURI()) : "");
+  }
+
+  /** Where a link to the thing leads: within this site where it can. Only the web is linked. */
+  public String href(String iri) {
+    if (iri.startsWith(base)) {
+      return "/" + iri.substring(base.length());
+    }
+    if (iri.startsWith(ENT.NS)) {
+      return "/ontology#" + iri.substring(ENT.NS.length());
+    }
+    return iri.startsWith("https://") || iri.startsWith("http://") ? iri : "";
+  }
+
+  /** A path percent-encoded, its slashes kept. */
+  public static String encodePath(String path) {
+    return encode(path).replace("%2F", "/");
+  }
+
+  /** A segment of a path, or a parameter's value, safe inside of an address. */
+  public static String encode(String segment) {
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static Optional<String> label(Graph graph, Node node) {
+    for (Node property : LABELS) {
+      try (Stream<Triple> found = graph.stream(node, property, Node.ANY)) {
+        Optional<String> first =
+            found
+                .map(Triple::getObject)
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .findFirst();
+        if (first.isPresent()) {
+          return first;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** {@code familyName} as "family name"; what has no such seam is left alone. */
+  private static String split(String local) {
+    String split = local.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2");
+    return split.equals(local) ? local : split.toLowerCase(Locale.ROOT);
+  }
+
+  private static String words(String iri) {
+    String trimmed = iri.endsWith("/") ? iri.substring(0, iri.length() - 1) : iri;
+    int cut = Math.max(trimmed.lastIndexOf('/'), trimmed.lastIndexOf('#'));
+    String local = trimmed.substring(cut + 1);
+    return local.isEmpty() ? iri : split(local);
+  }
+}

@@ -1,0 +1,54 @@
+package org.entente.server.page;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Facts of one sort under a heading.
+ *
+ * @param lines one a fact
+ */
+public record Section(String heading, List<Line> lines) {
+  public Section {
+    lines = List.copyOf(lines);
+  }
+
+  /**
+   * A fact in words, and where it comes from.
+   *
+   * @param pieces the words
+   * @param sources the passages that say so
+   */
+  public record Line(List<Piece> pieces, List<Source> sources) {
+    public Line {
+      pieces = List.copyOf(pieces);
+      sources = List.copyOf(sources);
+    }
+
+    /** The same fact with the passages of both. */
+    Line with(List<Source> others) {
+      return new Line(
+          pieces, Stream.concat(sources.stream(), others.stream()).distinct().sorted().toList());
+    }
+
+    /** The passage that is shown at once. */
+    public List<Source> first() {
+      return sources.subList(0, Math.min(1, sources.size()));
+    }
+
+    /** The passages that are shown on demand. */
+    public List<Source> more() {
+      return sources.subList(first().size(), sources.size());
+    }
+
+    /** Whether there are passages beyond the first. */
+    public boolean hasMore() {
+      return sources.size() > 1;
+    }
+
+    /** How many passages there are beyond the first, in words. */
+    public String moreWords() {
+      return more().size() == 1 ? "1 more passage" : more().size() + " more passages";
+    }
+  }
+}

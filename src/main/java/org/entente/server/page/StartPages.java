@@ -1,0 +1,121 @@
+package org.entente.server.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.catalogue.Catalogue;
+import org.entente.server.describe.Describer;
+import org.entente.vocabulary.ENT;
+
+/** The start page, and the lists of things of one sort. */
+public final class StartPages {
+  private static final Map<String, Resource> SORTS =
+      Map.of(
+          "person", FOAF.Person,
+          "organization", ORG.Organization,
+          "post", ORG.Post,
+          "meeting", ENT.Meeting,
+          "agreement", ENT.Agreement,
+          "document", ENT.Document);
+  private static final List<String> ORDER =
+      List.of("document", "person", "organization", "post", "meeting", "agreement");
+
+  private final Graph data;
+  private final Names names;
+  private final ThingFacts facts;
+
+  public StartPages(Graph data, Names names, ThingFacts facts) {
+    this.data = data;
+    this.names = names;
+    this.facts = facts;
+  }
+
+  /** The start page. */
+  public Page start(Catalogue catalogue) {
+    return Page.of(
+        "start",
+        "Who met whom, and which sentence says so",
+        Map.of(
+            "counts", counts(),
+            "example", meeting().stream().map(this::example).toList(),
+            "questions",
+                catalogue.questions().stream()
+                    .sorted(Comparator.comparing(q -> !q.tags().contains("meeting")))
+                    .limit(6)
+                    .map(QuestionPages.Entry::of)
+                    .toList()));
+  }
+
+  /** The page that lists the things of the sort {@code word}, such as {@code person}. */
+  public Optional<Page> list(String word) {
+    return Optional.ofNullable(SORTS.get(word))
+        .map(
+            sort -> {
+              List<Piece> things =
+                  things(sort).stream()
+                      .map(names::piece)
+                      .sorted(Comparator.comparing(Piece::text))
+                      .toList();
+              String title = Headings.capital(plural(word, things.size()));
+              return Page.of("list", title, Map.of("title", title, "things", things));
+            });
+  }
+
+  private List<Piece> counts() {
+    List<Piece> counts = new ArrayList<>();
+    for (String word : ORDER) {
+      int count = things(SORTS.getOrDefault(word, ENT.Document)).size();
+      String href = word.equals("document") ? "/documents/" : "/doc/" + word;
+      counts.add(new Piece(count + " " + plural(word, count), href));
+    }
+    return counts;
+  }
+
+  private static String plural(String word, int count) {
+    String spelled = word.equals("organization") ? "organisation" : word;
+    return count == 1 ? spelled : spelled + "s";
+  }
+
+  private List<Node> things(Resource sort) {
+    return data.find(Node.ANY, RDF.type.asNode(), sort.asNode()).toList().stream()
+        .map(Triple::getSubject)
+        .distinct()
+        .sorted(NodeCmp::compareRDFTerms)
+        .toList();
+  }
+
+  /** The meeting of which most participants are known. */
+  private Optional<Node> meeting() {
+    Comparator<Node> known =
+        Comparator.comparingInt(
+            m -> data.find(m, ENT.participation.asNode(), Node.ANY).toList().size());
+    return things(ENT.Meeting).stream().max(known.thenComparing(NodeCmp::compareRDFTerms));
+  }
+
+  private Example example(Node meeting) {
+    List<Section.Line> lines =
+        facts.sections(new Describer(data, 100).describe(meeting, 1)).stream()
+            .filter(section -> section.heading().equals("Participants"))
+            .flatMap(section -> section.lines().stream())
+            .limit(4)
+            .toList();
+    return new Example(names.piece(meeting), lines);
+  }
+
+  /** One question with its answer. */
+  public record Example(Piece meeting, List<Section.Line> lines) {
+    public Example {
+      lines = List.copyOf(lines);
+    }
+  }
+}

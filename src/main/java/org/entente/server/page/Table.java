@@ -1,0 +1,86 @@
+package org.entente.server.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.evidence.Span;
+import org.entente.server.sparql.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An outcome as a page shows it: columns and rows of cells.
+ *
+ * @param truncated whether there is more than is shown
+ */
+public record Table(List<String> columns, List<Row> rows, boolean truncated) {
+  public Table {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /** One row. */
+  public record Row(List<Piece> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /** The table of an outcome; of triples, the number. */
+  static Table of(Outcome outcome, Names names) {
+    if (outcome instanceof Outcome.Rows rows) {
+      List<String> columns =
+          rows.variables().stream().map(v -> v.getVarName().replace('_', ' ')).toList();
+      List<Row> cells = rows.rows().stream().map(row -> row(row, rows.variables(), names)).toList();
+      return new Table(columns, cells, rows.truncated());
+    }
+    String words =
+        outcome instanceof Outcome.Truth truth
+            ? (truth.value() ? "yes" : "no")
+            : ((Outcome.Triples) outcome).graph().size() + " statements";
+    return new Table(
+        List.of("answer"), List.of(new Row(List.of(Piece.text(words)))), outcome.truncated());
+  }
+
+  public boolean empty() {
+    return rows.isEmpty();
+  }
+
+  /** The number of rows in words. */
+  public String count() {
+    return rows.size() == 1 ? "1 row" : rows.size() + " rows";
+  }
+
+  private static Row row(Binding binding, List<Var> variables, Names names) {
+    List<Piece> cells = new ArrayList<>();
+    for (Var variable : variables) {
+      Node node = binding.get(variable);
+      cells.add(node == null ? Piece.text("") : cell(variable, node, binding, names));
+    }
+    return new Row(cells);
+  }
+
+  /** A document's name leads to its text, and to the passage where the row has its positions. */
+  private static Piece cell(Var variable, Node node, Binding row, Names names) {
+    if (!node.isLiteral() || !variable.getVarName().equals("document")) {
+      return names.piece(node);
+    }
+    Optional<Integer> start = position(row.get("start"));
+    Optional<Integer> end = position(row.get("end"));
+    String name = node.getLiteralLexicalForm();
+    boolean cut = start.isPresent() && end.isPresent() && start.get() <= end.get();
+    return new Piece(
+        name,
+        cut
+            ? GraphSources.href(name, new Span(start.get(), end.get()))
+            : ThingPages.documentHref(name));
+  }
+
+  private static Optional<Integer> position(@Nullable Node node) {
+    return node != null && node.isLiteral() && node.getLiteralLexicalForm().matches("[0-9]{1,9}")
+        ? Optional.of(Integer.valueOf(node.getLiteralLexicalForm()))
+        : Optional.empty();
+  }
+}

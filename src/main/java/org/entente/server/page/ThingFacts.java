@@ -1,0 +1,157 @@
+package org.entente.server.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.server.describe.Describer;
+import org.entente.server.describe.Description;
+import org.entente.vocabulary.ENT;
+
+/**
+ * Turns a description into sections of facts in words, each with its sources. Nodes that only join
+ * others (a tenure, a participation) are spelled out in place.
+ */
+public final class ThingFacts {
+  private final Graph data;
+  private final Names names;
+  private final Headings headings;
+  private final Sources sources;
+
+  public ThingFacts(Graph data, Names names, Sources sources) {
+    this.data = data;
+    this.names = names;
+    this.headings = new Headings(names);
+    this.sources = sources;
+  }
+
+  /** The sections of a thing's page, the most looked for first. */
+  public List<Section> sections(Description description) {
+    Map<String, List<Section.Line>> lines = new LinkedHashMap<>();
+    for (Triple triple : description.outgoing()) {
+      if (triple.getSubject().equals(description.thing()) && shows(triple)) {
+        add(lines, headings.outgoing(triple.getPredicate()), own(triple));
+      }
+    }
+    Set<Node> documents = new LinkedHashSet<>();
+    for (Triple triple : description.incoming()) {
+      if (triple.getPredicate().equals(ENT.mentions.asNode())) {
+        documents.addAll(objects(triple.getSubject(), ENT.inDocument.asNode()));
+      } else if (shows(triple)) {
+        add(lines, headings.incoming(triple.getPredicate()), other(triple));
+      }
+    }
+    for (Node document : documents) {
+      Section.Line line = new Section.Line(List.of(names.piece(document)), List.of());
+      add(lines, headings.incoming(ENT.mentions.asNode()), line);
+    }
+    return ordered(lines);
+  }
+
+  /** The words for what sort of thing it is. */
+  public String sorts(Node thing) {
+    List<String> sorts =
+        objects(thing, RDF.type.asNode()).stream()
+            .map(type -> names.of(type).toLowerCase(Locale.ROOT))
+            .distinct()
+            .sorted()
+            .toList();
+    return Headings.capital(String.join(", ", sorts));
+  }
+
+  private boolean shows(Triple triple) {
+    return !headings.hides(triple.getPredicate());
+  }
+
+  private Section.Line own(Triple triple) {
+    return new Section.Line(List.of(names.piece(triple.getObject())), sources.of(triple));
+  }
+
+  private Section.Line other(Triple triple) {
+    Node node = triple.getSubject();
+    boolean joint = objects(node, RDF.type.asNode()).stream().anyMatch(headings::isJoint);
+    return joint
+        ? spelled(node, triple.getObject())
+        : new Section.Line(List.of(names.piece(node)), sources.of(triple));
+  }
+
+  /** All that a joint joins, but for the thing whose page this is. */
+  private Section.Line spelled(Node joint, Node except) {
+    Map<Node, List<Piece>> parts = new TreeMap<>(JointOrder.COMPARATOR);
+    Map<String, Source> found = new LinkedHashMap<>();
+    List<Triple> statements = statements(joint);
+    for (Triple triple : statements) {
+      if (shows(triple)) {
+        sources.of(triple).forEach(source -> found.putIfAbsent(source.href(), source));
+        if (!triple.getObject().equals(except) && !JointOrder.isPlain(triple, statements)) {
+          parts
+              .computeIfAbsent(triple.getPredicate(), key -> new ArrayList<>())
+              .add(names.piece(postOf(triple.getObject())));
+        }
+      }
+    }
+    List<Piece> pieces = new ArrayList<>();
+    parts.forEach(
+        (predicate, values) -> {
+          boolean first = pieces.isEmpty();
+          String label = names.of(predicate) + ": ";
+          boolean labelled = !first || !JointOrder.leads(predicate);
+          pieces.add(Piece.text((first ? "" : " · ") + (labelled ? label : "")));
+          for (int i = 0; i < values.size(); i++) {
+            pieces.add(Piece.text(i == 0 ? "" : ", "));
+            pieces.add(values.get(i));
+          }
+        });
+    if (pieces.isEmpty()) {
+      pieces.add(names.piece(joint));
+    }
+    return new Section.Line(pieces, found.values().stream().sorted().toList());
+  }
+
+  /** A tenure is told by its post, since its holder is told beside it. */
+  private Node postOf(Node node) {
+    return objects(node, ENT.post.asNode()).stream().findFirst().orElse(node);
+  }
+
+  private List<Triple> statements(Node subject) {
+    try (Stream<Triple> found = data.stream(subject, Node.ANY, Node.ANY)) {
+      return found.sorted(Describer.ORDER).toList();
+    }
+  }
+
+  private List<Node> objects(Node subject, Node predicate) {
+    try (Stream<Triple> found = data.stream(subject, predicate, Node.ANY)) {
+      return found.sorted(Describer.ORDER).map(Triple::getObject).toList();
+    }
+  }
+
+  private static void add(
+      Map<String, List<Section.Line>> lines, String heading, Section.Line line) {
+    List<Section.Line> under = lines.computeIfAbsent(heading, key -> new ArrayList<>());
+    for (int i = 0; i < under.size(); i++) {
+      if (under.get(i).pieces().equals(line.pieces())) {
+        under.set(i, under.get(i).with(line.sources()));
+        return;
+      }
+    }
+    under.add(line);
+  }
+
+  private static List<Section> ordered(Map<String, List<Section.Line>> lines) {
+    List<String> order = Headings.order();
+    lines.keySet().stream().filter(heading -> !order.contains(heading)).forEach(order::add);
+    return order.stream()
+        .filter(lines::containsKey)
+        .map(heading -> new Section(heading, lines.getOrDefault(heading, List.of())))
+        .toList();
+  }
+}

@@ -1,0 +1,14 @@
+package org.entente.server.sparql;
+
+import org.entente.server.http.Answer;
+import org.entente.server.http.Refused;
+import org.entente.server.http.Request;
+
+/** What the endpoint leaves to others: pages for people, and its own description. */
+public interface OutcomePages {
+  /** The answer to a request without a query. */
+  Answer about(Request request) throws Refused;
+
+  /** A page that shows the outcome of the query with this text. */
+  Answer page(String query, Outcome outcome);
+}

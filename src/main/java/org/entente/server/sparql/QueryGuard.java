@@ -1,0 +1,90 @@
+package org.entente.server.sparql;
+
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.entente.server.http.Problem;
+import org.entente.server.http.Refused;
+
+/** Lets in queries of SPARQL 1.1 that stay inside of the dataset, and says why not otherwise. */
+public final class QueryGuard {
+  private static final String BASE = "http://localhost/";
+
+  private final Limits limits;
+
+  public QueryGuard(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * The query that {@code text} holds.
+   *
+   * @throws Refused if it is too long, is no SPARQL 1.1 query, or asks for what is not served
+   */
+  public Query admit(String text) throws Refused {
+    if (text.isBlank()) {
+      throw new Refused(bad("The query is empty.", "Write a SPARQL query, or see /queries."));
+    }
+    if (text.length() > limits.queryLength()) {
+      throw new Refused(tooLong());
+    }
+    try {
+      Query query = QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11);
+      check(query);
+      return query;
+    } catch (QueryParseException e) {
+      throw new Refused(syntax(e));
+    } catch (QueryException e) {
+      throw new Refused(bad("The query cannot be understood.", "Try a simpler form of it."));
+    } catch (StackOverflowError e) {
+      throw new Refused(bad("The query is nested too deeply.", "Use fewer levels of brackets."));
+    }
+  }
+
+  /**
+   * Passes a query whose every part is served.
+   *
+   * @throws Refused if it asks for what is not
+   */
+  public static void check(Query query) throws Refused {
+    Reach reach = new Reach();
+    reach.of(Algebra.compile(query));
+    if (reach.beyond().isPresent()) {
+      throw new Refused(
+          new Problem(
+              403,
+              "Not served",
+              reach.beyond().get(),
+              "Ask in plain SPARQL 1.1 about the graphs of this dataset."));
+    }
+  }
+
+  /** The answer to what is longer than a query may be. */
+  public Problem tooLong() {
+    return new Problem(
+        413,
+        "The query is too long",
+        "A query may have at most " + limits.queryLength() + " characters.",
+        "Shorten it, or split it into several.");
+  }
+
+  private static Problem syntax(QueryParseException e) {
+    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+    String where =
+        e.getLine() > 0 ? " at line " + e.getLine() + ", column " + e.getColumn() + "" : "";
+    String what = message.length() > 200 ? message.substring(0, 200) + "..." : message;
+    boolean told = what.contains("line " + e.getLine());
+    return new Problem(
+        400,
+        "The query is not SPARQL",
+        "Syntax error" + (told ? ": " : where + ": ") + what,
+        "Mend that place. Every prefix that is used needs its PREFIX line; /queries has examples.");
+  }
+
+  private static Problem bad(String detail, String remedy) {
+    return new Problem(400, "The query cannot be answered", detail, remedy);
+  }
+}

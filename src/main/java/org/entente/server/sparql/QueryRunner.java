@@ -1,0 +1,152 @@
+package org.entente.server.sparql;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.entente.server.describe.Describer;
+import org.entente.server.describe.Description;
+import org.entente.server.http.Problem;
+import org.entente.server.http.Refused;
+
+/**
+ * Runs queries within limits. The whole answer is gathered before any of it is sent, so that what
+ * takes too long fails as a whole and never breaks off in the middle. Safe for many threads.
+ */
+public final class QueryRunner {
+  static {
+    // The setting of one dataset does not cover every way in, so it is off for all.
+    ARQ.getContext().set(ARQ.httpServiceAllowed, false);
+  }
+
+  private final Limits limits;
+
+  public QueryRunner(Limits limits) {
+    this.limits = limits;
+  }
+
+  /**
+   * The outcome of {@code query} on {@code data}, inside of the caller's transaction.
+   *
+   * @throws Refused if it takes too long
+   */
+  public Outcome run(Query query, DatasetGraph data) throws Refused {
+    try {
+      if (query.isSelectType()) {
+        return select(query, data);
+      }
+      if (query.isAskType()) {
+        try (QueryExec exec = exec(query, data)) {
+          return new Outcome.Truth(exec.ask());
+        }
+      }
+      return query.isDescribeType() ? describe(query, data) : construct(query, data);
+    } catch (QueryCancelledException e) {
+      throw new Refused(tooSlow());
+    } catch (StackOverflowError e) {
+      throw new Refused(
+          new Problem(
+              400,
+              "The query cannot be answered",
+              "The query is nested too deeply.",
+              "Use fewer levels of brackets."));
+    }
+  }
+
+  private Outcome.Rows select(Query query, DatasetGraph data) {
+    try (QueryExec exec = exec(query, data)) {
+      RowSet found = exec.select();
+      List<Binding> rows = new ArrayList<>();
+      while (rows.size() < limits.rows() && found.hasNext()) {
+        rows.add(found.next());
+      }
+      return new Outcome.Rows(found.getResultVars(), rows, found.hasNext());
+    }
+  }
+
+  private Outcome.Triples construct(Query query, DatasetGraph data) {
+    Graph graph = GraphFactory.createDefaultGraph();
+    try (QueryExec exec = exec(query, data)) {
+      Iterator<Triple> found = exec.constructTriples();
+      while (graph.size() < limits.triples() && found.hasNext()) {
+        graph.add(found.next());
+      }
+      return new Outcome.Triples(graph, found.hasNext());
+    }
+  }
+
+  /**
+   * As the pages describe things; the library's own DESCRIBE has no bound and no incoming links.
+   */
+  private Outcome.Triples describe(Query query, DatasetGraph data) {
+    Describer describer = new Describer(data.getDefaultGraph(), limits.triples());
+    Graph graph = GraphFactory.createDefaultGraph();
+    Set<Node> things = things(query, data);
+    for (Node thing : things) {
+      Description description = describer.describe(thing, 1);
+      for (List<Triple> part :
+          List.of(description.outgoing(), description.incoming(), description.labels())) {
+        for (Triple triple : part) {
+          if (graph.size() >= limits.triples()) {
+            return new Outcome.Triples(graph, true);
+          }
+          graph.add(triple);
+        }
+      }
+    }
+    return new Outcome.Triples(graph, things.size() > limits.rows());
+  }
+
+  private Set<Node> things(Query query, DatasetGraph data) {
+    Set<Node> things = new LinkedHashSet<>(query.getResultURIs());
+    if (query.getQueryPattern() == null || query.getProjectVars().isEmpty()) {
+      return things;
+    }
+    Query select = query.cloneQuery();
+    select.setQuerySelectType();
+    List<Var> variables = select.getProjectVars();
+    try (QueryExec exec = exec(select, data)) {
+      RowSet found = exec.select();
+      while (things.size() <= limits.rows() && found.hasNext()) {
+        Binding row = found.next();
+        for (Var variable : variables) {
+          Node node = row.get(variable);
+          if (node != null && !node.isLiteral()) {
+            things.add(node);
+          }
+        }
+      }
+    }
+    return things;
+  }
+
+  private QueryExec exec(Query query, DatasetGraph data) {
+    return QueryExec.newBuilder()
+        .query(query)
+        .dataset(data)
+        .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+        .build();
+  }
+
+  private Problem tooSlow() {
+    return new Problem(
+        503,
+        "The query takes too long",
+        "It was stopped after " + limits.time().toSeconds() + " seconds.",
+        "Name more of what you know, or add a LIMIT to the innermost part.");
+  }
+}

@@ -1,0 +1,126 @@
+package org.entente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each command does its work, and the parts fit together. */
+class CommandsTest {
+  private static final List<String> COMMANDS =
+      List.of("serve", "load", "extract", "query", "check", "evaluate", "export");
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyCommandHasHelpWithAnExample() {
+    assertEquals(7, COMMANDS.size());
+    for (String command : COMMANDS) {
+      Run run = Run.of(command, "--help");
+      assertEquals(0, run.status());
+      assertTrue(run.out().matches("(?s).*Examples?:\\s+entente " + command + " .*"), run.out());
+    }
+    assertTrue(Run.of("--help").out().contains("Example: entente serve"));
+    assertTrue(Run.of("--version").out().matches("Entente [0-9]+\\.[0-9]+\\.[0-9]+\\R"));
+  }
+
+  @Test
+  void bundledDocumentsAnswerAtOnce() {
+    Run csv = Run.of("query", "who-met", "--param", "day=2019-03-05", "--format", "csv");
+    assertEquals(0, csv.status(), csv.err());
+    assertEquals("", csv.err());
+    assertTrue(csv.out().contains("Paris"), csv.out());
+    assertTrue(csv.out().contains("LI Ming"), csv.out());
+    Run table = Run.of("query", "who-met");
+    assertTrue(table.out().endsWith("(2 rows)\n"), table.out());
+  }
+
+  @Test
+  void whatIsLoadedIsAskedCheckedAndExported() {
+    String store = folder.resolve("graph").toString();
+    Run load = Run.of("load", "data", "--store", store);
+    assertEquals(0, load.status(), load.err());
+    assertEquals("25 documents loaded, 0 problems in " + store + "\n", load.err());
+    String question = "organization-chart";
+    assertEquals(
+        Run.of("query", question, "--format", "json").out(),
+        Run.of("query", question, "--format", "json", "--store", store).out());
+    Run check = Run.of("check", "--store", store);
+    assertEquals(0, check.status(), check.out());
+    String quads = Run.of("export", "--store", store, "--format", "nquads").out();
+    assertEquals(quads, Run.of("extract", "data", "--format", "nquads").out());
+    assertTrue(quads.lines().count() > 10_000, "lines: " + quads.lines().count());
+    assertTrue(
+        Run.of("export", "--store", store, "--format", "graphml").out().contains("<graphml"));
+  }
+
+  @Test
+  void factsAreWrittenOneObjectADocument() {
+    Run run = Run.of("extract", "data");
+    assertEquals(0, run.status(), run.err());
+    assertEquals(25, run.out().lines().count());
+    assertTrue(run.out().lines().allMatch(l -> l.startsWith("{\"source\":")), run.out());
+    Run turtle = Run.of("extract", "data/w-acu-riordan.txt", "--format", "turtle");
+    assertTrue(turtle.out().contains("@prefix ent:"), turtle.out());
+  }
+
+  @Test
+  void aServerSaysWhereItIsAnswersAndStops() throws Exception {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream talk = new PrintStream(err, true, StandardCharsets.UTF_8);
+    AtomicInteger status = new AtomicInteger(-1);
+    Console console = new Console(new ByteArrayOutputStream(), talk);
+    Thread thread =
+        new Thread(() -> status.set(Entente.run(console, "serve", "--port", "0")), "serve");
+    thread.start();
+    String at = address(err, thread);
+    assertTrue(get(at).contains("Who met whom"));
+    assertTrue(get(at + "queries/who-met.csv").contains("LI Ming"));
+    Run remote = Run.of("query", "who-met", "--endpoint", at + "sparql", "--format", "csv");
+    assertEquals(0, remote.status(), remote.err());
+    assertEquals(Run.of("query", "who-met", "--format", "csv").out(), remote.out());
+    Run fetched = Run.of("extract", at + "documents/ichei-unesco-cooperation-2019.txt");
+    assertEquals(0, fetched.status(), fetched.err());
+    assertTrue(fetched.out().contains("Borhene CHAKROUN"), fetched.out());
+    thread.interrupt();
+    thread.join(10_000);
+    assertEquals(0, status.get());
+    assertEquals(
+        1,
+        err.toString(StandardCharsets.UTF_8).lines().count(),
+        err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static String address(ByteArrayOutputStream err, Thread thread)
+      throws InterruptedException {
+    Pattern pattern = Pattern.compile("serves 25 documents on (http://localhost:\\d+/) \\.");
+    for (int i = 0; i < 600 && thread.isAlive(); i++) {
+      Matcher matcher = pattern.matcher(err.toString(StandardCharsets.UTF_8));
+      if (matcher.find()) {
+        return matcher.group(1);
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("no address in: " + err.toString(StandardCharsets.UTF_8));
+  }
+
+  private static String get(String address) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html").build();
+    return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+  }
+}

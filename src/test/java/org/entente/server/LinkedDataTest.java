@@ -1,0 +1,318 @@
+package org.entente.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VOID;
+import org.entente.server.describe.Form;
+import org.entente.vocabulary.ENT;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rows of good linked data, each over HTTP. */
+class LinkedDataTest {
+  private static final String PERSON = "person/borhene-chakroun";
+  private static final Node THING = NodeFactory.createURI(Sample.BASE + "id/" + PERSON);
+  private static final Map<String, Lang> RDF_FORMS =
+      new TreeMap<>(
+          Map.of(
+              "ttl", Lang.TURTLE,
+              "jsonld", Lang.JSONLD11,
+              "nt", Lang.NTRIPLES,
+              "nq", Lang.NQUADS,
+              "trig", Lang.TRIG,
+              "rdf", Lang.RDFXML));
+
+  private static Sample sample;
+
+  @BeforeAll
+  static void start() {
+    sample = Sample.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    sample.close();
+  }
+
+  @Test
+  void aThingAnswersWithItsDescription() {
+    HttpResponse<String> answer = sample.get("/id/" + PERSON);
+    assertEquals(303, answer.statusCode());
+    assertEquals("/doc/" + PERSON, header(answer, "Location"));
+    assertEquals("Accept", header(answer, "Vary"));
+  }
+
+  @Test
+  void aDescriptionComesInEveryFormAndSaysTheSame() {
+    assertEquals(6, RDF_FORMS.size());
+    Graph turtle = graph(sample.get("/doc/" + PERSON + ".ttl").body(), Lang.TURTLE);
+    assertTrue(turtle.size() > 20, "has " + turtle.size());
+    RDF_FORMS.forEach(
+        (extension, lang) -> {
+          HttpResponse<String> answer = sample.get("/doc/" + PERSON + "." + extension);
+          assertEquals(200, answer.statusCode(), extension);
+          assertTrue(turtle.isIsomorphicWith(graph(answer.body(), lang)), extension);
+          assertEquals("/doc/" + PERSON + "." + extension, header(answer, "Content-Location"));
+          assertTrue(
+              header(answer, "Content-Type")
+                  .startsWith(Form.of(extension).orElseThrow().mediaType()));
+          assertEquals("", header(answer, "Vary"), "an extension leaves nothing to negotiate");
+        });
+  }
+
+  @Test
+  void theDescriptionIsNegotiated() {
+    String browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    String client =
+        "application/n-quads, application/trig;q=0.95, application/ld+json;q=0.9,"
+            + " application/n-triples;q=0.8, text/turtle;q=0.6, application/rdf+xml;q=0.5,"
+            + " text/html;q=0.2";
+    Map<String, String> wanted =
+        Map.of(
+            "*/*",
+            ".ttl",
+            browser,
+            ".html",
+            client,
+            ".nq",
+            "application/json",
+            ".jsonld",
+            "application/rdf+xml",
+            ".rdf");
+    assertEquals(5, wanted.size());
+    wanted.forEach(
+        (accept, extension) -> {
+          HttpResponse<String> answer = sample.get("/doc/" + PERSON, "Accept", accept);
+          assertEquals(200, answer.statusCode());
+          assertEquals("/doc/" + PERSON + extension, header(answer, "Content-Location"));
+          assertEquals("Accept", header(answer, "Vary"));
+        });
+    HttpResponse<String> byExtension = sample.get("/doc/" + PERSON + ".nt", "Accept", "text/html");
+    assertEquals("application/n-triples", header(byExtension, "Content-Type"));
+    HttpResponse<String> byFormat =
+        sample.get("/doc/" + PERSON + "?format=rdf", "Accept", "text/html");
+    assertEquals("application/rdf+xml", header(byFormat, "Content-Type"));
+  }
+
+  @Test
+  void whatSuitsNoHeaderIsNotAcceptable() {
+    HttpResponse<String> answer = sample.get("/doc/" + PERSON, "Accept", "image/png");
+    assertEquals(406, answer.statusCode());
+    assertEquals("Accept", header(answer, "Vary"));
+    assertTrue(answer.body().contains("text/turtle (.ttl)"), answer.body());
+  }
+
+  @Test
+  void unknownThingsAreNotFoundInAnyForm() {
+    for (String accept : List.of("text/html", "text/turtle", "application/json", "*/*")) {
+      assertEquals(404, sample.get("/id/person/nobody", "Accept", accept).statusCode());
+      assertEquals(404, sample.get("/doc/person/nobody", "Accept", accept).statusCode());
+      assertEquals(404, sample.get("/doc/person/nobody.ttl", "Accept", accept).statusCode());
+    }
+    HttpResponse<String> json = sample.get("/id/person/nobody", "Accept", "application/ld+json");
+    assertEquals("application/problem+json", header(json, "Content-Type"));
+    HttpResponse<String> html = sample.get("/id/person/nobody", "Accept", "text/html");
+    assertTrue(html.body().contains("<h1>Nothing is here</h1>"), html.body());
+  }
+
+  @Test
+  void headHasTheHeadersOfGet() {
+    for (String path :
+        List.of("/doc/" + PERSON + ".ttl", "/", "/ontology", "/sparql", "/queries")) {
+      HttpResponse<String> get = sample.get(path);
+      HttpResponse<String> head = sample.send("HEAD", path, "");
+      assertEquals(get.statusCode(), head.statusCode());
+      assertEquals("", head.body());
+      for (String name : List.of("Content-Type", "ETag", "Vary", "Link", "Content-Length")) {
+        assertEquals(header(get, name), header(head, name), path + " " + name);
+      }
+    }
+  }
+
+  @Test
+  void otherMethodsAreNotAllowedAndOptionsSayWhichAre() {
+    HttpResponse<String> options = sample.send("OPTIONS", "/doc/" + PERSON, "");
+    assertEquals(204, options.statusCode());
+    assertEquals("GET, HEAD, OPTIONS", header(options, "Allow"));
+    for (String method : List.of("POST", "PUT", "DELETE", "PATCH")) {
+      HttpResponse<String> answer = sample.send(method, "/doc/" + PERSON, "x");
+      assertEquals(405, answer.statusCode());
+      assertEquals("GET, HEAD, OPTIONS", header(answer, "Allow"));
+    }
+    assertEquals("GET, HEAD, POST, OPTIONS", header(sample.send("PUT", "/sparql", "x"), "Allow"));
+  }
+
+  @Test
+  void anEntityTagSavesSendingTheSameAgain() {
+    String path = "/doc/" + PERSON;
+    HttpResponse<String> first = sample.get(path + ".ttl");
+    String tag = header(first, "ETag");
+    assertTrue(tag.startsWith("\"") && tag.endsWith("\""), tag);
+    HttpResponse<String> second = sample.get(path + ".ttl", "If-None-Match", tag);
+    assertEquals(304, second.statusCode());
+    assertEquals("", second.body());
+    assertEquals(tag, header(second, "ETag"));
+    assertEquals(header(first, "Content-Location"), header(second, "Content-Location"));
+    assertNotEquals(tag, header(sample.get(path + ".nt"), "ETag"));
+    HttpResponse<String> negotiated =
+        sample.get(path, "Accept", "text/turtle", "If-None-Match", tag);
+    assertEquals(304, negotiated.statusCode());
+    assertEquals("Accept", header(negotiated, "Vary"));
+    assertEquals(200, sample.get(path + ".nt", "If-None-Match", tag).statusCode());
+  }
+
+  @Test
+  void linksNameEveryAlternateAndTheDataset() {
+    String link = header(sample.get("/doc/" + PERSON + ".ttl"), "Link");
+    for (String part :
+        List.of(
+            "</doc/" + PERSON + ".jsonld>; rel=\"alternate\"; type=\"application/ld+json\"",
+            "</doc/" + PERSON + ".html>; rel=\"alternate\"; type=\"text/html\"",
+            "<" + Sample.BASE + "doc/" + PERSON + ">; rel=\"canonical\"",
+            "</.well-known/void>; rel=\"describedby\"",
+            "rel=\"license\"")) {
+      assertTrue(link.contains(part), part + " in " + link);
+    }
+    assertFalse(link.contains(".ttl>"), link);
+  }
+
+  @Test
+  void aDescriptionHoldsWhatBeginsAndEndsAtTheThingAndNames() {
+    Graph graph = graph(sample.get("/doc/" + PERSON + ".ttl").body(), Lang.TURTLE);
+    assertTrue(graph.contains(THING, RDFS.label.asNode(), Node.ANY));
+    assertTrue(graph.contains(Node.ANY, ORG.member.asNode(), THING));
+    Node tenure = graph.find(Node.ANY, ORG.member.asNode(), THING).next().getSubject();
+    assertTrue(graph.contains(tenure, RDFS.label.asNode(), Node.ANY));
+    Node self = NodeFactory.createURI(Sample.BASE + "doc/" + PERSON);
+    assertTrue(graph.contains(self, FOAF.primaryTopic.asNode(), THING));
+    assertTrue(graph.contains(self, VOID.inDataset.asNode(), Node.ANY));
+    assertTrue(graph.contains(self, DCTerms.license.asNode(), Node.ANY));
+  }
+
+  @Test
+  void formsWithQuadsSayWhichClaimSaysWhat() {
+    DatasetGraph data = DatasetGraphFactory.create();
+    RDFParser.fromString(sample.get("/doc/" + PERSON + ".nq").body(), Lang.NQUADS).parse(data);
+    List<Node> claims = new ArrayList<>();
+    data.listGraphNodes().forEachRemaining(claims::add);
+    assertTrue(claims.size() >= 2, "has " + claims.size());
+    Graph all = data.getDefaultGraph();
+    for (Node claim : claims) {
+      assertTrue(all.contains(claim, ENT.about.asNode(), THING));
+    }
+  }
+
+  @Test
+  void turtleIsWrittenAsOldReadersKnowIt() {
+    String turtle = sample.get("/doc/" + PERSON + ".ttl").body();
+    assertTrue(turtle.contains("@prefix ent:"), turtle);
+    assertFalse(turtle.contains("PREFIX"), turtle);
+    String jsonLd = sample.get("/doc/" + PERSON + ".jsonld").body();
+    assertTrue(jsonLd.contains("\"@context\""), jsonLd);
+    assertTrue(jsonLd.contains("\"ent:"), jsonLd);
+  }
+
+  @Test
+  void theOntologyComesInEveryForm() {
+    Graph turtle = graph(sample.get("/ontology.ttl").body(), Lang.TURTLE);
+    RDF_FORMS.forEach(
+        (extension, lang) -> {
+          HttpResponse<String> answer = sample.get("/ontology." + extension);
+          assertEquals(200, answer.statusCode());
+          assertTrue(turtle.isIsomorphicWith(graph(answer.body(), lang)), extension);
+        });
+    assertTrue(turtle.contains(ENT.Meeting.asNode(), RDFS.label.asNode(), Node.ANY));
+    HttpResponse<String> html = sample.get("/ontology", "Accept", "text/html");
+    assertTrue(html.body().contains("<dt id=\"Meeting\">"), html.body());
+  }
+
+  @Test
+  void theServiceAndTheDatasetAreDescribed() {
+    Graph service = graph(sample.get("/sparql").body(), Lang.TURTLE);
+    Node endpoint =
+        NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#endpoint");
+    assertTrue(service.contains(Node.ANY, endpoint, NodeFactory.createURI(Sample.BASE + "sparql")));
+    Graph dataset = graph(sample.get("/.well-known/void").body(), Lang.TURTLE);
+    assertTrue(dataset.contains(Node.ANY, VOID.triples.asNode(), Node.ANY));
+    assertTrue(dataset.contains(Node.ANY, VOID.classPartition.asNode(), Node.ANY));
+    assertEquals(406, sample.get("/sparql", "Accept", "image/png").statusCode());
+    assertEquals(200, sample.get("/robots.txt").statusCode());
+    assertTrue(sample.get("/health").body().contains("\"ok\""));
+    assertTrue(sample.get("/metrics").body().contains("entente_requests_total{status=\"200\"}"));
+  }
+
+  @Test
+  void resultsComeInEveryFormOfSparql() {
+    String query = "SELECT ?x { VALUES ?x { 1 } }";
+    Map<String, String> wanted =
+        Map.of(
+            "application/sparql-results+json", "\"value\": \"1\"",
+            "application/sparql-results+xml", "<sparql",
+            "text/csv", "x\r\n1\r\n",
+            "text/tab-separated-values", "?x\n1\n",
+            "text/html", "<td>1</td>");
+    assertEquals(5, wanted.size());
+    wanted.forEach(
+        (accept, part) -> {
+          HttpResponse<String> answer = sample.query(query, "Accept", accept);
+          assertTrue(header(answer, "Content-Type").startsWith(accept));
+          assertTrue(answer.body().contains(part), answer.body());
+        });
+    assertEquals(406, sample.query(query, "Accept", "image/png").statusCode());
+    assertEquals("true\n", sample.query("ASK {}", "Accept", "text/csv").body());
+    assertEquals(
+        "x\r\n1\r\n",
+        sample
+            .send(
+                "POST",
+                "/sparql",
+                query,
+                "Content-Type",
+                "application/sparql-query",
+                "Accept",
+                "text/csv")
+            .body());
+    assertEquals(
+        "x\r\n1\r\n",
+        sample
+            .send(
+                "POST",
+                "/sparql",
+                "query=" + Sample.encode(query),
+                "Content-Type",
+                "application/x-www-form-urlencoded",
+                "Accept",
+                "text/csv")
+            .body());
+  }
+
+  private static Graph graph(String text, Lang lang) {
+    DatasetGraph data = DatasetGraphFactory.create();
+    RDFParser.fromString(text, lang).base(Sample.BASE).parse(data);
+    return data.getDefaultGraph();
+  }
+
+  private static String header(HttpResponse<String> answer, String name) {
+    return answer.headers().firstValue(name).orElse("");
+  }
+}

@@ -1,0 +1,247 @@
+package org.entente.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.catalogue.Catalogue;
+import org.entente.catalogue.Question;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Pages as people meet them: facts with sentences, links that lead somewhere, nothing unescaped.
+ */
+class PagesTest {
+  private static final String NAME = "ichei-unesco-cooperation-2019.txt";
+  private static final String PAYLOAD =
+      "\"><script>alert(1)</script><img src=x onerror='alert(2)'>";
+
+  private static Sample sample;
+
+  @BeforeAll
+  static void start() {
+    sample = Sample.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    sample.close();
+  }
+
+  @Test
+  void aPersonsPageShowsEachFactWithItsSentence() {
+    Document page = page("/doc/person/borhene-chakroun");
+    assertEquals("Borhene CHAKROUN", page.selectXpath("//h1").text());
+    List<String> headings = page.select("h2").eachText();
+    for (String heading : List.of("Posts held", "Meetings", "Appointments", "Responsibilities")) {
+      assertTrue(headings.contains(heading), heading + " in " + headings);
+      Element section = page.selectXpath("//section[h2='" + heading + "']").get(0);
+      assertFalse(section.select("li").isEmpty());
+      for (Element fact : section.select("ul.facts > li")) {
+        assertFalse(fact.select("blockquote p").text().isEmpty(), fact.outerHtml());
+      }
+    }
+    assertTrue(page.text().contains("claimed number: 4"), page.text());
+    assertTrue(page.text().contains("90 % sure"), page.text());
+  }
+
+  @Test
+  void everyQuoteLeadsToItsMarkedPassage() {
+    Document text = page("/documents/" + NAME);
+    int seen = 0;
+    for (String path :
+        List.of(
+            "/doc/person/li-ming", "/doc/organization/unesco", "/doc/person/borhene-chakroun")) {
+      for (Element quote : page(path).select("blockquote")) {
+        String href = quote.select("a").attr("href");
+        assertTrue(href.startsWith("/documents/" + NAME + "#"), href);
+        Element mark = text.getElementById(href.substring(href.indexOf('#') + 1));
+        assertTrue(mark != null && mark.tagName().equals("mark"), href);
+        // A passage that runs over the end of another is cut there; its beginning is the anchor.
+        assertTrue(quote.select("p").text().startsWith(mark.text()), href);
+        assertFalse(mark.text().isEmpty(), href);
+        seen++;
+      }
+    }
+    assertTrue(seen >= 20, "saw " + seen);
+  }
+
+  @Test
+  void theDocumentsPageHoldsItsWholeTextUnderItsTitle() {
+    Document page = page("/documents/" + NAME);
+    assertEquals(
+        "UNESCO and ICHEI Look for Ways to Work More Closely Together", page.select("h1").text());
+    assertTrue(page.select("article").text().contains("Hold your phone over the code"));
+    assertTrue(page.select("mark").size() > 20);
+    assertTrue(page("/documents/").select("a[href=/documents/" + NAME + "]").size() == 1);
+  }
+
+  @Test
+  void pagesOfUnitMeetingAndPostTellWhatJoinsThem() {
+    Document start = page("/");
+    String meeting = start.select("h2 a").attr("href").replace("/id/", "/doc/");
+    Document met = page(meeting);
+    assertTrue(
+        met.text().contains("in the capacity of: Director, International Centre"), met.text());
+    assertTrue(met.select("h2").eachText().contains("Venue"));
+    String unit =
+        met.select("a[href^=/id/organization/division]").attr("href").replace("/id/", "/doc/");
+    Document division = page(unit);
+    assertEquals(4, division.selectXpath("//section[h2='Units and bodies']//ul/li").size());
+    assertTrue(division.select("h2").eachText().contains("Part of"));
+    String post = met.select("a[href^=/id/post/]").attr("href").replace("/id/", "/doc/");
+    assertTrue(page(post).select("h2").eachText().contains("Who has held it"));
+  }
+
+  @Test
+  void everyPageIsWholeHtmlThatNeedsNoScript() {
+    List<String> paths =
+        List.of(
+            "/",
+            "/queries",
+            "/queries/who-met",
+            "/documents/",
+            "/documents/" + NAME,
+            "/ontology",
+            "/sparql",
+            "/doc/person",
+            "/doc/person/li-ming",
+            "/nowhere");
+    assertEquals(10, paths.size());
+    for (String path : paths) {
+      Document page = page(path);
+      assertEquals("en", page.selectXpath("/html").attr("lang"), path);
+      assertEquals(1, page.select("h1").size(), path);
+      assertEquals(1, page.select("main").size(), path);
+      assertFalse(page.title().isBlank(), path);
+      assertEquals(0, page.select("script:not([type=application/ld+json])").size(), path);
+      assertEquals(0, page.select("[onclick], [style]").size(), path);
+      for (Element input : page.select("input, textarea")) {
+        assertEquals(1, page.select("label[for=" + input.id() + "]").size(), path);
+      }
+    }
+    assertEquals(200, sample.get("/style.css").statusCode());
+  }
+
+  @Test
+  void everyLinkOnTheMainPagesLeadsSomewhere() {
+    int seen = 0;
+    for (String path :
+        List.of("/", "/doc/person/borhene-chakroun", "/queries", "/documents/" + NAME)) {
+      for (Element link : page(path).select("a[href^=/]")) {
+        int status = sample.get(link.attr("href").replaceFirst("#.*", "")).statusCode();
+        assertTrue(status == 200 || status == 303, link.attr("href") + " gave " + status);
+        seen++;
+      }
+    }
+    assertTrue(seen > 60, "saw " + seen);
+  }
+
+  @Test
+  void aThingsPageCarriesItsJsonLd() {
+    String json = page("/doc/person/li-ming").select("script[type=application/ld+json]").html();
+    DatasetGraph data = DatasetGraphFactory.create();
+    RDFParser.fromString(json, Lang.JSONLD11).parse(data);
+    Node thing = NodeFactory.createURI(Sample.BASE + "id/person/li-ming");
+    assertTrue(data.getDefaultGraph().contains(thing, RDFS.label.asNode(), Node.ANY));
+  }
+
+  @Test
+  void everyQuestionIsAnsweredAsPageCsvAndJson() {
+    List<Question> questions = Catalogue.bundled().questions();
+    assertTrue(questions.size() >= 15);
+    for (Question question : questions) {
+      String path = "/queries/" + question.name();
+      assertEquals(question.summary(), page(path).select("h1").text());
+      assertEquals(1, page(path).select("table").size(), path);
+      assertEquals(200, sample.get(path + ".csv").statusCode());
+      assertTrue(sample.get(path + ".json").body().contains("\"bindings\""), path);
+      assertTrue(sample.get(path + ".rq").body().contains("#+ summary"), path);
+    }
+    assertTrue(sample.get("/queries/who-met.csv?day=1999-01-01").body().lines().count() == 1);
+  }
+
+  @Test
+  void aMalformedParameterIsToldOnThePageAndToPrograms() {
+    Document page = page("/queries/who-met?day=soon");
+    assertTrue(page.select("[role=alert]").text().contains("Example: day=2019-03-05"));
+    assertEquals("soon", page.select("input[name=day]").attr("value"));
+    HttpResponse<String> csv = sample.get("/queries/who-met.csv?day=soon");
+    assertEquals(400, csv.statusCode());
+    assertTrue(csv.body().contains("Parameter 'day' takes a day"), csv.body());
+    assertEquals(
+        400, sample.get("/queries/who-met?nonsense=1", "Accept", "text/html").statusCode());
+    HttpResponse<String> unknown = sample.get("/queries/who-mett.csv");
+    assertEquals(404, unknown.statusCode());
+    assertTrue(unknown.body().contains("Nearest: who-met"), unknown.body());
+  }
+
+  @Test
+  void whatADocumentSaysIsNeverObeyed() {
+    DatasetGraph data = Sample.data();
+    String hostile =
+        """
+        PREFIX ent: <https://w3id.org/entente/ontology#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX dcterms: <http://purl.org/dc/terms/>
+        PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+        <http://localhost:3030/id/person/evil> a foaf:Person ; rdfs:label %1$s ;
+          foaf:homepage <javascript:alert(1)> , <data:text/html,x> .
+        <http://localhost:3030/id/document/evil> a ent:Document ; dcterms:identifier %1$s ;
+          rdfs:label %1$s ; ent:text %1$s .
+        """
+            .formatted("'''" + PAYLOAD.replace("'", "\\'") + "'''");
+    RDFParser.fromString(hostile, Lang.TURTLE).parse(data.getDefaultGraph());
+    String encoded = Sample.encode(PAYLOAD).replace("+", "%20");
+    String select = "SELECT ?x { VALUES ?x { '''" + PAYLOAD.replace("'", "\\'") + "''' } }";
+    List<String> paths =
+        List.of(
+            "/doc/person/evil",
+            "/doc/document/evil",
+            "/doc/person",
+            "/documents/",
+            "/",
+            "/documents/" + encoded.replace("%2F", "/"),
+            "/queries/posts-held?name=" + encoded,
+            "/queries/who-met?day=" + encoded,
+            "/queries/who-met?" + encoded + "=1",
+            "/queries/" + encoded.replace("%2F", "/"),
+            "/sparql?query=" + Sample.encode(select),
+            "/sparql?query=" + encoded,
+            "/" + encoded.replace("%2F", "/"));
+    assertEquals(13, paths.size());
+    try (Sample evil = Sample.start(data, Sample.LIMITS)) {
+      for (String path : paths) {
+        String html = evil.get(path, "Accept", "text/html").body();
+        Document page = Jsoup.parse(html);
+        assertEquals(0, page.select("script:not([type=application/ld+json])").size(), path);
+        assertEquals(0, page.select("img, [onerror]").size(), path);
+        assertEquals(0, page.select("a[href^=javascript], a[href^=data]").size(), path);
+        assertEquals(1, page.select("main").size(), path + "\n" + html);
+      }
+      assertTrue(
+          evil.get("/doc/person/evil", "Accept", "text/html").body().contains("\\u003cscript"));
+    }
+  }
+
+  private static Document page(String path) {
+    HttpResponse<String> answer = sample.get(path, "Accept", "text/html");
+    assertTrue(
+        answer.headers().firstValue("Content-Type").orElse("").startsWith("text/html"), path);
+    return Jsoup.parse(answer.body(), Sample.BASE);
+  }
+}
