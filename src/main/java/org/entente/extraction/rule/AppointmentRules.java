@@ -96,7 +96,7 @@ public final class AppointmentRules {
               person,
               text,
               Optional.ofNullable(organization),
-              by(reading, s, person),
+              by(reading, s, person, pattern, elements.get(match.begin()).begin()),
               date(reading, s, match, elements),
               reading.evidence(s, pattern.name(), pattern.confidence())));
     }
@@ -119,17 +119,22 @@ public final class AppointmentRules {
     return from == null ? null : from.id();
   }
 
-  /** The person behind "by". */
-  private static Optional<String> by(Reading reading, Sentence s, String appointed) {
+  /** The person behind "by"; in "A appointed B", the last person named before the verb. */
+  private static Optional<String> by(
+      Reading reading, Sentence s, String appointed, Pattern pattern, int verb) {
+    boolean active = pattern.name().startsWith("appointment.active");
+    String subject = null;
     for (Tag tag : reading.tags(s)) {
-      if (tag instanceof PersonTag && s.is(tag.begin() - 1, "by")) {
-        String id = reading.entity(tag);
-        if (id != null && !id.equals(appointed)) {
-          return Optional.of(id);
-        }
+      String id = tag instanceof PersonTag ? reading.entity(tag) : null;
+      if (id == null || id.equals(appointed)) {
+        continue;
       }
+      if (s.is(tag.begin() - 1, "by")) {
+        return Optional.of(id);
+      }
+      subject = active && tag.end() <= verb ? id : subject;
     }
-    return Optional.empty();
+    return Optional.ofNullable(subject);
   }
 
   /** The date of the sentence that stands nearest behind the office, else the nearest before. */

@@ -205,7 +205,7 @@ public final class StatementRules {
                 id,
                 Statement.Kind.FUNCTION,
                 s.span(begin, k).of(reading.passages().document().text()),
-                reading.evidence(s.span(begin, k), "function.fields", 0.9)));
+                reading.evidence(s, "function.fields", 0.9)));
       }
       begin = k + 1;
       if (stop) {
@@ -230,10 +230,7 @@ public final class StatementRules {
       if (id != null && works && tag instanceof PlaceTag place) {
         found.add(
             new Statement(
-                id,
-                Statement.Kind.REGION,
-                place.name(),
-                reading.evidence(s.span(tag.begin(), tag.end()), "region.works", 0.8)));
+                id, Statement.Kind.REGION, place.name(), reading.evidence(s, "region.works", 0.8)));
       }
     }
   }
