@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,25 @@ class QualityTest {
   @Test
   void theFloorsAreOfTheThreeSets() throws Exception {
     assertEquals(3 * (Kind.values().length + 1), lines().size());
+  }
+
+  @Test
+  void theReadmeShowsTheFloors() throws Exception {
+    String readme = Files.readString(Path.of("README.md"));
+    Map<String, Double> seen = floors("seen");
+    Map<String, Double> unseen = floors("unseen");
+    Map<String, Double> bundled = floors("bundled");
+    for (String kind : seen.keySet()) {
+      String row =
+          String.format(
+              Locale.ROOT,
+              "| %s | %.2f | %.2f | %.2f |",
+              kind,
+              bundled.get(kind),
+              seen.get(kind),
+              unseen.get(kind));
+      assertTrue(readme.contains(row), "README.md has no line " + row);
+    }
   }
 
   private static Map<String, Double> floors(String set) throws Exception {
