@@ -42,8 +42,8 @@ public final class DocumentPages {
   }
 
   private Row row(String name) {
-    return StoredDocument.find(data, name)
-        .map(d -> new Row(names.of(d.node()), ThingPages.documentHref(name), about(d.node())))
+    return StoredDocument.node(data, name)
+        .map(node -> new Row(names.of(node), ThingPages.documentHref(name), about(node)))
         .orElseThrow();
   }
 

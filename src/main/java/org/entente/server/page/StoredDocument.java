@@ -35,14 +35,18 @@ public record StoredDocument(
 
   /** The document of that name. */
   public static Optional<StoredDocument> find(Graph graph, String name) {
+    return node(graph, name).map(node -> read(graph, node, name));
+  }
+
+  /** The node of the document of that name. */
+  static Optional<Node> node(Graph graph, String name) {
     return graph
         .find(Node.ANY, DCTerms.identifier.asNode(), NodeFactory.createLiteralString(name))
         .toList()
         .stream()
         .map(Triple::getSubject)
         .filter(node -> graph.contains(node, RDF.type.asNode(), ENT.Document.asNode()))
-        .findFirst()
-        .map(node -> read(graph, node, name));
+        .findFirst();
   }
 
   /** The names of all documents, sorted. */

@@ -6,7 +6,7 @@ import org.entente.server.http.Request;
 
 /** What the endpoint leaves to others: pages for people, and its own description. */
 public interface OutcomePages {
-  /** The answer to a request without a query. */
+  /** The answer to a request without a query, asked inside of a transaction. */
   Answer about(Request request) throws Refused;
 
   /** A page that shows the outcome of the query with this text. */

@@ -57,6 +57,9 @@ public final class QueryRunner {
       return query.isDescribeType() ? describe(query, data) : construct(query, data);
     } catch (QueryCancelledException e) {
       throw new Refused(tooSlow());
+    } catch (OutOfMemoryError e) {
+      // One value grew beyond what there is; with it gone, the others have room again.
+      throw new Refused(tooLarge());
     } catch (StackOverflowError e) {
       throw new Refused(
           new Problem(
@@ -140,6 +143,14 @@ public final class QueryRunner {
         .dataset(data)
         .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
         .build();
+  }
+
+  private static Problem tooLarge() {
+    return new Problem(
+        503,
+        "The query needs too much memory",
+        "A value or an answer grew beyond what this server has.",
+        "Name more of what you know, and join fewer texts.");
   }
 
   private Problem tooSlow() {

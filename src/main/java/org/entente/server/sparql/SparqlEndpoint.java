@@ -90,7 +90,12 @@ public final class SparqlEndpoint extends ActionService {
     HttpServletRequest servlet = action.getRequest();
     boolean post = request.method().equals("POST");
     if (!post && request.parameter("query").isEmpty()) {
-      return pages.about(request);
+      action.beginRead();
+      try {
+        return pages.about(request);
+      } finally {
+        action.endRead();
+      }
     }
     String text = post ? posted(servlet) : single(servlet);
     Query query = guard.admit(text);
