@@ -119,7 +119,7 @@ public final class AgreementRules {
 
   private static Set<String> parties(Context context, Sentence s, @Nullable Meeting meeting) {
     Set<String> parties = new LinkedHashSet<>();
-    for (Organization o : context.named(s)) {
+    for (Organization o : context.near().named(s)) {
       if (o.kind() == OrganizationKind.ORGANIZATION) {
         parties.add(o.id());
       }

@@ -1,9 +1,6 @@
 package org.entente.extraction.rule;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.evidence.Evidence;
@@ -55,6 +52,7 @@ public final class Context {
           "academy",
           "school");
   private final Reading reading;
+  private final Surroundings near;
   private final @Nullable Organization publisher;
   private final @Nullable Organization home;
 
@@ -63,8 +61,14 @@ public final class Context {
 
   public Context(Reading reading) {
     this.reading = reading;
+    this.near = new Surroundings(reading);
     this.publisher = findPublisher();
     this.home = findHome();
+  }
+
+  /** What stands near a sentence. */
+  Surroundings near() {
+    return near;
   }
 
   /** The organisation that published the document. */
@@ -161,18 +165,18 @@ public final class Context {
   /** The organisation that a role without one belongs to, as far as the context tells. */
   @Nullable Inherited organizationFor(Sentence s, RoleTag role, Tag person) {
     if (role.ofState()) {
-      Organization ministry = ministryFor(s, role);
+      Organization ministry = near.ministryFor(s, role);
       return ministry == null ? null : new Inherited(ministry.id(), "ministry");
     }
-    Organization above = underHeading(s);
+    Organization above = near.underHeading(s);
     if (above != null) {
       return new Inherited(above.id(), "heading");
     }
     Organization owner = role.ofCampus() ? campus(s) : home;
-    Organization near = nearest(s, role);
-    boolean leads = near != null && leadsSegment(s, role.begin());
-    if (near != null && (owner == null || near.equals(owner) || leads)) {
-      return new Inherited(near.id(), "near");
+    Organization nearest = nearest(s, role);
+    boolean leads = nearest != null && near.leadsSegment(s, role.begin());
+    if (nearest != null && (owner == null || nearest.equals(owner) || leads)) {
+      return new Inherited(nearest.id(), "near");
     }
     return owner == null ? null : new Inherited(owner.id(), "home");
   }
@@ -184,7 +188,7 @@ public final class Context {
     }
     for (Sentence other : reading.sentences()) {
       if (other.block() == s.block() && other.index() <= s.index()) {
-        for (Organization o : named(other)) {
+        for (Organization o : near.named(other)) {
           if (isWholeCampus(o)) {
             return o;
           }
@@ -215,105 +219,10 @@ public final class Context {
       best = id == null ? best : reading.organization(id);
     }
     if (best == null && s.index() > 0) {
-      List<Organization> above = named(reading.sentences().get(s.index() - 1));
+      List<Organization> above = near.named(reading.sentences().get(s.index() - 1));
       best = above.isEmpty() ? null : above.get(above.size() - 1);
     }
     return best == null ? null : new Inherited(best.id(), "its");
-  }
-
-  /** The organisation that the heading right above the sentence's paragraph names, alone. */
-  @Nullable Organization underHeading(Sentence s) {
-    int block = s.block();
-    for (int i = s.index() - 1; i >= 0; i--) {
-      Sentence above = reading.sentences().get(i);
-      if (above.zone() == org.entente.text.Zone.HEADING) {
-        List<Organization> named = named(above);
-        return named.size() == 1 ? named.get(0) : null;
-      }
-      boolean item = s.zone() == org.entente.text.Zone.LIST_ITEM && above.zone() == s.zone();
-      if (block - above.block() > 1 || above.block() < block && !item) {
-        break;
-      }
-      block = above.block();
-    }
-    return null;
-  }
-
-  /** "From the High Commission came X, ...; the Academy was represented by its dean, Y". */
-  boolean leadsSegment(Sentence s, int at) {
-    int start = 0;
-    for (int k = 0; k < at; k++) {
-      boolean from = s.is(k, "from") && k > 0 && s.is(k - 1, ",");
-      start = s.is(k, ";") || from ? k + 1 : start;
-    }
-    for (Tag tag : reading.tags(s)) {
-      if (tag instanceof Tag.PersonTag && tag.begin() >= start && tag.begin() < at) {
-        return false;
-      }
-      if (tag instanceof OrganizationTag && tag.begin() >= start && tag.end() <= at) {
-        boolean first = tag.begin() - start <= 3;
-        boolean linked =
-            s.is(tag.end(), "was")
-                || s.is(tag.end(), "were")
-                || s.is(tag.end(), "by")
-                || s.is(tag.end(), "came")
-                || s.is(tag.end(), ":")
-                || s.is(tag.end(), "had")
-                || s.is(tag.begin() - 1, "from")
-                || s.is(tag.begin() - 2, "from");
-        return first && linked;
-      }
-    }
-    return false;
-  }
-
-  /** "Minister of Education" where the text near by names a ministry of the same field. */
-  private @Nullable Organization ministryFor(Sentence s, RoleTag role) {
-    Set<String> field = new HashSet<>(Fold.words(role.role()));
-    field.removeAll(
-        Set.of(
-            "minister",
-            "of",
-            "and",
-            "the",
-            "for",
-            "deputy",
-            "vice",
-            "state",
-            "permanent",
-            "secretary",
-            "first",
-            "federal",
-            "prime",
-            "assistant",
-            "under"));
-    Organization best = null;
-    int most = 0;
-    for (Organization o : reading.organizations()) {
-      if (!o.type().equals("ministry") && !o.name().toLowerCase(Locale.ROOT).contains("ministry")) {
-        continue;
-      }
-      Set<String> words = new HashSet<>(Fold.words(o.name()));
-      words.retainAll(field);
-      boolean near = o.mentions().stream().anyMatch(m -> sameBlock(m, s));
-      int score = words.size() * 2 + (near ? 1 : 0);
-      boolean whole = words.size() == field.size();
-      if (!words.isEmpty() && (near || whole) && score > most) {
-        best = o;
-        most = score;
-      }
-    }
-    return best;
-  }
-
-  private boolean sameBlock(Mention m, Sentence s) {
-    return reading
-        .passages()
-        .document()
-        .blocks()
-        .get(s.block())
-        .span()
-        .contains(m.evidence().span());
   }
 
   /** The organisation named last before the role in its sentence, if it can have such a post. */
@@ -329,17 +238,5 @@ public final class Context {
     }
     boolean campus = role.ofCampus() && home != null && isCampus(home);
     return campus && best != null && !isCampus(best) ? null : best;
-  }
-
-  /** All organisations named in a sentence, in order. */
-  List<Organization> named(Sentence s) {
-    List<Organization> named = new ArrayList<>();
-    for (Tag tag : reading.tags(s)) {
-      String id = tag instanceof OrganizationTag ? reading.entity(tag) : null;
-      if (id != null && !named.contains(reading.organization(id))) {
-        named.add(reading.organization(id));
-      }
-    }
-    return named;
   }
 }

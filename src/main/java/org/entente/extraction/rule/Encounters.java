@@ -276,7 +276,7 @@ final class Encounters {
 
   private void addOrganizations(Scene scene, Sentence s, Cues.Cue cue) {
     Set<String> seen = new HashSet<>();
-    for (Organization o : context.named(s)) {
+    for (Organization o : context.near().named(s)) {
       boolean takesPart = o.kind() == OrganizationKind.ORGANIZATION || cue.strong();
       if (takesPart && seen.add(o.id())) {
         scene.addOrganization(o.id(), reading.evidence(s, "encounter.organization", 0.75));

@@ -244,7 +244,7 @@ public final class UnitRules {
       if (!s.span().contains(at)) {
         continue;
       }
-      Organization above = context.underHeading(s);
+      Organization above = context.near().underHeading(s);
       if (above != null && above.kind() == OrganizationKind.ORGANIZATION && !above.equals(unit)) {
         return above;
       }
@@ -262,7 +262,7 @@ public final class UnitRules {
         before = whole ? o : before;
       }
       boolean its = s.is(token - 1, "its") || s.is(token - 1, "their");
-      if (before != null && (its || context.leadsSegment(s, token))) {
+      if (before != null && (its || context.near().leadsSegment(s, token))) {
         return before;
       }
     }
