@@ -8,7 +8,9 @@ import org.entente.extraction.lexicon.PlaceKind;
 import org.entente.extraction.lexicon.RoleHead;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.text.Sentence;
+import org.entente.text.Shape;
 import org.entente.text.Token;
+import org.jspecify.annotations.Nullable;
 
 /** How far a post's name reaches behind its head noun: "for Education", "(Academic Affairs)". */
 final class FieldOfRole {
@@ -362,7 +364,7 @@ final class FieldOfRole {
             && (s.is(i - 1, "and") || s.is(i - 1, "&"))
             && !lexicon.isGivenName(t.lower())
             && !(i + 1 < s.size() && s.token(i + 1).isCapital())
-            && t.shape() == org.entente.text.Shape.CAPITALIZED;
+            && t.shape() == Shape.CAPITALIZED;
     return last
         || lexicon.isCommon(t.lower())
         || t.lower().indexOf('-') > 0
@@ -382,7 +384,7 @@ final class FieldOfRole {
     return false;
   }
 
-  private static @org.jspecify.annotations.Nullable OrganizationTag tagAt(
+  private static @Nullable OrganizationTag tagAt(
       List<OrganizationTag> organizations, int i, boolean any) {
     for (OrganizationTag tag : organizations) {
       if (tag.covers(i) && (any || !tag.anaphoric() || tag.begin() == i)) {

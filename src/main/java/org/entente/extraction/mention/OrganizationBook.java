@@ -7,7 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PlaceKind;
@@ -95,7 +97,7 @@ final class OrganizationBook {
    *
    * @param headline whether a tag stands in a headline, which makes known names only
    */
-  void write(List<OrganizationTag> tags, java.util.function.Predicate<Tag> headline) {
+  void write(List<OrganizationTag> tags, Predicate<Tag> headline) {
     for (OrganizationTag tag : tags) {
       if (!tag.anaphoric() && !headline.test(tag)) {
         writeNamed(tag);
@@ -317,15 +319,13 @@ final class OrganizationBook {
   }
 
   /** "Ministry of Education of Vietnam" is also the "Ministry of Education". */
-  private java.util.Optional<String> withoutPlace(String name) {
+  private Optional<String> withoutPlace(String name) {
     int of = name.lastIndexOf(" of ");
     if (of < 0 || name.indexOf(" of ") == of) {
-      return java.util.Optional.empty();
+      return Optional.empty();
     }
     PlaceKind place = lexicon.places().of(name.substring(of + 4).replace("the ", ""));
-    return place == null
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(name.substring(0, of));
+    return place == null ? Optional.empty() : Optional.of(name.substring(0, of));
   }
 
   private void writeAnaphoric(OrganizationTag tag) {

@@ -10,6 +10,7 @@ import org.entente.extraction.mention.Tag.PersonTag;
 import org.entente.text.Sentence;
 import org.entente.text.Shape;
 import org.entente.text.Token;
+import org.entente.text.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -205,7 +206,7 @@ final class PersonFinder {
         && lexicon.organizationHeads().of(t) == null
         && lexicon.honorifics().of(t) == null
         && !(i + 1 < s.size() && s.token(i + 1).isCapital())
-        && s.zone() != org.entente.text.Zone.TITLE;
+        && s.zone() != Zone.TITLE;
   }
 
   private boolean isGivenOnly(Token t) {

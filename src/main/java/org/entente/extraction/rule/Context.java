@@ -16,6 +16,7 @@ import org.entente.extraction.mention.Tag;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.extraction.mention.Tag.RoleTag;
 import org.entente.text.Sentence;
+import org.entente.text.Zone;
 import org.jspecify.annotations.Nullable;
 
 /** Whom a document is about: its publisher, its home organisation, what stands near a mention. */
@@ -226,11 +227,11 @@ public final class Context {
     int block = s.block();
     for (int i = s.index() - 1; i >= 0; i--) {
       Sentence above = reading.sentences().get(i);
-      if (above.zone() == org.entente.text.Zone.HEADING) {
+      if (above.zone() == Zone.HEADING) {
         List<Organization> named = named(above);
         return named.size() == 1 ? named.get(0) : null;
       }
-      boolean item = s.zone() == org.entente.text.Zone.LIST_ITEM && above.zone() == s.zone();
+      boolean item = s.zone() == Zone.LIST_ITEM && above.zone() == s.zone();
       if (block - above.block() > 1 || above.block() < block && !item) {
         break;
       }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.PlaceKind;
 import org.entente.extraction.mention.Tag;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.extraction.mention.Tag.RoleTag;
@@ -292,7 +293,7 @@ final class Offices {
                 t.begin() == at
                     && t.end() == at + 1
                     && t instanceof Tag.PlaceTag p
-                    && p.kind() == org.entente.extraction.lexicon.PlaceKind.ADJECTIVE);
+                    && p.kind() == PlaceKind.ADJECTIVE);
   }
 
   /** Where a chain of nested organisations ends: "Center on X (Y) at Z College, W University". */

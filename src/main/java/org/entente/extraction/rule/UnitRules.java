@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.evidence.Evidence;
@@ -230,7 +231,7 @@ public final class UnitRules {
 
   /** "School of Law", "Institute of Economics", "Music Academy": mostly part of a university. */
   private static boolean isPart(Organization o) {
-    String lower = o.name().toLowerCase(java.util.Locale.ROOT);
+    String lower = o.name().toLowerCase(Locale.ROOT);
     return lower.matches("(college|school|academy|institute|cent(re|er)) (of|for) .*")
         && !lower.matches(".*(national|international|technology$).*")
         && o.aliases().isEmpty();
