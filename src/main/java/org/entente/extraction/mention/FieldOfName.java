@@ -5,6 +5,7 @@ import org.entente.extraction.lexicon.HeadNoun;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PhraseTable;
 import org.entente.extraction.lexicon.PlaceKind;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.text.Sentence;
 import org.entente.text.Shape;
 import org.entente.text.Token;
@@ -17,37 +18,7 @@ final class FieldOfName {
   private static final Set<String> FIELD =
       Set.of("of", "for", "on", "de", "da", "do", "du", "des", "del", "der", "für", "and", "&");
   private static final Set<String> ARTICLES = Set.of("the", "la", "le", "los", "las", "die", "les");
-  private static final Set<String> FOREIGN =
-      Set.of(
-          "universidad",
-          "universidade",
-          "università",
-          "universita",
-          "université",
-          "universite",
-          "universität",
-          "universitat",
-          "universiteit",
-          "universitas",
-          "universiti",
-          "universitet",
-          "hochschule",
-          "instituto",
-          "institut",
-          "istituto",
-          "école",
-          "escuela",
-          "escola",
-          "politecnico",
-          "colegio",
-          "facultad",
-          "faculdade",
-          "akademi",
-          "centro",
-          "stiftung",
-          "fundación",
-          "agence",
-          "akademie");
+  private static final Set<String> FOREIGN = WordGroups.of("foreign-heads");
   private static final int MOST_WORDS = 9;
   private final Lexicon lexicon;
 
@@ -283,20 +254,7 @@ final class FieldOfName {
   }
 
   private static boolean isMonth(Token t) {
-    return Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december")
-        .contains(t.lower());
+    return WordGroups.of("months").contains(t.lower());
   }
 
   /** Whether another name begins here, so that this one has ended. */
@@ -446,10 +404,7 @@ final class FieldOfName {
         && end - at <= 5
         && s.token(end).isWord()
         && (lexicon.isCommon(s.token(end).lower()) || s.is(end, "and"))
-        && !Set.of(
-                "the", "at", "in", "of", "for", "with", "who", "was", "is", "has", "had", "will",
-                "from", "to", "by", "on")
-            .contains(s.token(end).lower())) {
+        && !WordGroups.of("ends-small-name").contains(s.token(end).lower())) {
       end++;
     }
     end = s.is(end - 1, "and") ? end - 1 : end;

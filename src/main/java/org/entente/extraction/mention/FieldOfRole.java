@@ -6,6 +6,7 @@ import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PhraseTable;
 import org.entente.extraction.lexicon.PlaceKind;
 import org.entente.extraction.lexicon.RoleHead;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.text.Sentence;
 import org.entente.text.Shape;
@@ -14,90 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How far a post's name reaches behind its head noun: "for Education", "(Academic Affairs)". */
 final class FieldOfRole {
-  private static final Set<String> STOP =
-      Set.of(
-          "who",
-          "which",
-          "that",
-          "whose",
-          "at",
-          "in",
-          "from",
-          "by",
-          "on",
-          "is",
-          "was",
-          "were",
-          "are",
-          "has",
-          "had",
-          "have",
-          "will",
-          "would",
-          "the",
-          "a",
-          "an",
-          "to",
-          "as",
-          "since",
-          "until",
-          "during",
-          "after",
-          "before",
-          "when",
-          "while",
-          "where",
-          "than",
-          "not",
-          "be",
-          "he",
-          "she",
-          "they",
-          "it",
-          "his",
-          "her",
-          "their",
-          "its",
-          "also",
-          "said",
-          "led",
-          "met",
-          "about",
-          "over",
-          "into",
-          "then",
-          "told",
-          "both",
-          "other",
-          "several",
-          "more",
-          "through",
-          "including",
-          "together",
-          "alongside",
-          "between",
-          "under",
-          "among",
-          "same",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "years",
-          "year",
-          "another",
-          "this",
-          "these",
-          "being",
-          "having",
-          "now",
-          "all",
-          "every",
-          "each",
-          "some",
-          "any",
-          "ready");
+  private static final Set<String> STOP = WordGroups.of("ends-role-field");
   private static final int MOST = 14;
   private final Lexicon lexicon;
 
@@ -261,17 +179,7 @@ final class FieldOfRole {
     if (place != null && head.ofState()) {
       return place.end();
     }
-    boolean adviser =
-        Set.of(
-                "advisor",
-                "adviser",
-                "assistant",
-                "consultant",
-                "secretary",
-                "delegate",
-                "representative",
-                "counsellor")
-            .contains(head.noun());
+    boolean adviser = WordGroups.of("adviser-posts").contains(head.noun());
     PhraseTable.Match<RoleHead> role = lexicon.roleHeads().longest(s.tokens(), from);
     return adviser && role != null ? role.end() : at;
   }

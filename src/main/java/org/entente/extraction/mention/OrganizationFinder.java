@@ -8,6 +8,7 @@ import org.entente.extraction.lexicon.HeadNoun;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PhraseTable;
 import org.entente.extraction.lexicon.PlaceKind;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.text.Sentence;
 import org.entente.text.Shape;
@@ -21,53 +22,7 @@ import org.jspecify.annotations.Nullable;
  * and Z"), acronyms, and words that refer back ("the Centre"). Safe for use by many threads.
  */
 final class OrganizationFinder {
-  private static final Set<String> DETERMINERS =
-      Set.of(
-          "the",
-          "this",
-          "that",
-          "a",
-          "an",
-          "its",
-          "his",
-          "her",
-          "their",
-          "our",
-          "both",
-          "these",
-          "on",
-          "in",
-          "at",
-          "for",
-          "from",
-          "with",
-          "by",
-          "as",
-          "and",
-          "but",
-          "when",
-          "while",
-          "after",
-          "before",
-          "during",
-          "under",
-          "to",
-          "also",
-          "all",
-          "each",
-          "said",
-          "two",
-          "three",
-          "following",
-          "together",
-          "since",
-          "although",
-          "former",
-          "then",
-          "dear",
-          "about",
-          "other",
-          "new");
+  private static final Set<String> DETERMINERS = WordGroups.of("no-name-first");
   private final Lexicon lexicon;
   private final FieldOfName field;
 

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PhraseTable;
 import org.entente.extraction.lexicon.PlaceKind;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag.PersonTag;
 import org.entente.text.Sentence;
 import org.entente.text.Shape;
@@ -21,27 +22,12 @@ final class PersonFinder {
   private static final int MOST_WORDS = 6;
 
   /** Letters behind a name that are none of it: numerals and honours. */
-  private static final Set<String> LETTERS =
-      Set.of(
-          "I", "II", "III", "IV", "V", "VI", "X", "CBE", "OBE", "MBE", "KBE", "FRS", "AM", "AO",
-          "AC", "PhD", "QC", "KC", "SC", "MP", "FRSC", "FREng", "FRSE", "FBA", "FMedSci", "OAM",
-          "DBE", "CMG", "LLD", "MSc", "BSc", "MBA", "PSM");
+  private static final Set<String> LETTERS = WordGroups.of("letters-behind-name");
 
   /** Words before the name of a place. */
   private static final Set<String> WHERE = Set.of("at", "in", "near", "outside", "across", "on");
 
-  private static final Set<String> LOWER_TITLES =
-      Set.of(
-          "associate",
-          "assistant",
-          "emeritus",
-          "adjunct",
-          "professor",
-          "professors",
-          "the",
-          "his",
-          "her",
-          "their");
+  private static final Set<String> LOWER_TITLES = WordGroups.of("small-titles");
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "ii", "iii", "iv");
   private final Lexicon lexicon;
 

@@ -10,6 +10,7 @@ import org.entente.evidence.Evidence;
 import org.entente.extraction.fact.Mention;
 import org.entente.extraction.fact.Organization;
 import org.entente.extraction.fact.OrganizationKind;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Fold;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
@@ -21,40 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a document is about: its publisher, its home organisation, what stands near a mention. */
 public final class Context {
-  private static final Set<String> MEDIA =
-      Set.of(
-          "news agency",
-          "press",
-          "times",
-          "today",
-          "daily",
-          "tribune",
-          "herald",
-          "gazette",
-          "newspaper",
-          "news",
-          "journal",
-          "post",
-          "media",
-          "online",
-          "magazine",
-          "agency");
-  private static final Set<String> CAMPUS =
-      Set.of(
-          "university",
-          "college",
-          "polytechnic",
-          "institute",
-          "universidad",
-          "universidade",
-          "università",
-          "université",
-          "universität",
-          "universiti",
-          "universitas",
-          "hochschule",
-          "academy",
-          "school");
+  private static final Set<String> MEDIA = WordGroups.of("media");
+  private static final Set<String> CAMPUS = WordGroups.of("campus");
   private final Reading reading;
   private final @Nullable Organization publisher;
   private final @Nullable Organization home;
@@ -271,23 +240,7 @@ public final class Context {
   /** "Minister of Education" where the text near by names a ministry of the same field. */
   private @Nullable Organization ministryFor(Sentence s, RoleTag role) {
     Set<String> field = new HashSet<>(Fold.words(role.role()));
-    field.removeAll(
-        Set.of(
-            "minister",
-            "of",
-            "and",
-            "the",
-            "for",
-            "deputy",
-            "vice",
-            "state",
-            "permanent",
-            "secretary",
-            "first",
-            "federal",
-            "prime",
-            "assistant",
-            "under"));
+    field.removeAll(WordGroups.of("plain-words-of-minister"));
     Organization best = null;
     int most = 0;
     for (Organization o : reading.organizations()) {

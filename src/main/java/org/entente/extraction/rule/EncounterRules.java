@@ -17,6 +17,7 @@ import org.entente.extraction.fact.Post;
 import org.entente.extraction.fact.Topic;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PlaceKind;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
 import org.entente.extraction.mention.Tag.DateTag;
@@ -32,18 +33,7 @@ import org.jspecify.annotations.Nullable;
  * without a date, negations and history are no encounters.
  */
 public final class EncounterRules {
-  private static final Set<String> GROUP =
-      Set.of(
-          "delegation",
-          "guests",
-          "visitors",
-          "they",
-          "team",
-          "group",
-          "mission",
-          "party",
-          "colleagues",
-          "delegates");
+  private static final Set<String> GROUP = WordGroups.of("travellers");
   private final Lexicon lexicon;
 
   public EncounterRules(Lexicon lexicon) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PlaceKind;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.extraction.mention.Tag.RoleTag;
@@ -18,14 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class Offices {
   private static final Set<String> LINKS =
       Set.of("of", "at", "in", "for", "with", "from", "to", "on");
-  private static final Set<String> LETTERS =
-      Set.of(
-          "cbe", "obe", "ph", "ph.", "d.", "on", "om", "mbe", "kbe", "dbe", "phd", "ph.d", "ph.d.",
-          "frs", "freng", "ao", "am", "ac", "sc", "qc", "kc", "mp", "frse", "fba", "d.phil",
-          "dphil", "msc", "m.sc", "m.sc.", "mba", "m.a", "m.a.", "sh", "s.h", "s.h.", "ll.m",
-          "ll.m.", "llm", "l.l.m.", "jr", "jr.", "edd", "md", "m.d.", "m.d", "oam", "fmedsci", "cj",
-          "oj", "s.e", "s.t", "m.si", "m.eng", "d.eng", "freng.", "nb", "ofr", "fas", "fnse",
-          "mni");
+  private static final Set<String> LETTERS = WordGroups.of("degrees");
   private final Lexicon lexicon;
 
   Offices(Lexicon lexicon) {

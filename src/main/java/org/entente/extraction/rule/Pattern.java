@@ -7,6 +7,7 @@ import java.util.Set;
 import org.entente.extraction.lexicon.BadLexicon;
 import org.entente.extraction.lexicon.EntryFile;
 import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag;
 import org.entente.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -26,33 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Pattern(String name, double confidence, List<Part> parts) {
   /** Words that part a name from a post that is not its own: "X met with | the Director of Y". */
-  private static final Set<String> BARRED =
-      Set.of(
-          "for",
-          "by",
-          "with",
-          "to",
-          "met",
-          "received",
-          "welcomed",
-          "thanked",
-          "visited",
-          "told",
-          "between",
-          "and",
-          "succeeds",
-          "succeeded",
-          "replaces",
-          "replaced",
-          "when",
-          "that",
-          "from",
-          "greeted",
-          "hosted",
-          "congratulated",
-          "on",
-          "invited",
-          "also");
+  private static final Set<String> BARRED = WordGroups.of("barred-from-gap");
 
   /** One part of a pattern. */
   record Part(Kind kind, Set<String> words, int most, boolean optional) {}

@@ -12,6 +12,7 @@ import org.entente.extraction.fact.Organization;
 import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.fact.Responsibility;
 import org.entente.extraction.fact.UnitOf;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.OrganizationNames;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
@@ -22,23 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which unit or body belongs to which organisation: the nearest parent that the text gives. */
 public final class UnitRules {
-  private static final Set<String> INNER =
-      Set.of(
-          "college",
-          "school",
-          "centre",
-          "center",
-          "institute",
-          "laboratory",
-          "academy",
-          "agency",
-          "library",
-          "hospital",
-          "museum",
-          "network",
-          "centro",
-          "observatory",
-          "clinic");
+  private static final Set<String> INNER = WordGroups.of("inner-units");
 
   private record Found(String parent, Evidence evidence) {}
 
