@@ -24,11 +24,14 @@ import org.jspecify.annotations.Nullable;
 final class OrganizationFinder {
   private static final Set<String> DETERMINERS = WordGroups.of("no-name-first");
   private final Lexicon lexicon;
+
+  private final CapitalRun run;
   private final FieldOfName field;
 
   OrganizationFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.field = new FieldOfName(lexicon);
+    this.run = new CapitalRun(lexicon);
+    this.field = new FieldOfName(lexicon, run);
   }
 
   /**
@@ -189,7 +192,7 @@ final class OrganizationFinder {
 
   /** A name with a head noun in the run of capitals that begins at {@code i}. */
   private @Nullable OrganizationTag headed(Sentence s, int i) {
-    int runEnd = field.runEnd(s, i);
+    int runEnd = run.end(s, i);
     Head head = lastHead(s, i, runEnd);
     if (head == null) {
       return null;
