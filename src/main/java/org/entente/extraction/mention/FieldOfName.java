@@ -92,7 +92,7 @@ final class FieldOfName {
       return inRegion(s, headBegin, at, from, head);
     }
     int end = list(s, from, head);
-    boolean wholePlace = OrganizationFinder.isPlace(lexicon, s, from, end);
+    boolean wholePlace = PlaceFinder.isPlace(lexicon, s, from, end);
     boolean person = article && links > 0 && !wholePlace;
     return person ? at : end;
   }
@@ -142,7 +142,7 @@ final class FieldOfName {
       return false;
     }
     if (lexicon.knownOrganizations().of(t) != null
-        || OrganizationFinder.looksLikeAcronym(t)
+        || Acronyms.looksLikeAcronym(t)
             && !lexicon.isNoOrganization(t.lower())
             && t.shape() == Shape.UPPER
             && t.text().length() > 2
@@ -180,7 +180,7 @@ final class FieldOfName {
   /** The end of a field that begins at {@code from}: a run, or a list of runs with "and". */
   private int list(Sentence s, int from, HeadNoun head) {
     int end = words(s, from);
-    if (OrganizationFinder.isPlace(lexicon, s, from, end)) {
+    if (PlaceFinder.isPlace(lexicon, s, from, end)) {
       return placeList(s, from, end);
     }
     int best = end;

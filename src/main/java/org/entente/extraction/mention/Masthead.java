@@ -45,7 +45,7 @@ final class Masthead {
         found.stream()
             .anyMatch(
                 tag -> tag instanceof OrganizationTag && tag.begin() == 0 && tag.end() >= stop);
-    boolean place = end > 0 && OrganizationFinder.isPlace(lexicon, s, 0, end);
+    boolean place = end > 0 && PlaceFinder.isPlace(lexicon, s, 0, end);
     boolean date = found.stream().anyMatch(tag -> tag instanceof Tag.DateTag && tag.begin() < stop);
     if (!name || known || place || date) {
       return Optional.empty();

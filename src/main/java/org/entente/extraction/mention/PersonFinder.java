@@ -269,7 +269,7 @@ final class PersonFinder {
       given |= lexicon.isGivenName(t.lower());
       places += lexicon.places().of(t) != null ? 1 : 0;
       words += t.shape() == Shape.INITIAL ? 0 : 1;
-      if (OrganizationFinder.looksLikeAcronym(t)
+      if (Acronyms.looksLikeAcronym(t)
           && t.text().length() > 2
           && !isFamilyNamePattern(s, begin, end)) {
         return false;
