@@ -275,7 +275,7 @@ public final class Reader {
                 mentions(entry.tags(), "person.name")));
       }
       List<Organization> orgs = new ArrayList<>();
-      for (OrganizationBook.Entry entry : organizationBook.entries()) {
+      for (OrganizationEntry entry : organizationBook.entries()) {
         String id = "o" + (orgs.size() + 1);
         entry.tags().forEach(tag -> entities.put(tag, id));
         orgs.add(
