@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents from bytes, choosing the format by name and content.
@@ -99,7 +100,7 @@ public final class DocumentReader {
         .toString();
   }
 
-  private static @org.jspecify.annotations.Nullable Charset byteOrderMark(byte[] b) {
+  private static @Nullable Charset byteOrderMark(byte[] b) {
     if (b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
       return StandardCharsets.UTF_8;
     }

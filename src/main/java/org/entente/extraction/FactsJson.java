@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.entente.evidence.Found;
 import org.entente.extraction.fact.Agreement;
 import org.entente.extraction.fact.Appointment;
@@ -50,8 +52,8 @@ public final class FactsJson {
     return root;
   }
 
-  private static <T> java.util.function.Consumer<T> array(
-      ObjectNode root, String name, java.util.function.BiConsumer<T, ObjectNode> writer) {
+  private static <T> Consumer<T> array(
+      ObjectNode root, String name, BiConsumer<T, ObjectNode> writer) {
     ArrayNode array = root.putArray(name);
     return value -> writer.accept(value, array.addObject());
   }

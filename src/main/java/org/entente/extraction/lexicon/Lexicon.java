@@ -16,35 +16,7 @@ import org.entente.extraction.lexicon.EntryFile.Entry;
  * changed.
  */
 public final class Lexicon {
-  private static final List<String> COMPOUNDS =
-      List.of(
-          "vice",
-          "deputy",
-          "co",
-          "pro",
-          "pro vice",
-          "deputy vice",
-          "deputy pro vice",
-          "assistant",
-          "associate",
-          "senior vice",
-          "executive vice",
-          "associate vice",
-          "assistant vice",
-          "under",
-          "senior deputy vice",
-          "first vice",
-          "honorary",
-          "assistant deputy",
-          "sub",
-          "acting",
-          "interim",
-          "senior",
-          "executive",
-          "managing",
-          "founding",
-          "chief",
-          "principal");
+  private static final Set<String> COMPOUNDS = WordGroups.of("post-compounds");
   private final Set<String> abbreviations = words("abbreviations.txt");
   private final Set<String> particles = words("particles.txt");
   private final Set<String> commonWords = words("common-words.txt");

@@ -6,101 +6,19 @@ import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PhraseTable;
 import org.entente.extraction.lexicon.PlaceKind;
 import org.entente.extraction.lexicon.RoleHead;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
 
 /** How far a post's name reaches behind its head noun: "for Education", "(Academic Affairs)". */
 final class FieldOfRole {
-  private static final Set<String> STOP =
-      Set.of(
-          "who",
-          "which",
-          "that",
-          "whose",
-          "at",
-          "in",
-          "from",
-          "by",
-          "on",
-          "is",
-          "was",
-          "were",
-          "are",
-          "has",
-          "had",
-          "have",
-          "will",
-          "would",
-          "the",
-          "a",
-          "an",
-          "to",
-          "as",
-          "since",
-          "until",
-          "during",
-          "after",
-          "before",
-          "when",
-          "while",
-          "where",
-          "than",
-          "not",
-          "be",
-          "he",
-          "she",
-          "they",
-          "it",
-          "his",
-          "her",
-          "their",
-          "its",
-          "also",
-          "said",
-          "led",
-          "met",
-          "about",
-          "over",
-          "into",
-          "then",
-          "told",
-          "both",
-          "other",
-          "several",
-          "more",
-          "through",
-          "including",
-          "together",
-          "alongside",
-          "between",
-          "under",
-          "among",
-          "same",
-          "two",
-          "three",
-          "four",
-          "five",
-          "six",
-          "years",
-          "year",
-          "another",
-          "this",
-          "these",
-          "being",
-          "having",
-          "now",
-          "all",
-          "every",
-          "each",
-          "some",
-          "any",
-          "ready");
-  private static final int MOST = 14;
   private final Lexicon lexicon;
+  private final RoleFieldWords words;
 
   FieldOfRole(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.words = new RoleFieldWords(lexicon);
   }
 
   /** The end of the post's name, {@code at} where nothing behind the head belongs to it. */
@@ -141,7 +59,7 @@ final class FieldOfRole {
                   || t.is("for")
                   || t.is("in"))
               && (lexicon.isCommon(t.lower()) || !t.isWord() || t.lower().indexOf('-') > 0)
-              && tagAt(organizations, end, true) == null;
+              && RoleFieldWords.tagAt(organizations, end, true) == null;
       if (!plain) {
         return at;
       }
@@ -162,13 +80,13 @@ final class FieldOfRole {
       boolean plain =
           lexicon.isCommon(s.token(k).lower())
               && !lexicon.isGivenName(s.token(k).lower())
-              && isField(s, k, organizations)
+              && words.isField(s, k, organizations)
               && lexicon.roleHeads().of(s.token(k)) == null;
       if (!plain) {
         return at;
       }
     }
-    int end = words(s, at + 1, at + 1, organizations);
+    int end = words.end(s, at + 1, organizations);
     boolean closes =
         end >= s.size()
             || s.is(end, ",")
@@ -192,7 +110,7 @@ final class FieldOfRole {
         && lexicon.honorifics().of(s.token(end)) == null
         && lexicon.places().of(s.token(end)) == null
         && lexicon.roleHeads().of(s.token(end)) == null
-        && tagAt(organizations, end, true) == null) {
+        && RoleFieldWords.tagAt(organizations, end, true) == null) {
       end++;
     }
     // A capital behind the run is rather a person's name that begins with an everyday word.
@@ -247,7 +165,7 @@ final class FieldOfRole {
         && from > at + 1
         && Set.of("representative", "adviser", "advisor", "assistant", "deputy", "chief")
             .contains(head.noun())) {
-      return words(s, from, from, organizations);
+      return words.end(s, from, organizations);
     }
     boolean article = from > at + 1;
     return article && !head.takesTopic() ? at : phrase(s, at, from, organizations);
@@ -259,136 +177,14 @@ final class FieldOfRole {
     if (place != null && head.ofState()) {
       return place.end();
     }
-    boolean adviser =
-        Set.of(
-                "advisor",
-                "adviser",
-                "assistant",
-                "consultant",
-                "secretary",
-                "delegate",
-                "representative",
-                "counsellor")
-            .contains(head.noun());
+    boolean adviser = WordGroups.of("adviser-posts").contains(head.noun());
     PhraseTable.Match<RoleHead> role = lexicon.roleHeads().longest(s.tokens(), from);
     return adviser && role != null ? role.end() : at;
   }
 
   /** A field in words, none of them an organisation, place or person. */
   private int phrase(Sentence s, int at, int from, List<OrganizationTag> organizations) {
-    int end = words(s, from, from, organizations);
+    int end = words.end(s, from, organizations);
     return end > from ? end : at;
-  }
-
-  private int words(Sentence s, int from, int start, List<OrganizationTag> organizations) {
-    int end = from;
-    int best = from;
-    while (end < s.size() && end - start < MOST) {
-      Token t = s.token(end);
-      boolean comma = t.is(",");
-      boolean joint =
-          t.is("and")
-              || t.is("&")
-              || comma
-              || t.is("of")
-              || t.is("with")
-              || t.is("for") && end > from;
-      if (joint) {
-        int next = nextWord(s, end);
-        if (next < 0
-            || !isField(s, next, organizations)
-            || leadsToRole(s, next)
-            || (comma && !s.is(next - 1, "and") && !isListed(s, next, organizations))) {
-          break;
-        }
-        end = next;
-        continue;
-      }
-      if (!isField(s, end, organizations)) {
-        break;
-      }
-      end++;
-      best = end;
-    }
-    return best;
-  }
-
-  /** "and university librarian": what follows is the next post. */
-  private boolean leadsToRole(Sentence s, int i) {
-    int k = i;
-    while (k < s.size() && k - i < 4) {
-      if (lexicon.roleHeads().longest(s.tokens(), k) != null) {
-        return true;
-      }
-      if (!lexicon.isRoleModifier(s.token(k).lower())) {
-        return false;
-      }
-      k++;
-    }
-    return false;
-  }
-
-  private static int nextWord(Sentence s, int i) {
-    int next = i + 1;
-    while (s.is(next, "and") || s.is(next, "the") || s.is(next, "&")) {
-      next++;
-    }
-    return next < s.size() ? next : -1;
-  }
-
-  private boolean isField(Sentence s, int i, List<OrganizationTag> organizations) {
-    Token t = s.token(i);
-    if (!t.isWord()
-        || STOP.contains(t.lower())
-        || tagAt(organizations, i, false) != null
-        || lexicon.honorifics().longest(s.tokens(), i) != null) {
-      return false;
-    }
-    if (lexicon.roleHeads().longest(s.tokens(), i) != null && !lexicon.isRoleModifier(t.lower())) {
-      return false;
-    }
-    PhraseTable.Match<PlaceKind> place = lexicon.places().longest(s.tokens(), i);
-    if (place != null
-        && place.value() != PlaceKind.REGION
-        && place.value() != PlaceKind.ADJECTIVE) {
-      return false;
-    }
-    if (lexicon.verbs("speaks").of(t) != null && !t.isCapital()
-        || lexicon.verbs("attends").of(t) != null) {
-      return false;
-    }
-    boolean last =
-        t.isCapital()
-            && (s.is(i - 1, "and") || s.is(i - 1, "&"))
-            && !lexicon.isGivenName(t.lower())
-            && !(i + 1 < s.size() && s.token(i + 1).isCapital())
-            && t.shape() == org.entente.text.Shape.CAPITALIZED;
-    return last
-        || lexicon.isCommon(t.lower())
-        || t.lower().indexOf('-') > 0
-        || !t.isCapital() && t.text().length() > 2;
-  }
-
-  /** Whether a comma goes on with a list that ends in "and" before anything else comes. */
-  private boolean isListed(Sentence s, int i, List<OrganizationTag> organizations) {
-    for (int k = i; k < Math.min(s.size(), i + 7); k++) {
-      if (s.is(k, "and") || s.is(k, "&")) {
-        return k + 1 < s.size() && isField(s, k + 1, organizations);
-      }
-      if (!s.is(k, ",") && !isField(s, k, organizations)) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private static @org.jspecify.annotations.Nullable OrganizationTag tagAt(
-      List<OrganizationTag> organizations, int i, boolean any) {
-    for (OrganizationTag tag : organizations) {
-      if (tag.covers(i) && (any || !tag.anaphoric() || tag.begin() == i)) {
-        return tag;
-      }
-    }
-    return null;
   }
 }

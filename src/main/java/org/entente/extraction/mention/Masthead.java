@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.text.Sentence;
 import org.entente.text.Shape;
@@ -12,44 +13,8 @@ import org.entente.text.Shape;
 /** The lines above and below a text: the first names who published it, a byline who wrote it. */
 final class Masthead {
   private static final int MOST_WORDS = 6;
-  private static final Set<String> MENU =
-      Set.of(
-          "home",
-          "news",
-          "menu",
-          "search",
-          "skip",
-          "connect",
-          "about",
-          "the site",
-          "welcome",
-          "en",
-          "language",
-          "login",
-          "subscribe",
-          "share",
-          "breaking",
-          "you",
-          "press",
-          "media",
-          "category",
-          "general",
-          "toggle",
-          "main");
-  private static final Set<String> BY =
-      Set.of(
-          "by",
-          "photo",
-          "photos",
-          "text",
-          "author",
-          "written",
-          "story",
-          "words",
-          "image",
-          "reporter",
-          "photograph",
-          "pictures");
+  private static final Set<String> MENU = WordGroups.of("menu");
+  private static final Set<String> BY = WordGroups.of("byline");
 
   private Masthead() {}
 
@@ -80,7 +45,7 @@ final class Masthead {
         found.stream()
             .anyMatch(
                 tag -> tag instanceof OrganizationTag && tag.begin() == 0 && tag.end() >= stop);
-    boolean place = end > 0 && OrganizationFinder.isPlace(lexicon, s, 0, end);
+    boolean place = end > 0 && PlaceFinder.isPlace(lexicon, s, 0, end);
     boolean date = found.stream().anyMatch(tag -> tag instanceof Tag.DateTag && tag.begin() < stop);
     if (!name || known || place || date) {
       return Optional.empty();

@@ -3,14 +3,12 @@ package org.entente.extraction.mention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.entente.extraction.fact.OrganizationKind;
+import java.util.function.Predicate;
 import org.entente.extraction.lexicon.Lexicon;
-import org.entente.extraction.lexicon.PlaceKind;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.jspecify.annotations.Nullable;
 
@@ -19,75 +17,13 @@ import org.jspecify.annotations.Nullable;
  * owner before them, and words that refer back are brought together.
  */
 final class OrganizationBook {
-
-  /** One organisation while the book is being written. */
-  static final class Entry {
-    private String name;
-    private OrganizationKind kind;
-    private String noun;
-    private boolean owned;
-    private final Set<String> forms = new LinkedHashSet<>();
-    private final List<OrganizationTag> tags = new ArrayList<>();
-
-    Entry(OrganizationTag tag) {
-      this.name = tag.name();
-      this.kind = tag.kind();
-      this.noun = tag.noun();
-      this.owned = tag.owned();
-    }
-
-    String name() {
-      return name;
-    }
-
-    OrganizationKind kind() {
-      return kind;
-    }
-
-    String noun() {
-      return noun;
-    }
-
-    boolean owned() {
-      return owned;
-    }
-
-    Set<String> forms() {
-      return forms;
-    }
-
-    List<OrganizationTag> tags() {
-      return tags;
-    }
-  }
-
-  private static final Map<String, String> SAME =
-      Map.ofEntries(
-          Map.entry("center", "centre"),
-          Map.entry("centro", "centre"),
-          Map.entry("universidad", "university"),
-          Map.entry("universidade", "university"),
-          Map.entry("universita", "university"),
-          Map.entry("universite", "university"),
-          Map.entry("universitat", "university"),
-          Map.entry("organisation", "organization"),
-          Map.entry("instituto", "institute"),
-          Map.entry("institut", "institute"),
-          Map.entry("de", "of"),
-          Map.entry("do", "of"),
-          Map.entry("da", "of"),
-          Map.entry("programme", "program"),
-          Map.entry("headquarters", ""));
   private static final Set<String> CAMPUS = Set.of("university", "college", "institute");
-  private static final Set<String> BEFORE =
-      Set.of("first", "new", "former", "the", "second", "third", "whole", "entire", "said");
-  private final Lexicon lexicon;
-  private final List<Entry> entries = new ArrayList<>();
-  private final Map<String, Entry> byForm = new HashMap<>();
-  private final Map<OrganizationTag, Entry> byTag = new HashMap<>();
+  private final NameVariants variants;
+  private final List<OrganizationEntry> entries = new ArrayList<>();
+  private final Map<String, OrganizationEntry> byForm = new HashMap<>();
 
   OrganizationBook(Lexicon lexicon) {
-    this.lexicon = lexicon;
+    this.variants = new NameVariants(lexicon);
   }
 
   /**
@@ -95,7 +31,7 @@ final class OrganizationBook {
    *
    * @param headline whether a tag stands in a headline, which makes known names only
    */
-  void write(List<OrganizationTag> tags, java.util.function.Predicate<Tag> headline) {
+  void write(List<OrganizationTag> tags, Predicate<Tag> headline) {
     for (OrganizationTag tag : tags) {
       if (!tag.anaphoric() && !headline.test(tag)) {
         writeNamed(tag);
@@ -116,23 +52,20 @@ final class OrganizationBook {
   }
 
   private void writeNamed(OrganizationTag tag) {
-    Entry entry = find(tag);
-    Entry same = byForm.get(key(tag.name()));
-    if (entry != null && same != null && !entry.equals(same) && entry.noun.isEmpty()) {
+    OrganizationEntry entry = find(tag);
+    OrganizationEntry same = byForm.get(OrganizationNames.key(tag.name()));
+    if (entry != null && same != null && !entry.equals(same) && entry.noun().isEmpty()) {
       join(entry, same);
       entry = same;
     }
-    if (entry == null && tag.noun().isEmpty() && !isAcronym(tag.name())) {
+    if (entry == null && tag.noun().isEmpty() && !Initials.isAcronym(tag.name())) {
       entry = shortFor(tag.name());
     }
     if (entry == null) {
-      entry = new Entry(tag);
+      entry = new OrganizationEntry(tag);
       entries.add(entry);
-    } else if (isFuller(tag, entry)) {
-      entry.name = tag.name();
-      entry.kind = tag.kind();
-      entry.noun = tag.noun();
-      entry.owned = tag.owned();
+    } else if (entry.isNamedFullerBy(tag)) {
+      entry.becomes(tag);
     }
     add(entry, tag);
     addForm(entry, tag.name());
@@ -145,7 +78,8 @@ final class OrganizationBook {
   private void writeHeadline(OrganizationTag tag) {
     List<String> words = List.of(tag.name().split(" "));
     for (int n = words.size(); n > 0; n--) {
-      Entry entry = byForm.get(key(String.join(" ", words.subList(0, n))));
+      OrganizationEntry entry =
+          byForm.get(OrganizationNames.key(String.join(" ", words.subList(0, n))));
       if (entry != null) {
         add(entry, tag);
         return;
@@ -157,13 +91,14 @@ final class OrganizationBook {
    * An acronym that is nowhere explained, but spells the initials of one long name, is that name.
    */
   private void joinAcronyms() {
-    for (Entry acronym : List.copyOf(entries)) {
-      if (!acronym.noun.isEmpty() || !isAcronym(lastPart(acronym.name))) {
+    for (OrganizationEntry acronym : List.copyOf(entries)) {
+      if (!acronym.noun().isEmpty() || !Initials.isAcronym(Initials.lastPart(acronym.name()))) {
         continue;
       }
-      List<Entry> fitting = new ArrayList<>();
-      for (Entry entry : entries) {
-        if (!entry.noun.isEmpty() && spells(lastPart(acronym.name), entry)) {
+      List<OrganizationEntry> fitting = new ArrayList<>();
+      for (OrganizationEntry entry : entries) {
+        if (!entry.noun().isEmpty()
+            && Initials.spells(Initials.lastPart(acronym.name()), entry.forms())) {
           fitting.add(entry);
         }
       }
@@ -175,21 +110,21 @@ final class OrganizationBook {
 
   /** "NUS News" speaks for NUS. */
   private void joinHouseOrgans() {
-    for (Entry organ : List.copyOf(entries)) {
-      int gap = organ.name.lastIndexOf(' ');
+    for (OrganizationEntry organ : List.copyOf(entries)) {
+      int gap = organ.name().lastIndexOf(' ');
       boolean house =
-          organ.noun.isEmpty()
+          organ.noun().isEmpty()
               && gap > 0
               && organ
-                  .name
+                  .name()
                   .substring(gap + 1)
                   .toLowerCase(Locale.ROOT)
                   .matches("news|newsroom|portal|online|today");
       if (!house) {
         continue;
       }
-      String owner = organ.name.substring(0, gap);
-      Entry known = byForm.get(key(owner));
+      String owner = organ.name().substring(0, gap);
+      OrganizationEntry known = byForm.get(OrganizationNames.key(owner));
       known = known == null ? shortFor(owner) : known;
       if (known != null && !known.equals(organ)) {
         join(organ, known);
@@ -197,62 +132,28 @@ final class OrganizationBook {
     }
   }
 
-  private static String lastPart(String name) {
-    int gap = Math.max(name.lastIndexOf('-'), name.lastIndexOf(' '));
-    return name.substring(gap + 1);
-  }
-
-  private static boolean spells(String acronym, Entry entry) {
-    for (String form : entry.forms) {
-      StringBuilder capitals = new StringBuilder();
-      StringBuilder all = new StringBuilder();
-      for (String word : form.split("[ -]")) {
-        if (!word.isEmpty()) {
-          all.append(Character.toUpperCase(word.charAt(0)));
-          capitals.append(Character.isUpperCase(word.charAt(0)) ? word.substring(0, 1) : "");
-        }
-      }
-      boolean same = capitals.toString().equals(acronym) || all.toString().equals(acronym);
-      boolean nearly =
-          acronym.length() >= 3
-              && capitals.length() - acronym.length() <= 1
-              && capitals.toString().startsWith(acronym);
-      if (acronym.length() >= 2 && (same || nearly)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void join(Entry from, Entry to) {
-    for (OrganizationTag tag : from.tags) {
+  private void join(OrganizationEntry from, OrganizationEntry to) {
+    for (OrganizationTag tag : from.tags()) {
       add(to, tag);
     }
-    for (String form : from.forms) {
-      to.forms.add(form);
-      for (String variant : variants(form)) {
+    for (String form : from.forms()) {
+      to.forms().add(form);
+      for (String variant : variants.of(form)) {
         byForm.put(variant, to);
       }
     }
     entries.remove(from);
   }
 
-  private static boolean isFuller(OrganizationTag tag, Entry entry) {
-    return entry.noun.isEmpty() && !tag.noun().isEmpty()
-        || !tag.noun().isEmpty()
-            && tag.name().length() > entry.name.length()
-            && !Character.isLowerCase(tag.name().charAt(0));
-  }
-
-  private @Nullable Entry find(OrganizationTag tag) {
+  private @Nullable OrganizationEntry find(OrganizationTag tag) {
     if (tag.acronym() != null) {
-      Entry entry = byForm.get(key(tag.acronym()));
+      OrganizationEntry entry = byForm.get(OrganizationNames.key(tag.acronym()));
       if (entry != null) {
         return entry;
       }
     }
-    for (String variant : variants(tag.name())) {
-      Entry entry = byForm.get(variant);
+    for (String variant : variants.of(tag.name())) {
+      OrganizationEntry entry = byForm.get(variant);
       if (entry != null) {
         return entry;
       }
@@ -260,90 +161,29 @@ final class OrganizationBook {
     return null;
   }
 
-  private void addForm(Entry entry, String form) {
-    entry.forms.add(form);
-    for (String variant : variants(form)) {
+  private void addForm(OrganizationEntry entry, String form) {
+    entry.forms().add(form);
+    for (String variant : variants.of(form)) {
       byForm.putIfAbsent(variant, entry);
     }
   }
 
-  static String key(String name) {
-    StringBuilder key = new StringBuilder();
-    for (String word : Fold.words(name)) {
-      String same = SAME.getOrDefault(word, word);
-      if (!same.isEmpty() && !same.equals("the")) {
-        key.append(key.length() > 0 ? " " : "").append(same);
-      }
-    }
-    return key.toString();
-  }
-
-  /**
-   * The forms under which a name is known: itself, and without what often comes before or after.
-   */
-  private List<String> variants(String name) {
-    List<String> variants = new ArrayList<>();
-    String key = key(name);
-    variants.add(key);
-    String[] words = name.split(" ");
-    int from = 0;
-    while (from < words.length - 2 && isPrefix(words[from])) {
-      from++;
-      variants.add(key(String.join(" ", List.of(words).subList(from, words.length))));
-    }
-    if (words.length == 1 && name.indexOf('-') > 0) {
-      for (String part : name.split("-")) {
-        if (part.length() > 1 && lexicon.knownOrganizations().of(part) == null) {
-          variants.add(key(part));
-        }
-      }
-    }
-    if (words.length == 2 && isAcronym(words[0]) && isAcronym(words[1])) {
-      variants.add(key(words[1]));
-    }
-    withoutPlace(name).ifPresent(shorter -> variants.add(key(shorter)));
-    return variants;
-  }
-
-  private static boolean isAcronym(String word) {
-    return word.length() > 1 && word.toUpperCase(Locale.ROOT).equals(word);
-  }
-
-  private boolean isPrefix(String word) {
-    String lower = word.toLowerCase(Locale.ROOT);
-    return BEFORE.contains(lower)
-        || isAcronym(word)
-        || lexicon.places().of(word) == PlaceKind.ADJECTIVE;
-  }
-
-  /** "Ministry of Education of Vietnam" is also the "Ministry of Education". */
-  private java.util.Optional<String> withoutPlace(String name) {
-    int of = name.lastIndexOf(" of ");
-    if (of < 0 || name.indexOf(" of ") == of) {
-      return java.util.Optional.empty();
-    }
-    PlaceKind place = lexicon.places().of(name.substring(of + 4).replace("the ", ""));
-    return place == null
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(name.substring(0, of));
-  }
-
   private void writeAnaphoric(OrganizationTag tag) {
     if (tag.noun().isEmpty()) {
-      Entry meant = shortFor(tag.name());
+      OrganizationEntry meant = shortFor(tag.name());
       if (meant != null) {
         add(meant, tag);
-        meant.forms.add(tag.name());
+        meant.forms().add(tag.name());
       }
       return;
     }
-    Entry best = null;
+    OrganizationEntry best = null;
     long bestScore = Long.MIN_VALUE;
-    for (Entry entry : entries) {
+    for (OrganizationEntry entry : entries) {
       if (!refersTo(tag, entry)) {
         continue;
       }
-      for (OrganizationTag other : entry.tags) {
+      for (OrganizationTag other : entry.tags()) {
         long at = position(other);
         long score = at < position(tag) ? at : -at;
         if (score > bestScore) {
@@ -358,15 +198,15 @@ final class OrganizationBook {
   }
 
   /** The one university or college whose name begins or ends with these words, or null. */
-  private @Nullable Entry shortFor(String name) {
-    String words = key(name);
-    Entry only = null;
-    for (Entry entry : entries) {
-      String full = key(entry.name);
+  private @Nullable OrganizationEntry shortFor(String name) {
+    String words = OrganizationNames.key(name);
+    OrganizationEntry only = null;
+    for (OrganizationEntry entry : entries) {
+      String full = OrganizationNames.key(entry.name());
       boolean fits =
           full.equals(words + " university")
               || full.equals("university of " + words)
-              || full.startsWith(words + " ") && CAMPUS.contains(entry.noun);
+              || full.startsWith(words + " ") && CAMPUS.contains(entry.noun());
       if (fits && only != null) {
         return null;
       }
@@ -375,44 +215,30 @@ final class OrganizationBook {
     return only;
   }
 
-  private static boolean refersTo(OrganizationTag tag, Entry entry) {
-    String noun = SAME.getOrDefault(tag.noun(), tag.noun());
-    String own = SAME.getOrDefault(entry.noun, entry.noun);
+  private static boolean refersTo(OrganizationTag tag, OrganizationEntry entry) {
+    String noun = OrganizationNames.sameAs(tag.noun());
+    String own = OrganizationNames.sameAs(entry.noun());
     if (own.equals(noun) || own.endsWith(" " + noun)) {
       return true;
     }
-    return key(entry.name).startsWith(noun + " ") || key(entry.name).endsWith(" " + noun);
+    return OrganizationNames.key(entry.name()).startsWith(noun + " ")
+        || OrganizationNames.key(entry.name()).endsWith(" " + noun);
   }
 
   private static long position(Tag tag) {
     return tag.sentence() * 1000L + tag.begin() + 1;
   }
 
-  private void add(Entry entry, OrganizationTag tag) {
-    entry.tags.add(tag);
-    byTag.put(tag, entry);
+  private void add(OrganizationEntry entry, OrganizationTag tag) {
+    entry.tags().add(tag);
   }
 
-  /** The entry known under exactly this form, or null. */
-  @Nullable Entry named(String form) {
-    return byForm.get(key(form));
-  }
-
-  /** Makes a form known for an entry; a form that is known already keeps its meaning. */
-  void alias(Entry entry, String form) {
-    addForm(entry, form);
-  }
-
-  List<Entry> entries() {
-    List<Entry> sorted = new ArrayList<>(entries);
-    sorted.removeIf(entry -> entry.tags.stream().allMatch(OrganizationTag::anaphoric));
+  List<OrganizationEntry> entries() {
+    List<OrganizationEntry> sorted = new ArrayList<>(entries);
+    sorted.removeIf(entry -> entry.tags().stream().allMatch(OrganizationTag::anaphoric));
     sorted.sort(
         Comparator.comparingLong(
-            e -> e.tags.stream().mapToLong(OrganizationBook::position).min().orElse(0)));
+            e -> e.tags().stream().mapToLong(OrganizationBook::position).min().orElse(0)));
     return sorted;
-  }
-
-  @Nullable Entry of(OrganizationTag tag) {
-    return byTag.get(tag);
   }
 }

@@ -8,6 +8,7 @@ import org.entente.extraction.lexicon.HeadNoun;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PhraseTable;
 import org.entente.extraction.lexicon.PlaceKind;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.text.Sentence;
 import org.entente.text.Shape;
@@ -21,59 +22,19 @@ import org.jspecify.annotations.Nullable;
  * and Z"), acronyms, and words that refer back ("the Centre"). Safe for use by many threads.
  */
 final class OrganizationFinder {
-  private static final Set<String> DETERMINERS =
-      Set.of(
-          "the",
-          "this",
-          "that",
-          "a",
-          "an",
-          "its",
-          "his",
-          "her",
-          "their",
-          "our",
-          "both",
-          "these",
-          "on",
-          "in",
-          "at",
-          "for",
-          "from",
-          "with",
-          "by",
-          "as",
-          "and",
-          "but",
-          "when",
-          "while",
-          "after",
-          "before",
-          "during",
-          "under",
-          "to",
-          "also",
-          "all",
-          "each",
-          "said",
-          "two",
-          "three",
-          "following",
-          "together",
-          "since",
-          "although",
-          "former",
-          "then",
-          "dear",
-          "about",
-          "other",
-          "new");
+  private static final Set<String> DETERMINERS = WordGroups.of("no-name-first");
   private final Lexicon lexicon;
+  private final CapitalRun run;
   private final FieldOfName field;
+  private final NameHeads heads;
+  private final Acronyms shortForms;
 
   OrganizationFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.field = new FieldOfName(lexicon);
+    this.run = new CapitalRun(lexicon);
+    this.heads = new NameHeads(lexicon);
+    this.shortForms = new Acronyms(lexicon);
+    this.field = new FieldOfName(lexicon, run);
   }
 
   /**
@@ -118,89 +79,9 @@ final class OrganizationFinder {
               && !pair
               && (s.token(end).isCapital() || s.is(end, "sustainable"))
               && lexicon.isCommon(s.token(end).lower());
-      return goesOn ? null : plain(s, i, pair ? end + 1 : end);
+      return goesOn ? null : Acronyms.plain(s, i, pair ? end + 1 : end);
     }
-    return acronym(s, i, acronyms);
-  }
-
-  private OrganizationTag plain(Sentence s, int begin, int end) {
-    return new OrganizationTag(
-        s.index(),
-        begin,
-        end,
-        PlaceFinder.words(s, begin, end),
-        OrganizationKind.ORGANIZATION,
-        "",
-        false,
-        null,
-        false);
-  }
-
-  private @Nullable OrganizationTag acronym(Sentence s, int i, Set<String> acronyms) {
-    Token t = s.token(i);
-    boolean defined = acronyms.contains(t.lower());
-    boolean word = lexicon.isCommon(t.lower()) || lexicon.places().of(t) != null;
-    if (!defined && (!looksLikeAcronym(t) || word || lexicon.isNoOrganization(t.lower()))) {
-      return null;
-    }
-    if (defined || isCompound(t, acronyms)) {
-      int end = i + 1;
-      if (end < s.size() && acronyms.contains(s.token(end).lower())) {
-        end++;
-      }
-      return plain(s, i, end);
-    }
-    if (i + 1 < s.size() && acronyms.contains(s.token(i + 1).lower())) {
-      return plain(s, i, i + 2);
-    }
-    boolean shouting =
-        s.size() > 2
-            && s.tokens().stream()
-                .filter(Token::isWord)
-                .allMatch(w -> w.shape() == Shape.UPPER || w.text().length() < 3);
-    if (shouting && s.size() > 3) {
-      return null;
-    }
-    boolean nameFollows =
-        i + 1 < s.size()
-            && s.token(i + 1).shape() == Shape.CAPITALIZED
-            && !lexicon.isCommon(s.token(i + 1).lower())
-            && lexicon.roleHeads().longest(s.tokens(), i + 1) == null;
-    boolean nameBefore =
-        i > 0
-            && s.token(i - 1).isCapital()
-            && (lexicon.isGivenName(s.token(i - 1).lower())
-                || lexicon.honorifics().of(s.token(i - 1)) != null
-                || !lexicon.isCommon(s.token(i - 1).lower())
-                    && s.token(i - 1).shape() == Shape.CAPITALIZED
-                    && lexicon.places().of(s.token(i - 1)) == null);
-    boolean longEnough =
-        upperLetters(t) >= 3
-            || i + 1 < s.size() && lexicon.roleHeads().longest(s.tokens(), i + 1) != null;
-    return nameFollows || nameBefore || !longEnough ? null : plain(s, i, i + 1);
-  }
-
-  private static boolean isCompound(Token t, Set<String> acronyms) {
-    int hyphen = t.lower().lastIndexOf('-');
-    return hyphen > 0 && acronyms.contains(t.lower().substring(hyphen + 1));
-  }
-
-  static boolean looksLikeAcronym(Token t) {
-    return (t.shape() == Shape.UPPER || t.shape() == Shape.MIXED)
-        && upperLetters(t) >= 2
-        && t.text().length() <= 14
-        && !t.text().startsWith("Mc")
-        && !t.text().startsWith("Mac")
-        && !t.text().contains(".")
-        && (t.shape() == Shape.UPPER || upperLetters(t) * 2 >= t.text().length());
-  }
-
-  private static int upperLetters(Token t) {
-    int upper = 0;
-    for (int i = 0; i < t.text().length(); i++) {
-      upper += Character.isUpperCase(t.text().charAt(i)) ? 1 : 0;
-    }
-    return upper;
+    return shortForms.at(s, i, acronyms);
   }
 
   /** "the centre", "the university": refers back; "department of x": a name in small letters. */
@@ -234,49 +115,63 @@ final class OrganizationFinder {
 
   /** A name with a head noun in the run of capitals that begins at {@code i}. */
   private @Nullable OrganizationTag headed(Sentence s, int i) {
-    int runEnd = field.runEnd(s, i);
-    Head head = lastHead(s, i, runEnd);
+    int runEnd = run.end(s, i);
+    NameHeads.Head head = heads.last(s, i, runEnd);
     if (head == null) {
       return null;
     }
-    int end = head.end;
-    if (head.noun.leads() || head.noun.noun().contains("conference")) {
-      end = field.behindHead(s, head.begin, head.end, runEnd, head.noun);
+    int end = head.end();
+    if (head.noun().leads() || head.noun().noun().contains("conference")) {
+      end = field.behindHead(s, head.begin(), head.end(), runEnd, head.noun());
     }
+    OrganizationTag outer = outer(s, i, end, head);
+    if (outer != null) {
+      return outer;
+    }
+    if (lexicon.isEventWord(end < s.size() ? s.token(end).lower() : "")
+        && s.token(end).isCapital()) {
+      return null;
+    }
+    return ended(s, i, head, end);
+  }
+
+  /** The longer name, where the head of a unit or a council follows behind this one; or null. */
+  private @Nullable OrganizationTag outer(Sentence s, int i, int end, NameHeads.Head head) {
     PhraseTable.Match<HeadNoun> outer =
-        end < s.size() && end > head.end && s.token(end).isCapital()
+        end < s.size() && end > head.end() && s.token(end).isCapital()
             ? lexicon.organizationHeads().longest(s.tokens(), end)
             : null;
     if (outer != null && outer.value().kind() != OrganizationKind.ORGANIZATION
         || outer != null && outer.value().noun().equals("council")) {
       return tag(s, i, outer.end(), outer.value(), false);
     }
-    if (lexicon.isEventWord(end < s.size() ? s.token(end).lower() : "")
-        && s.token(end).isCapital()) {
-      return null;
-    }
+    return null;
+  }
+
+  /** The name from {@code i} to {@code end}, or null where a place or a bare noun stands there. */
+  private @Nullable OrganizationTag ended(Sentence s, int i, NameHeads.Head head, int end) {
     PhraseTable.Match<PlaceKind> place = lexicon.places().longest(s.tokens(), i);
-    boolean several = head.noun.weak() && head.noun.noun().endsWith("s") && head.begin == i;
+    boolean several = head.noun().weak() && head.noun().noun().endsWith("s") && head.begin() == i;
     if (place != null && place.end() >= end || several) {
       return null;
     }
-    boolean bare = end == head.end && head.begin == i;
+    boolean bare = end == head.end() && head.begin() == i;
     int opened = s.is(i - 1, ")") ? beforeBracket(s, i - 1) : -1;
     if (opened >= 0) {
-      return tag(s, opened, end, head.noun, false);
+      return tag(s, opened, end, head.noun(), false);
     }
-    if (bare && !head.noun.noun().contains(" ")) {
+    if (bare && !head.noun().noun().contains(" ")) {
       boolean back = i > 0 && !s.is(i - 1, "(") || s.size() == 1;
-      return back && !head.noun.weak() ? tag(s, i, end, head.noun, true) : null;
+      return back && !head.noun().weak() ? tag(s, i, end, head.noun(), true) : null;
     }
-    if (head.noun.weak() && head.begin == i && end == head.end) {
+    if (head.noun().weak() && head.begin() == i && end == head.end()) {
       return null;
     }
-    boolean few = head.begin - i < 2 || s.zone() != Zone.BODY && s.zone() != Zone.LIST_ITEM;
-    if (head.noun.weak() && few && isOnlyCommon(s, i, head.begin) && end == head.end) {
+    boolean few = head.begin() - i < 2 || s.zone() != Zone.BODY && s.zone() != Zone.LIST_ITEM;
+    if (head.noun().weak() && few && isOnlyCommon(s, i, head.begin()) && end == head.end()) {
       return null;
     }
-    return tag(s, i, end, head.noun, false);
+    return tag(s, i, end, head.noun(), false);
   }
 
   private boolean isOnlyCommon(Sentence s, int begin, int end) {
@@ -291,7 +186,7 @@ final class OrganizationFinder {
   /** "Research for Equitable Access (REAL) Centre": where the words before the brackets begin. */
   private int beforeBracket(Sentence s, int close) {
     int open = close - 2;
-    if (!s.is(open, "(") || open < 2 || !looksLikeAcronym(s.token(close - 1))) {
+    if (!s.is(open, "(") || open < 2 || !Acronyms.looksLikeAcronym(s.token(close - 1))) {
       return -1;
     }
     int begin = open;
@@ -308,48 +203,5 @@ final class OrganizationFinder {
                 && Brackets.fits(
                     s.token(close - 1).text(), PlaceFinder.words(s, begin, open) + " x");
     return name && lexicon.honorifics().longest(s.tokens(), begin) == null ? begin : -1;
-  }
-
-  private record Head(int begin, int end, HeadNoun noun) {}
-
-  /** The head of the run: the last one, but one that leads a field wins over what follows it. */
-  private @Nullable Head lastHead(Sentence s, int begin, int end) {
-    Head best = null;
-    for (int k = begin; k < end; k++) {
-      PhraseTable.Match<HeadNoun> match = lexicon.organizationHeads().longest(s.tokens(), k);
-      if (match == null) {
-        match = compound(s, k);
-      }
-      if (match == null || (match.end() > end && !fieldBehind(s, k, end))) {
-        continue;
-      }
-      Head head = new Head(k, match.end(), match.value());
-      boolean weakerThanBefore = best != null && match.value().weak() && !best.noun.weak();
-      if (!weakerThanBefore) {
-        best = head;
-      }
-      k = Math.max(k, match.end() - 1);
-    }
-    return best;
-  }
-
-  /** "Justus-Liebig-Universität": the head is the last part of a compound. */
-  private PhraseTable.@Nullable Match<HeadNoun> compound(Sentence s, int k) {
-    String lower = s.token(k).lower();
-    int hyphen = lower.lastIndexOf('-');
-    HeadNoun head = hyphen < 0 ? null : lexicon.organizationHeads().of(lower.substring(hyphen + 1));
-    return head == null || head.weak() || head.kind() != OrganizationKind.ORGANIZATION
-        ? null
-        : new PhraseTable.Match<>(k + 1, head);
-  }
-
-  /** "Board of Directors": a head that runs over the "of". */
-  private static boolean fieldBehind(Sentence s, int begin, int end) {
-    return end < s.size() && (s.is(end, "of") || s.is(end, "'")) && begin < end;
-  }
-
-  static boolean isPlace(Lexicon lexicon, Sentence s, int begin, int end) {
-    PhraseTable.Match<PlaceKind> match = lexicon.places().longest(s.tokens(), begin);
-    return match != null && match.end() >= end && match.value() != PlaceKind.ADJECTIVE;
   }
 }

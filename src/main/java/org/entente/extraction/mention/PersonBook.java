@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.entente.extraction.mention.Tag.PersonTag;
 import org.entente.text.Passages;
 import org.entente.text.Sentence;
@@ -68,7 +69,7 @@ final class PersonBook {
    *
    * @param headline whether a tag stands in a headline, where only known names or titles count
    */
-  void write(List<PersonTag> tags, java.util.function.Predicate<Tag> headline) {
+  void write(List<PersonTag> tags, Predicate<Tag> headline) {
     for (PersonTag tag : tags) {
       if (tag.end() - tag.nameBegin() > 1 && !headline.test(tag)) {
         writeFull(tag);
@@ -205,8 +206,7 @@ final class PersonBook {
   }
 
   /** Single capitals elsewhere that are a known person's name, such as a family name alone. */
-  List<PersonTag> shortNames(
-      Sentence s, boolean[] covered, java.util.function.Predicate<String> common) {
+  List<PersonTag> shortNames(Sentence s, boolean[] covered, Predicate<String> common) {
     List<PersonTag> found = new ArrayList<>();
     for (int i = 0; i < s.size(); i++) {
       boolean alone = s.token(i).isCapital() && !covered[i];

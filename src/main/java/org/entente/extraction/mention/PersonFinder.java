@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PhraseTable;
-import org.entente.extraction.lexicon.PlaceKind;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag.PersonTag;
 import org.entente.text.Sentence;
 import org.entente.text.Shape;
 import org.entente.text.Token;
+import org.entente.text.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,32 +21,17 @@ final class PersonFinder {
   private static final int MOST_WORDS = 6;
 
   /** Letters behind a name that are none of it: numerals and honours. */
-  private static final Set<String> LETTERS =
-      Set.of(
-          "I", "II", "III", "IV", "V", "VI", "X", "CBE", "OBE", "MBE", "KBE", "FRS", "AM", "AO",
-          "AC", "PhD", "QC", "KC", "SC", "MP", "FRSC", "FREng", "FRSE", "FBA", "FMedSci", "OAM",
-          "DBE", "CMG", "LLD", "MSc", "BSc", "MBA", "PSM");
+  private static final Set<String> LETTERS = WordGroups.of("letters-behind-name");
 
-  /** Words before the name of a place. */
-  private static final Set<String> WHERE = Set.of("at", "in", "near", "outside", "across", "on");
-
-  private static final Set<String> LOWER_TITLES =
-      Set.of(
-          "associate",
-          "assistant",
-          "emeritus",
-          "adjunct",
-          "professor",
-          "professors",
-          "the",
-          "his",
-          "her",
-          "their");
+  private static final Set<String> LOWER_TITLES = WordGroups.of("small-titles");
+  private static final Set<String> CONNECTORS = WordGroups.of("never-in-name");
   private static final Set<String> SUFFIXES = Set.of("jr", "jr.", "sr", "ii", "iii", "iv");
   private final Lexicon lexicon;
+  private final NameShapes shapes;
 
   PersonFinder(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.shapes = new NameShapes(lexicon);
   }
 
   /**
@@ -93,26 +79,10 @@ final class PersonFinder {
       return null;
     }
     boolean good =
-        titled && !isOnlyWords(s, at, end)
-            || !titled && (afterRole ? isPlausible(s, at, end) : isFreeName(s, at, end));
+        titled && !shapes.isOnlyWords(s, at, end)
+            || !titled
+                && (afterRole ? shapes.isPlausible(s, at, end) : shapes.isFreeName(s, at, end));
     return good ? new PersonTag(s.index(), i, end, at, List.copyOf(honorifics), gender) : null;
-  }
-
-  /** "General Assembly" and "Lt. Gen" name nobody. */
-  private boolean isOnlyWords(Sentence s, int begin, int end) {
-    for (int k = begin; k < end; k++) {
-      String lower = s.token(k).lower();
-      boolean word =
-          lexicon.isCommon(lower) && !lexicon.isGivenName(lower)
-              || lexicon.honorifics().of(s.token(k)) != null
-                  && !lexicon.isGivenName(lower)
-                  && !lower.equals("tan")
-                  && !lower.equals("king");
-      if (!word) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /**
@@ -166,7 +136,7 @@ final class PersonFinder {
 
   private boolean isNameWord(Sentence s, int i, int from, boolean sure) {
     Token t = s.token(i);
-    if (!t.isCapital() || isConnector(t.lower())) {
+    if (!t.isCapital() || CONNECTORS.contains(t.lower())) {
       return false;
     }
     if (i > from && SUFFIXES.contains(t.lower())) {
@@ -205,110 +175,12 @@ final class PersonFinder {
         && lexicon.organizationHeads().of(t) == null
         && lexicon.honorifics().of(t) == null
         && !(i + 1 < s.size() && s.token(i + 1).isCapital())
-        && s.zone() != org.entente.text.Zone.TITLE;
+        && s.zone() != Zone.TITLE;
   }
 
   private boolean isGivenOnly(Token t) {
     return lexicon.isGivenName(t.lower())
         && !lexicon.isCommon(t.lower())
         && lexicon.places().of(t) == null;
-  }
-
-  private static boolean isConnector(String lower) {
-    return switch (lower) {
-      case "of",
-          "for",
-          "and",
-          "the",
-          "in",
-          "on",
-          "at",
-          "with",
-          "by",
-          "to",
-          "from",
-          "as",
-          "but",
-          "when",
-          "after",
-          "during",
-          "while",
-          "this",
-          "that",
-          "an",
-          "it",
-          "its",
-          "their",
-          "who",
-          "he",
-          "she",
-          "they",
-          "we",
-          "our",
-          "also",
-          "both",
-          "his",
-          "her",
-          "under",
-          "over" ->
-          true;
-      default -> false;
-    };
-  }
-
-  /** Behind a post: anything that is not only everyday words, places or one adjective. */
-  private boolean isPlausible(Sentence s, int begin, int end) {
-    PhraseTable.Match<PlaceKind> place = lexicon.places().longest(s.tokens(), begin);
-    if (place != null && place.end() >= end) {
-      return false;
-    }
-    int common = 0;
-    for (int k = begin; k < end; k++) {
-      common +=
-          lexicon.isCommon(s.token(k).lower()) && !lexicon.isGivenName(s.token(k).lower()) ? 1 : 0;
-    }
-    return common < end - begin;
-  }
-
-  private boolean isFreeName(Sentence s, int begin, int end) {
-    if (end - begin < 2 || end - begin > 5) {
-      return false;
-    }
-    boolean given = false;
-    int places = 0;
-    int words = 0;
-    for (int k = begin; k < end; k++) {
-      Token t = s.token(k);
-      given |= lexicon.isGivenName(t.lower());
-      places += lexicon.places().of(t) != null ? 1 : 0;
-      words += t.shape() == Shape.INITIAL ? 0 : 1;
-      if (OrganizationFinder.looksLikeAcronym(t)
-          && t.text().length() > 2
-          && !isFamilyNamePattern(s, begin, end)) {
-        return false;
-      }
-      if (lexicon.organizationHeads().of(t) != null && !given) {
-        return false;
-      }
-    }
-    PhraseTable.Match<PlaceKind> place = lexicon.places().longest(s.tokens(), begin);
-    boolean wholePlace = place != null && place.end() >= end;
-    boolean article = s.is(begin - 1, "the") || s.is(begin - 1, "a") || s.is(begin - 1, "an");
-    boolean noun = end < s.size() && lexicon.organizationHeads().of(s.token(end)) != null;
-    if (!given && begin > 0 && WHERE.contains(s.token(begin - 1).lower())) {
-      return false;
-    }
-    return !wholePlace && words >= 1 && (given || (places == 0 && !article && !noun));
-  }
-
-  /** "LI Ming", "Borhene CHAKROUN": one part in capitals, the other not. */
-  private static boolean isFamilyNamePattern(Sentence s, int begin, int end) {
-    int upper = 0;
-    int capitalized = 0;
-    for (int k = begin; k < end; k++) {
-      upper += s.token(k).shape() == Shape.UPPER ? 1 : 0;
-      capitalized += s.token(k).shape() == Shape.CAPITALIZED ? 1 : 0;
-    }
-    return upper >= 1 && capitalized >= 1;
   }
 }

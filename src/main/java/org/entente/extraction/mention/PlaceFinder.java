@@ -43,4 +43,10 @@ final class PlaceFinder {
     }
     return words.toString();
   }
+
+  /** Whether the words from {@code begin} to {@code end} are a place, or part of one. */
+  static boolean isPlace(Lexicon lexicon, Sentence s, int begin, int end) {
+    PhraseTable.Match<PlaceKind> match = lexicon.places().longest(s.tokens(), begin);
+    return match != null && match.end() >= end && match.value() != PlaceKind.ADJECTIVE;
+  }
 }

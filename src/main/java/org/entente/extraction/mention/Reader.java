@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.evidence.Evidence;
 import org.entente.evidence.Found;
 import org.entente.extraction.fact.Mention;
 import org.entente.extraction.fact.Organization;
+import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.fact.PartialDate;
 import org.entente.extraction.fact.Person;
 import org.entente.extraction.lexicon.Lexicon;
@@ -21,6 +23,7 @@ import org.entente.extraction.mention.Tag.PersonTag;
 import org.entente.extraction.mention.Tag.PronounTag;
 import org.entente.text.Passages;
 import org.entente.text.Sentence;
+import org.entente.text.Shape;
 import org.entente.text.Zone;
 import org.jspecify.annotations.Nullable;
 
@@ -191,7 +194,7 @@ public final class Reader {
                   from,
                   end,
                   PlaceFinder.words(s, from, end),
-                  org.entente.extraction.fact.OrganizationKind.ORGANIZATION,
+                  OrganizationKind.ORGANIZATION,
                   "",
                   false,
                   null,
@@ -208,7 +211,7 @@ public final class Reader {
           i,
           i + 1,
           s.token(i).text(),
-          org.entente.extraction.fact.OrganizationKind.ORGANIZATION,
+          OrganizationKind.ORGANIZATION,
           "",
           false,
           null,
@@ -217,7 +220,7 @@ public final class Reader {
 
     private boolean isBareName(Sentence s, int i, List<Tag> found) {
       return s.token(i).isCapital()
-          && s.token(i).shape() != org.entente.text.Shape.INITIAL
+          && s.token(i).shape() != Shape.INITIAL
           && !lexicon.isCommon(s.token(i).lower())
           && lexicon.places().of(s.token(i)) == null
           && lexicon.honorifics().longest(s.tokens(), i) == null
@@ -272,7 +275,7 @@ public final class Reader {
                 mentions(entry.tags(), "person.name")));
       }
       List<Organization> orgs = new ArrayList<>();
-      for (OrganizationBook.Entry entry : organizationBook.entries()) {
+      for (OrganizationEntry entry : organizationBook.entries()) {
         String id = "o" + (orgs.size() + 1);
         entry.tags().forEach(tag -> entities.put(tag, id));
         orgs.add(
@@ -297,7 +300,7 @@ public final class Reader {
         boolean back = tag instanceof OrganizationTag o && o.anaphoric();
         mentions.add(
             new Mention(
-                org.entente.evidence.Evidence.at(
+                Evidence.at(
                     passages.document().text(),
                     s.span(tag.begin(), tag.end()),
                     rule,

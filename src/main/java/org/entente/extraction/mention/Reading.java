@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.evidence.Evidence;
+import org.entente.evidence.Found;
 import org.entente.evidence.Span;
 import org.entente.extraction.fact.Organization;
 import org.entente.extraction.fact.PartialDate;
@@ -29,7 +30,7 @@ public record Reading(
     List<Person> persons,
     List<Organization> organizations,
     Map<Tag, String> entities,
-    Optional<org.entente.evidence.Found<PartialDate>> published) {
+    Optional<Found<PartialDate>> published) {
 
   public Reading {
     tags = List.copyOf(tags);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PhraseTable;
 import org.entente.extraction.lexicon.RoleHead;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.extraction.mention.Tag.RoleTag;
 import org.entente.text.Sentence;
@@ -201,19 +202,7 @@ final class RoleFinder {
 
   /** Posts named by any field before them: "Compliance Manager", "Student Support Officer". */
   private static boolean isOfficer(String head) {
-    return Set.of(
-            "manager",
-            "officer",
-            "coordinator",
-            "specialist",
-            "counsel",
-            "advisor",
-            "adviser",
-            "analyst",
-            "consultant",
-            "administrator",
-            "assistant")
-        .contains(head);
+    return WordGroups.of("named-by-field").contains(head);
   }
 
   /** Whether a word belongs to an organisation's name longer than itself. */

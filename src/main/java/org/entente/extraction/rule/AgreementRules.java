@@ -16,6 +16,7 @@ import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.fact.PartialDate;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PhraseTable;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
 import org.entente.extraction.mention.Tag.DateTag;
@@ -25,24 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Agreements: what was signed, between whom, by whom and when. */
 public final class AgreementRules {
-  private static final Set<String> DONE =
-      Set.of(
-          "signed",
-          "signs",
-          "concluded",
-          "inked",
-          "sign",
-          "signing",
-          "signatures",
-          "sealed",
-          "reached",
-          "exchanged",
-          "between",
-          "entered",
-          "initialled",
-          "renewed",
-          "pen",
-          "signature");
+  private static final Set<String> DONE = WordGroups.of("agreement-done");
   private final Lexicon lexicon;
 
   public AgreementRules(Lexicon lexicon) {

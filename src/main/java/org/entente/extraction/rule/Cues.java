@@ -9,6 +9,7 @@ import org.entente.extraction.fact.MeetingKind;
 import org.entente.extraction.lexicon.EncounterWord;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PhraseTable;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
 import org.entente.extraction.mention.Tag.DateTag;
@@ -20,30 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a sentence says of encounters: the words that tell of one, its date, place and time. */
 final class Cues {
-  private static final Set<String> VENUES =
-      Set.of(
-          "headquarters",
-          "headquarter",
-          "campus",
-          "office",
-          "offices",
-          "hotel",
-          "hall",
-          "room",
-          "building",
-          "auditorium",
-          "palace",
-          "seat",
-          "centre",
-          "center",
-          "house",
-          "library",
-          "theatre",
-          "secretariat",
-          "premises",
-          "complex",
-          "lounge",
-          "boardroom");
+  private static final Set<String> VENUES = WordGroups.of("venues");
 
   /**
    * @param kind of encounter, null where no word tells of one

@@ -10,6 +10,7 @@ import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.fact.PartialDate;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Fold;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
@@ -22,22 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Seats on boards and committees: "elected to the Board were A, B and C", "its members: A; B". */
 public final class MemberRules {
-  private static final Set<String> LISTS =
-      Set.of(
-          "are",
-          "were",
-          "is",
-          "comprises",
-          "comprise",
-          "include",
-          "includes",
-          "consists",
-          ":",
-          "appointed",
-          "elected",
-          "consist",
-          "welcomed",
-          "named");
+  private static final Set<String> LISTS = WordGroups.of("lists-members");
   private static final Set<String> SITS = Set.of("sits", "sit", "serves", "serve", "served");
   private final Lexicon lexicon;
 

@@ -2,11 +2,14 @@ package org.entente.extraction.rule;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.entente.extraction.lexicon.BadLexicon;
 import org.entente.extraction.lexicon.EntryFile;
 import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag;
+import org.entente.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,33 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Pattern(String name, double confidence, List<Part> parts) {
   /** Words that part a name from a post that is not its own: "X met with | the Director of Y". */
-  private static final Set<String> BARRED =
-      Set.of(
-          "for",
-          "by",
-          "with",
-          "to",
-          "met",
-          "received",
-          "welcomed",
-          "thanked",
-          "visited",
-          "told",
-          "between",
-          "and",
-          "succeeds",
-          "succeeded",
-          "replaces",
-          "replaced",
-          "when",
-          "that",
-          "from",
-          "greeted",
-          "hosted",
-          "congratulated",
-          "on",
-          "invited",
-          "also");
+  private static final Set<String> BARRED = WordGroups.of("barred-from-gap");
 
   /** One part of a pattern. */
   record Part(Kind kind, Set<String> words, int most, boolean optional) {}
@@ -104,8 +81,7 @@ record Pattern(String name, double confidence, List<Part> parts) {
     if (word.startsWith("@")) {
       return new Part(Kind.GROUP, Set.of(word.substring(1)), 1, optional);
     }
-    if (word.equals(word.toUpperCase(java.util.Locale.ROOT))
-        && Character.isLetter(word.charAt(0))) {
+    if (word.equals(word.toUpperCase(Locale.ROOT)) && Character.isLetter(word.charAt(0))) {
       try {
         return new Part(Kind.valueOf(word), Set.of(), 1, optional);
       } catch (IllegalArgumentException e) {
@@ -125,7 +101,7 @@ record Pattern(String name, double confidence, List<Part> parts) {
   }
 
   /** The match that begins at the element {@code i}, or null. */
-  @Nullable Match at(List<Element> elements, int i, Lexicon lexicon, org.entente.text.Sentence s) {
+  @Nullable Match at(List<Element> elements, int i, Lexicon lexicon, Sentence s) {
     Part first = parts.get(0);
     if (!first.optional && first.kind != Kind.GAP && one(elements, i, first, lexicon, s) < 0) {
       return null;
@@ -141,7 +117,7 @@ record Pattern(String name, double confidence, List<Part> parts) {
       int part,
       List<Element> captured,
       Lexicon lexicon,
-      org.entente.text.Sentence s) {
+      Sentence s) {
     if (part == parts.size()) {
       return at;
     }
@@ -172,7 +148,7 @@ record Pattern(String name, double confidence, List<Part> parts) {
       int part,
       List<Element> captured,
       Lexicon lexicon,
-      org.entente.text.Sentence s) {
+      Sentence s) {
     int most = parts.get(part).most;
     for (int skip = 0; skip <= most; skip++) {
       int end = match(elements, at + skip, part + 1, captured, lexicon, s);
@@ -199,8 +175,7 @@ record Pattern(String name, double confidence, List<Part> parts) {
   }
 
   /** The index after the element that {@code wanted} matches at {@code at}, or -1. */
-  private static int one(
-      List<Element> elements, int at, Part wanted, Lexicon lexicon, org.entente.text.Sentence s) {
+  private static int one(List<Element> elements, int at, Part wanted, Lexicon lexicon, Sentence s) {
     if (at >= elements.size()) {
       return -1;
     }

@@ -1,5 +1,6 @@
 package org.entente.extraction.rule;
 
+import java.util.Locale;
 import java.util.Set;
 import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.extraction.mention.Tag.RoleTag;
@@ -20,7 +21,7 @@ final class Roles {
       return text;
     }
     String singular = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
-    int at = text.toLowerCase(java.util.Locale.ROOT).indexOf(head);
+    int at = text.toLowerCase(Locale.ROOT).indexOf(head);
     if (head.endsWith("s") && at >= 0) {
       return text.substring(0, at + singular.length()) + text.substring(at + head.length());
     }

@@ -9,6 +9,7 @@ import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.fact.Responsibility;
 import org.entente.extraction.fact.Statement;
 import org.entente.extraction.lexicon.PlaceKind;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
 import org.entente.extraction.mention.Tag.OrganizationTag;
@@ -26,19 +27,7 @@ public final class StatementRules {
           "two", 2, "three", 3, "four", 4, "five", 5, "six", 6, "seven", 7, "eight", 8, "nine", 9,
           "ten", 10);
   private static final Set<String> FUTURE = Set.of("will", "plans", "plan", "intends", "intend");
-  private static final Set<String> PLANNED =
-      Set.of(
-          "project",
-          "projects",
-          "programme",
-          "programmes",
-          "program",
-          "programs",
-          "cooperation",
-          "initiative",
-          "initiatives",
-          "activities",
-          "courses");
+  private static final Set<String> PLANNED = WordGroups.of("planned-doings");
 
   /** "He is responsible for four departments, including A; B; and C". */
   public List<Responsibility> responsibilities(Reading reading) {

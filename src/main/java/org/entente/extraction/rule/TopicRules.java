@@ -3,6 +3,7 @@ package org.entente.extraction.rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -43,7 +44,7 @@ public final class TopicRules {
           evidence
               .computeIfAbsent(word.concept(), c -> new ArrayList<>())
               .add(reading.evidence(s.span(i, match.end()), "topic.words", 0.8));
-          if (counted.add(word.concept() + "\u0000" + words.toLowerCase(java.util.Locale.ROOT))) {
+          if (counted.add(word.concept() + "\u0000" + words.toLowerCase(Locale.ROOT))) {
             weights.merge(word.concept(), word.weight(), Integer::sum);
           }
         }

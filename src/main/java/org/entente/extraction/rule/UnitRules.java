@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.evidence.Evidence;
@@ -11,6 +12,7 @@ import org.entente.extraction.fact.Organization;
 import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.fact.Responsibility;
 import org.entente.extraction.fact.UnitOf;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.OrganizationNames;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
@@ -21,23 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which unit or body belongs to which organisation: the nearest parent that the text gives. */
 public final class UnitRules {
-  private static final Set<String> INNER =
-      Set.of(
-          "college",
-          "school",
-          "centre",
-          "center",
-          "institute",
-          "laboratory",
-          "academy",
-          "agency",
-          "library",
-          "hospital",
-          "museum",
-          "network",
-          "centro",
-          "observatory",
-          "clinic");
+  private static final Set<String> INNER = WordGroups.of("inner-units");
 
   private record Found(String parent, Evidence evidence) {}
 
@@ -230,7 +216,7 @@ public final class UnitRules {
 
   /** "School of Law", "Institute of Economics", "Music Academy": mostly part of a university. */
   private static boolean isPart(Organization o) {
-    String lower = o.name().toLowerCase(java.util.Locale.ROOT);
+    String lower = o.name().toLowerCase(Locale.ROOT);
     return lower.matches("(college|school|academy|institute|cent(re|er)) (of|for) .*")
         && !lower.matches(".*(national|international|technology$).*")
         && o.aliases().isEmpty();
