@@ -58,7 +58,7 @@ public final class AgreementRules {
               signatories(reading, s),
               date,
               meeting == null ? Optional.empty() : Optional.of(meeting.id()),
-              reading.evidence(s, "agreement.signed", 0.8)));
+              reading.evidence(s, "agreement.signed", 0.53)));
     }
     return List.copyOf(found.values());
   }

@@ -57,7 +57,17 @@ public final class Context {
   private final @Nullable Organization home;
 
   /** An organisation taken over from the context, and the rule that did it. */
-  record Inherited(String id, String rule) {}
+  record Inherited(String id, String rule) {
+    /** The share of such posts that was right on the documents the rules were developed on. */
+    double trust() {
+      return switch (rule) {
+        case "ministry" -> 0.95;
+        case "heading" -> 0.85;
+        case "near", "its" -> 0.8;
+        default -> 0.5;
+      };
+    }
+  }
 
   public Context(Reading reading) {
     this.reading = reading;

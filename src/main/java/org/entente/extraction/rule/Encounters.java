@@ -67,7 +67,7 @@ final class Encounters {
     Cues.Cue cue = cues.of(s);
     Scene here = current;
     if (s.zone() == Zone.LIST_ITEM && here != null && !(cue.strong() && cue.date() != null)) {
-      addPersons(here, s, Part.ATTENDEE, "encounter.roster", 0.9);
+      addPersons(here, s, Part.ATTENDEE, "encounter.roster", 0.7);
       return;
     }
     boolean tells = cue.kind() != null && cue.happens() && !cue.history() && !cue.quoted();
@@ -82,7 +82,7 @@ final class Encounters {
               .forEach(
                   id ->
                       scene.add(
-                          id, Part.ATTENDEE, reading.evidence(s, "encounter.traveller", 0.7)));
+                          id, Part.ATTENDEE, reading.evidence(s, "encounter.traveller", 0.5)));
         }
       }
       if (here == null) {
@@ -122,7 +122,7 @@ final class Encounters {
       if (before && s.zone() == Zone.BODY) {
         Cues.Cue cue = cues.of(s);
         if (!cue.history() && !cue.appoints()) {
-          addPersons(scene, s, Part.ATTENDEE, "encounter.opening", 0.75);
+          addPersons(scene, s, Part.ATTENDEE, "encounter.opening", 0.5);
         }
       }
     }
@@ -134,7 +134,7 @@ final class Encounters {
       Scene scene =
           new Scene(
               cue.kind() == null ? MeetingKind.MEETING : cue.kind(),
-              reading.evidence(s, "encounter." + cue.rule(), cue.strong() ? 0.92 : 0.8));
+              reading.evidence(s, "encounter." + cue.rule(), cue.strong() ? 0.85 : 0.7));
       scenes.add(scene);
       Found<PartialDate> before = here == null ? null : here.date();
       if (before != null && cue.date() == null && cue.sameDay()) {
@@ -211,29 +211,29 @@ final class Encounters {
       PartialDate last = date.last();
       Span span = s.span(date.begin(), date.end());
       scene.dated(
-          new Found<>(date.date(), reading.evidence(span, "encounter.date", 0.93)),
-          last == null ? null : new Found<>(last, reading.evidence(span, "encounter.date", 0.93)));
+          new Found<>(date.date(), reading.evidence(span, "encounter.date", 0.85)),
+          last == null ? null : new Found<>(last, reading.evidence(span, "encounter.date", 0.85)));
     }
     PlaceTag place = cue.place();
     if (place != null && tells) {
       scene.at(
           new Found<>(
               place.name(),
-              reading.evidence(s.span(place.begin(), place.end()), "encounter.place", 0.85)));
+              reading.evidence(s.span(place.begin(), place.end()), "encounter.place", 0.75)));
     }
     Span venue = cues.venue(s);
     if (venue != null && tells) {
       scene.in(
           new Found<>(
               venue.of(reading.passages().document().text()),
-              reading.evidence(venue, "encounter.venue", 0.8)));
+              reading.evidence(venue, "encounter.venue", 0.6)));
     }
     addPersons(
         scene,
         s,
         cue.speaks() ? Part.SPEAKER : Part.ATTENDEE,
         "encounter.participant",
-        tells ? 0.9 : 0.82);
+        tells ? 0.71 : 0.6);
     chair(scene, s);
     if (tells) {
       addOrganizations(scene, s, cue);
@@ -268,7 +268,7 @@ final class Encounters {
       String chair = passive ? after : before;
       if (chair != null && scene.persons().containsKey(chair)) {
         scene.chairedBy(chair);
-        scene.add(chair, Part.CHAIR, reading.evidence(s, "encounter.chair", 0.9));
+        scene.add(chair, Part.CHAIR, reading.evidence(s, "encounter.chair", 0.7));
       }
       return;
     }
@@ -279,7 +279,7 @@ final class Encounters {
     for (Organization o : context.near().named(s)) {
       boolean takesPart = o.kind() == OrganizationKind.ORGANIZATION || cue.strong();
       if (takesPart && seen.add(o.id())) {
-        scene.addOrganization(o.id(), reading.evidence(s, "encounter.organization", 0.75));
+        scene.addOrganization(o.id(), reading.evidence(s, "encounter.organization", 0.6));
       }
     }
   }

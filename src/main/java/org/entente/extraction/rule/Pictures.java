@@ -41,7 +41,7 @@ final class Pictures {
         for (Tag tag : reading.tags(s)) {
           String id = tag instanceof PersonTag && tag.end() <= stop ? reading.entity(tag) : null;
           if (id != null) {
-            scenes.get(0).add(id, Part.ATTENDEE, reading.evidence(s, "encounter.caption", 0.75));
+            scenes.get(0).add(id, Part.ATTENDEE, reading.evidence(s, "encounter.caption", 0.5));
           }
         }
       }

@@ -21,7 +21,6 @@ import org.entente.text.Zone;
 
 /** Who holds which post: patterns over persons and offices, each office used once. */
 public final class PostRules {
-  private static final double INHERITED = 0.75;
   private final Lexicon lexicon;
   private final Offices offices;
   private final List<Pattern> patterns;
@@ -129,7 +128,7 @@ public final class PostRules {
                     Roles.text(office.roles().get(0)),
                     Optional.of(organization),
                     Roles.isFormer(s, office.roles().get(0)),
-                    reading.evidence(s, "post.plural-list", 0.88)));
+                    reading.evidence(s, "post.plural-list", 0.75)));
           }
         }
       }
@@ -250,7 +249,7 @@ public final class PostRules {
         }
         organization = inherited == null ? null : inherited.id();
         rule = inherited == null ? rule : rule + "+" + inherited.rule();
-        confidence = inherited == null ? confidence : confidence * INHERITED;
+        confidence = inherited == null ? confidence : confidence * inherited.trust();
       }
       boolean title = s.zone() == Zone.TITLE && known(id, roleText);
       if (title || role.weak() && organization == null) {

@@ -34,7 +34,7 @@ final class SceneDates {
         scenes
             .get(i)
             .dated(
-                new Found<>(date, new Evidence(e.span(), e.quote(), "encounter.date-before", 0.6)),
+                new Found<>(date, new Evidence(e.span(), e.quote(), "encounter.date-before", 0.5)),
                 null);
       }
     }
@@ -52,7 +52,7 @@ final class SceneDates {
           scene.dated(
               new Found<>(
                   date.date(),
-                  reading.evidence(s.span(date.begin(), date.end()), "encounter.date-near", 0.75)),
+                  reading.evidence(s.span(date.begin(), date.end()), "encounter.date-near", 0.6)),
               null);
         }
       }

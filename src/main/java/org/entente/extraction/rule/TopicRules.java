@@ -43,7 +43,7 @@ public final class TopicRules {
         for (TopicWord word : match.value()) {
           evidence
               .computeIfAbsent(word.concept(), c -> new ArrayList<>())
-              .add(reading.evidence(s.span(i, match.end()), "topic.words", 0.8));
+              .add(reading.evidence(s.span(i, match.end()), "topic.words", 0.7));
           if (counted.add(word.concept() + "\u0000" + words.toLowerCase(Locale.ROOT))) {
             weights.merge(word.concept(), word.weight(), Integer::sum);
           }

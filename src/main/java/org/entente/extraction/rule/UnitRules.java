@@ -86,10 +86,10 @@ public final class UnitRules {
       }
       int between = bracketEnd(s, first.end());
       if (isPossessive(s, first.end(), second.begin()) && !second.anaphoric()) {
-        put(parents, b, a, reading.evidence(s, "unit.possessive", 0.96));
+        put(parents, b, a, reading.evidence(s, "unit.possessive", 0.86));
       } else if (belongs(
           s, between, second.begin(), first, reading.organization(a), reading.organization(b))) {
-        put(parents, a, b, reading.evidence(s, "unit.of", 0.94));
+        put(parents, a, b, reading.evidence(s, "unit.of", 0.93));
       }
     }
   }
@@ -161,7 +161,7 @@ public final class UnitRules {
       String owner = owner(o, byName);
       if (owner != null && !owner.equals(o.id())) {
         Evidence mention = o.mentions().get(0).evidence();
-        put(parents, o.id(), owner, reading.around(mention.span(), "unit.prefix", 0.9));
+        put(parents, o.id(), owner, reading.around(mention.span(), "unit.prefix", 0.6));
       }
     }
   }
@@ -209,7 +209,7 @@ public final class UnitRules {
             reading.around(
                 mention.span(),
                 owner.equals(home) ? "unit.home" : "unit.near",
-                owner.equals(home) ? 0.7 : 0.65));
+                owner.equals(home) ? 0.6 : 0.75));
       }
     }
   }
