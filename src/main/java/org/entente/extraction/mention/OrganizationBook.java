@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.mention.Tag.OrganizationTag;
@@ -20,6 +21,7 @@ final class OrganizationBook {
   private static final Set<String> CAMPUS = Set.of("university", "college", "institute");
   private final NameVariants variants;
   private final List<OrganizationEntry> entries = new ArrayList<>();
+  private final Map<String, TreeMap<Long, OrganizationEntry>> byNoun = new HashMap<>();
   private final Map<String, OrganizationEntry> byForm = new HashMap<>();
 
   OrganizationBook(Lexicon lexicon) {
@@ -177,24 +179,25 @@ final class OrganizationBook {
       }
       return;
     }
-    OrganizationEntry best = null;
-    long bestScore = Long.MIN_VALUE;
+    TreeMap<Long, OrganizationEntry> named = byNoun.computeIfAbsent(tag.noun(), n -> named(tag));
+    if (named.isEmpty()) {
+      return;
+    }
+    Map.Entry<Long, OrganizationEntry> before = named.lowerEntry(position(tag));
+    OrganizationEntry meant = (before == null ? named.firstEntry() : before).getValue();
+    add(meant, tag);
+    named.put(position(tag), meant);
+  }
+
+  /** Where the organisations that such words can refer to are named, in the text's order. */
+  private TreeMap<Long, OrganizationEntry> named(OrganizationTag tag) {
+    TreeMap<Long, OrganizationEntry> named = new TreeMap<>();
     for (OrganizationEntry entry : entries) {
-      if (!refersTo(tag, entry)) {
-        continue;
-      }
-      for (OrganizationTag other : entry.tags()) {
-        long at = position(other);
-        long score = at < position(tag) ? at : -at;
-        if (score > bestScore) {
-          best = entry;
-          bestScore = score;
-        }
+      if (refersTo(tag, entry)) {
+        entry.tags().forEach(other -> named.put(position(other), entry));
       }
     }
-    if (best != null) {
-      add(best, tag);
-    }
+    return named;
   }
 
   /** The one university or college whose name begins or ends with these words, or null. */
