@@ -113,7 +113,9 @@ public final class Explanation {
         .formatted(told.evidence().rule(), told.evidence().confidence(), told.words(), from);
   }
 
-  /** The sentence with its tags in brackets: {@code [role Director] of [organization o1 ICHEI]}. */
+  /**
+   * The sentence with its tags in brackets: {@code [role Dean] of [organization o1 Elm College]}.
+   */
   private static String marked(Reading reading, Sentence s) {
     String text = reading.passages().document().text();
     StringBuilder marked = new StringBuilder();

@@ -16,7 +16,7 @@ import org.entente.extraction.fact.Person;
 /**
  * A fact in words, with its evidence.
  *
- * @param words such as {@code post: LI Ming | Director | ICHEI}
+ * @param words such as {@code post: Ada Bell | Dean | Elm College}
  */
 record Told(Evidence evidence, String words) {
 

@@ -157,7 +157,7 @@ final class Zones {
               && !CHROME.matcher(line).matches()
               && !MENU.matcher(line).find()
               && !CAPTION.matcher(line).matches()
-              && !(DATE.matcher(line).matches() && words < 7)
+              && !(DATE.matcher(line).matches() && (words < 7 || BY.matcher(line).matches()))
               && !line.startsWith("under ")
               && words <= 30;
       int score = words + (i == first - 1 ? 1 : 0);

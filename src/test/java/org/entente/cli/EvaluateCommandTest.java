@@ -50,7 +50,7 @@ class EvaluateCommandTest {
   void showsTheShareRightByConfidence() {
     Ran ran = evaluate(gold, "--confidence");
     assertTrue(ran.out().contains("kind           bin         found  right claimed  share"));
-    assertTrue(ran.out().contains("persons        0.95-1.00       1      1"), ran.out());
+    assertTrue(ran.out().contains("persons        0.90-0.95       1      1"), ran.out());
   }
 
   @Test

@@ -87,7 +87,7 @@ final class NameShapes {
     return !wholePlace && words >= 1 && (given || (places == 0 && !article && !noun));
   }
 
-  /** "LI Ming", "Borhene CHAKROUN": one part in capitals, the other not. */
+  /** "WANG Fang", "Omar HADDAD": one part in capitals, the other not. */
   private static boolean isFamilyNamePattern(Sentence s, int begin, int end) {
     int upper = 0;
     int capitalized = 0;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -21,7 +22,7 @@ final class OrganizationBook {
   private static final Set<String> CAMPUS = Set.of("university", "college", "institute");
   private final NameVariants variants;
   private final List<OrganizationEntry> entries = new ArrayList<>();
-  private final Map<String, TreeMap<Long, OrganizationEntry>> byNoun = new HashMap<>();
+  private final Map<String, NavigableMap<Long, OrganizationEntry>> byNoun = new HashMap<>();
   private final Map<String, OrganizationEntry> byForm = new HashMap<>();
 
   OrganizationBook(Lexicon lexicon) {
@@ -179,7 +180,8 @@ final class OrganizationBook {
       }
       return;
     }
-    TreeMap<Long, OrganizationEntry> named = byNoun.computeIfAbsent(tag.noun(), n -> named(tag));
+    NavigableMap<Long, OrganizationEntry> named =
+        byNoun.computeIfAbsent(tag.noun(), n -> named(tag));
     if (named.isEmpty()) {
       return;
     }
@@ -190,8 +192,8 @@ final class OrganizationBook {
   }
 
   /** Where the organisations that such words can refer to are named, in the text's order. */
-  private TreeMap<Long, OrganizationEntry> named(OrganizationTag tag) {
-    TreeMap<Long, OrganizationEntry> named = new TreeMap<>();
+  private NavigableMap<Long, OrganizationEntry> named(OrganizationTag tag) {
+    NavigableMap<Long, OrganizationEntry> named = new TreeMap<>();
     for (OrganizationEntry entry : entries) {
       if (refersTo(tag, entry)) {
         entry.tags().forEach(other -> named.put(position(other), entry));
