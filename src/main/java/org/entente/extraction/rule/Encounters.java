@@ -154,7 +154,7 @@ final class Encounters {
     if (date != null && known != null && !agrees(known.value(), date.date())) {
       return cue.strong() || date.date().day() > 0;
     }
-    if (date != null && known == null && here.persons().isEmpty()) {
+    if (date != null && known == null && (here.persons().isEmpty() || cue.kind() == here.kind())) {
       return false;
     }
     boolean otherPlace =

@@ -48,7 +48,16 @@ final class SceneDates {
       for (Sentence s : reading.sentences()) {
         boolean near = s.index() >= from && s.index() <= to && s.zone().isRunning();
         DateTag date = near ? cues.of(s).date() : null;
-        if (date != null && scene.date() == null && !cues.of(s).history()) {
+        boolean dateline =
+            date != null
+                && reading.published().isPresent()
+                && reading
+                    .published()
+                    .get()
+                    .evidence()
+                    .span()
+                    .equals(s.span(date.begin(), date.end()));
+        if (date != null && !dateline && scene.date() == null && !cues.of(s).history()) {
           scene.dated(
               new Found<>(
                   date.date(),
