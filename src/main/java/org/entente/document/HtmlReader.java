@@ -21,9 +21,9 @@ final class HtmlReader {
   private static final String ASIDE = "aside, footer, [role=complementary], [role=contentinfo]";
   private static final Pattern CHROME =
       Pattern.compile(
-          "(^|[-_ ])(nav|navbar|menu|submenu|breadcrumbs?|position|crumbs?|share|sharing|social|toolbar|"
-              + "tools?|related|recommended|tags?|cookies?|sidebar|side|footer|comments?|pagination|pn|ad|ads|"
-              + "advert|advertisement|banner|newsletter|subscribe|login|search|skip|popup|modal|motto|"
+          "(^|[-_ ])(nav|navbar|menu|submenu|breadcrumbs?|crumbs?|share|sharing|social|toolbar|"
+              + "tools?|related|recommended|tags?|cookies?|sidebar|side|footer|comments?|pagination|ad|ads|"
+              + "advert|advertisement|banner|newsletter|subscribe|login|search|skip|popup|modal|"
               + "prevnext|post-navigation|read-more|most-read|trending|lang|languages|top-links)($|[-_ ])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern META =

@@ -28,7 +28,6 @@ import org.entente.extraction.rule.StatementRules;
 import org.entente.extraction.rule.TopicRules;
 import org.entente.extraction.rule.UnitRules;
 import org.entente.text.Passages;
-import org.entente.text.Sentence;
 import org.entente.text.Tokenizer;
 import org.entente.text.Zone;
 
@@ -125,10 +124,5 @@ public final class Extractor {
       }
     }
     return "";
-  }
-
-  /** The sentences as the engine sees them, for explanations. */
-  public List<Sentence> sentences(Document document) {
-    return Passages.of(document, tokenizer).sentences();
   }
 }

@@ -49,6 +49,14 @@ class QualityTest {
     Map<String, Double> seen = floors("seen");
     Map<String, Double> unseen = floors("unseen");
     Map<String, Double> bundled = floors("bundled");
+    String header =
+        String.format(
+            Locale.ROOT,
+            "| kind | bundled (%d) | seen (%d) | unseen (%d) |",
+            Measured.on("bundled").evaluation().size(),
+            Measured.on("seen").evaluation().size(),
+            Measured.on("unseen").evaluation().size());
+    assertTrue(readme.contains(header), "README.md has no line " + header);
     for (String kind : seen.keySet()) {
       String row =
           String.format(

@@ -2,7 +2,6 @@ package org.entente.extraction.rule;
 
 import java.util.Locale;
 import java.util.Set;
-import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.extraction.mention.Tag.RoleTag;
 import org.entente.text.Sentence;
 
@@ -54,10 +53,5 @@ final class Roles {
   private static boolean isYear(Sentence s, int i) {
     String text = s.token(i).text();
     return text.length() == 4 && (text.startsWith("19") || text.startsWith("20"));
-  }
-
-  /** Whether a date is precise enough to be when something happened. */
-  static boolean isDay(DateTag tag) {
-    return tag.date().day() > 0;
   }
 }
