@@ -30,7 +30,7 @@ public final class Reader {
     this.lexicon = lexicon;
   }
 
-  /** Reads a document's passages; linear in their length. */
+  /** Reads a document's passages into typed spans and the entities they stand for. */
   public Reading read(Passages passages) {
     Optional<Found<PartialDate>> published = new PublicationDate(passages).find();
     Work work = new Work(passages, published.map(Found::value).orElse(null));
