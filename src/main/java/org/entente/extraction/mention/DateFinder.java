@@ -3,7 +3,10 @@ package org.entente.extraction.mention;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.extraction.fact.PartialDate;
+import org.entente.extraction.lexicon.WordGroups;
+import org.entente.extraction.mention.Reference.YearAt;
 import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.text.Sentence;
 import org.entente.text.Shape;
@@ -17,40 +20,66 @@ import org.jspecify.annotations.Nullable;
  * <p>One finder reads one document, in order; not for use by several threads.
  */
 final class DateFinder {
+  private static final Set<String> BEFORE_MONTH = WordGroups.of("before-month");
+  private static final Set<String> FOLLOWS_DAY = WordGroups.of("follows-day");
+  private static final Set<String> NUMBERS_THINGS = WordGroups.of("numbers-things");
+  private static final Set<String> DAY_RANGE = Set.of("from", "until", "to");
+  private static final int TAIL = 8;
   private final Reference reference;
   private final RelativeDates relative;
+  private final NumericDates numeric;
+  private List<Token> before = List.of();
+  private int block = -1;
 
   DateFinder(@Nullable PartialDate published) {
     this.reference = new Reference(published);
     this.relative = new RelativeDates(reference);
+    this.numeric = new NumericDates(reference);
   }
 
   List<DateTag> find(Sentence sentence) {
+    DateLine line = DateLine.of(sentence, sentence.block() == block ? before : List.of());
+    Sentence s = line.sentence();
+    reference.enter(s);
     List<DateTag> found = new ArrayList<>();
     int i = 0;
-    while (i < sentence.size()) {
-      DateTag tag = at(sentence, i);
-      if (tag != null) {
-        found.add(tag);
-        reference.read(tag.date());
+    while (i < s.size()) {
+      DateTag tag = at(s, i);
+      DateTag original = tag == null ? null : line.original(tag);
+      if (original != null) {
+        found.add(original);
+        boolean relative = s.token(i).shape() != Shape.NUMBER && DateWords.month(s, i) < 0;
+        if (original.date().month() > 0 || !isLimit(s, i)) {
+          reference.read(original, relative);
+        }
       }
       i = tag == null ? i + 1 : tag.end();
     }
+    keep(sentence);
     return found;
+  }
+
+  /** Keeps the last words, which may be the head of a date that goes on in the next sentence. */
+  private void keep(Sentence s) {
+    List<Token> words = new ArrayList<>(s.block() == block ? before : List.of());
+    words.addAll(s.tokens().subList(Math.max(0, s.size() - TAIL), s.size()));
+    before = List.copyOf(words.subList(Math.max(0, words.size() - TAIL), words.size()));
+    block = s.block();
+  }
+
+  /** Whether a year only ends or begins a time: "until 2028". */
+  private static boolean isLimit(Sentence s, int i) {
+    return i > 0 && (DateWords.isRange(s, i - 1) || s.is(i - 1, "by") || s.is(i - 1, "since"));
   }
 
   private @Nullable DateTag at(Sentence s, int i) {
     try {
-      Token token = s.token(i);
-      if (token.shape() == Shape.NUMBER) {
-        DateTag numeric = numeric(s, i);
-        if (numeric != null) {
-          return numeric;
-        }
-        DateTag dayFirst = dayFirst(s, i);
-        return dayFirst != null ? dayFirst : year(s, i);
+      if (s.token(i).shape() == Shape.NUMBER) {
+        reference.tense(s, i);
+        return number(s, i);
       }
       if (DateWords.month(s, i) > 0) {
+        reference.tense(s, i);
         return monthFirst(s, i);
       }
       return relative.at(s, i);
@@ -60,132 +89,188 @@ final class DateFinder {
     }
   }
 
-  /** 2017.11.25, 2019-03-09, 16/03/2018, 6.10.2015, 04.04.23. */
-  private @Nullable DateTag numeric(Sentence s, int i) {
-    if (i + 4 >= s.size() || !DateWords.isSeparator(s, i + 1) || !DateWords.isSeparator(s, i + 3)) {
-      return null;
+  private @Nullable DateTag number(Sentence s, int i) {
+    DateTag tag = numeric.at(s, i);
+    boolean thing = i > 0 && isThing(s, i - 1);
+    if (tag == null && !thing) {
+      tag = dayFirst(s, i);
     }
-    int a = DateWords.number(s, i);
-    int b = DateWords.number(s, i + 2);
-    int c = DateWords.number(s, i + 4);
-    if (DateWords.fullYear(s, i) > 0 && b >= 1 && b <= 12 && c >= 1) {
-      return DateWords.tag(s, i, i + 5, new PartialDate(a, b, c), null);
+    if (tag == null && !thing) {
+      tag = ordinal(s, i);
     }
-    int year =
-        DateWords.fullYear(s, i + 4) > 0 ? c : s.token(i + 4).text().length() == 2 ? 2000 + c : -1;
-    if (year < 0 || a < 1 || b < 1) {
-      return null;
-    }
-    return b > 12
-        ? DateWords.tag(s, i, i + 5, new PartialDate(year, a, b), null)
-        : DateWords.tag(s, i, i + 5, new PartialDate(year, b, a), null);
+    return tag == null ? year(s, i) : tag;
   }
 
-  /** 17 May 2018, 17th of May, 14-22 November, 28 October to 2 November 2019. */
+  private static boolean isThing(Sentence s, int i) {
+    return NUMBERS_THINGS.contains(s.token(s.is(i, ".") && i > 0 ? i - 1 : i).lower());
+  }
+
+  /** 17 May 2018, 17th of May, 14-22 November, 4, 5 and 7 June, 28 October to 2 November 2019. */
   private @Nullable DateTag dayFirst(Sentence s, int i) {
     int first = DateWords.day(s, i);
     if (first < 0) {
       return null;
     }
-    int at = i + 1;
-    int second = -1;
-    if (DateWords.isRange(s, at)
-        && DateWords.day(s, at + 1) > 0
-        && DateWords.monthAfter(s, at + 2) > 0) {
-      second = DateWords.day(s, at + 1);
-      at += 2;
+    int lastAt = lastDay(s, i);
+    int monthAt = DateWords.monthAfter(s, lastAt + 1);
+    if (monthAt < 0) {
+      lastAt = i;
+      monthAt = DateWords.monthAfter(s, i + 1);
     }
-    int monthAt = DateWords.monthAfter(s, at);
     if (monthAt < 0) {
       return null;
     }
     int month = DateWords.month(s, monthAt);
-    int end = monthAt + 1;
-    int yearAt = DateWords.indexOfYear(s, end);
-    int year = DateWords.fullYear(s, yearAt);
-    if (year < 0
-        && second < 0
-        && DateWords.isRange(s, end)
-        && DateWords.day(s, end + 1) > 0
-        && DateWords.month(s, end + 2) > 0) {
-      return acrossMonths(s, i, first, month, end + 1);
+    YearAt year = reference.year(s, monthAt + 1);
+    int to = skipWeekday(s, monthAt + 2);
+    int monthTo = DateWords.monthAfter(s, to + 1);
+    if (year.year() < 0
+        && lastAt == i
+        && DateWords.isRange(s, monthAt + 1)
+        && DateWords.day(s, to) > 0
+        && monthTo > 0) {
+      return acrossMonths(s, i, first, month, to, monthTo);
     }
-    end = year > 0 ? yearAt + 1 : end;
-    return second > 0
-        ? DateWords.tag(
-            s, i, end, reference.dated(year, month, first), reference.dated(year, month, second))
-        : DateWords.tag(s, i, end, reference.dated(year, month, first), null);
+    PartialDate last =
+        lastAt > i ? reference.dated(year.year(), month, DateWords.day(s, lastAt)) : null;
+    return DateWords.tag(s, i, year.end(), reference.dated(year.year(), month, first), last);
   }
 
-  private DateTag acrossMonths(Sentence s, int i, int day, int month, int at) {
-    int lastDay = DateWords.day(s, at);
-    int lastMonth = DateWords.month(s, at + 1);
-    int yearAt = s.is(at + 2, ",") ? at + 3 : at + 2;
-    int year = DateWords.fullYear(s, yearAt);
-    int end = year > 0 ? yearAt + 1 : at + 2;
-    return DateWords.tag(
-        s, i, end, reference.dated(year, month, day), reference.dated(year, lastMonth, lastDay));
+  /** The index of the last day of "6 to Wednesday 8", "4, 5 and 7", "the 25th and the 28th". */
+  private static int lastDay(Sentence s, int i) {
+    int last = i;
+    boolean more = true;
+    while (more) {
+      int at = s.is(last + 1, ".") && DateWords.isRange(s, last + 2) ? last + 2 : last + 1;
+      boolean joined = DateWords.isRange(s, at) || s.is(at, ",");
+      int next = skipWeekday(s, at + 1);
+      more = joined && DateWords.day(s, next) > DateWords.day(s, last);
+      last = more ? next : last;
+    }
+    return last;
   }
 
-  /** May 17, 2018; November 14-22; October 31 to November 3; May 2018; "in April". */
-  private @Nullable DateTag monthFirst(Sentence s, int i) {
-    int month = DateWords.month(s, i);
-    int first = DateWords.day(s, i + 1);
-    if (first < 0 || DateWords.fullYear(s, i + 1) > 0) {
-      return monthAndYear(s, i, month);
-    }
-    int end = i + 2;
-    int second = -1;
-    if (DateWords.isRange(s, end)
-        && DateWords.day(s, end + 1) > 0
-        && DateWords.month(s, end + 2) < 0) {
-      second = DateWords.day(s, end + 1);
-      end += 2;
-    } else if (DateWords.isRange(s, end)
-        && DateWords.month(s, end + 1) > 0
-        && DateWords.day(s, end + 2) > 0) {
-      int year = DateWords.yearBehind(s, end + 3);
-      int stop = year > 0 ? DateWords.indexOfYear(s, end + 3) + 1 : end + 3;
-      return DateWords.tag(
-          s,
-          i,
-          stop,
-          reference.dated(year, month, first),
-          reference.dated(year, DateWords.month(s, end + 1), DateWords.day(s, end + 2)));
-    }
-    int year = DateWords.yearBehind(s, end);
-    end = year > 0 ? DateWords.indexOfYear(s, end) + 1 : end;
+  private static int skipWeekday(Sentence s, int i) {
+    int at = s.is(i, "and") ? i + 1 : i;
+    at = at < s.size() && DateWords.weekday(s.token(at).lower()) != null ? at + 1 : at;
+    at = at > i && s.is(at, ",") ? at + 1 : at;
+    return s.is(at, "the") ? at + 1 : at;
+  }
+
+  /** A range that ends with the day at {@code to} in the month at {@code monthTo}. */
+  private DateTag acrossMonths(Sentence s, int i, int day, int month, int to, int monthTo) {
+    YearAt year = reference.year(s, Math.max(to, monthTo) + 1);
     return DateWords.tag(
         s,
         i,
-        end,
-        reference.dated(year, month, first),
-        second > 0 ? reference.dated(year, month, second) : null);
+        year.end(),
+        reference.dated(year.year(), month, day),
+        reference.dated(year.year(), DateWords.month(s, monthTo), DateWords.day(s, to)));
   }
 
-  private @Nullable DateTag monthAndYear(Sentence s, int i, int month) {
-    int year = DateWords.yearBehind(s, i + 1);
-    if (year > 0) {
-      return DateWords.tag(
-          s, i, DateWords.indexOfYear(s, i + 1) + 1, new PartialDate(year, month, 0), null);
+  /** May 17, 2018; November 14-22; June 4, 5 and 7; October 31 to November 3; May 2018. */
+  private @Nullable DateTag monthFirst(Sentence s, int i) {
+    int month = DateWords.month(s, i);
+    int at = s.is(i + 1, "the") || s.is(i + 1, ".") ? i + 2 : i + 1;
+    int first = DateWords.day(s, at);
+    if (first < 0 || DateWords.fullYear(s, at) > 0) {
+      return monthAndYear(s, i, month);
     }
-    boolean alone =
-        s.is(i - 1, "in")
-            || s.is(i - 1, "since")
-            || s.is(i - 1, "last")
-            || s.is(i - 1, "this")
-            || s.is(i - 1, "next")
-            || s.is(i - 1, "early");
-    if (!alone || reference.date() == null) {
+    int end = at + 1;
+    int lastAt = endOfDays(s, at);
+    if (lastAt == at && DateWords.isRange(s, end) && DateWords.month(s, end + 1) > 0) {
+      int day = s.is(end + 2, ".") ? end + 3 : end + 2;
+      if (DateWords.day(s, day) > 0) {
+        return acrossMonths(s, i, first, month, day, end + 1);
+      }
+    }
+    YearAt year = reference.year(s, lastAt + 1);
+    return DateWords.tag(
+        s,
+        i,
+        year.end(),
+        reference.dated(year.year(), month, first),
+        lastAt > at ? reference.dated(year.year(), month, DateWords.day(s, lastAt)) : null);
+  }
+
+  /** The last day behind a month: a list of days must not run into a number of other things. */
+  private static int endOfDays(Sentence s, int at) {
+    int last = lastDay(s, at);
+    while (last > at) {
+      boolean month = DateWords.monthAfter(s, last + 1) > 0;
+      boolean counts = s.is(last - 1, ",") || s.is(last - 1, "and");
+      if (!month && !(counts && !endsDay(s, last + 1))) {
+        return last;
+      }
+      last = previousDay(s, last, at);
+    }
+    return last;
+  }
+
+  private static int previousDay(Sentence s, int last, int at) {
+    int i = last - 1;
+    while (i > at && DateWords.day(s, i) < 0) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean endsDay(Sentence s, int i) {
+    return i >= s.size()
+        || s.token(i).shape() == Shape.PUNCTUATION
+        || DateWords.fullYear(s, i) > 0
+        || FOLLOWS_DAY.contains(s.token(i).lower());
+  }
+
+  /** "May 2018", "October last year", "in April", "last December". */
+  private @Nullable DateTag monthAndYear(Sentence s, int i, int month) {
+    YearAt year = reference.year(s, i + 1);
+    if (year.year() > 0) {
+      return DateWords.tag(s, i, year.end(), new PartialDate(year.year(), month, 0), null);
+    }
+    String word = word(s, i - 1);
+    boolean names = i + 1 < s.size() && s.token(i + 1).isCapital() && !word.equals("in");
+    PartialDate now = reference.date();
+    if (now != null && now.month() > 0 && (word.equals("last") || word.equals("next"))) {
+      boolean last = word.equals("last");
+      int step = last ? (month < now.month() ? 0 : -1) : month > now.month() ? 0 : 1;
+      return DateWords.tag(s, i, i + 1, new PartialDate(now.year() + step, month, 0), null);
+    }
+    boolean alone = BEFORE_MONTH.contains(word) || word.equals("this");
+    if (!alone || names || now == null) {
       return null;
     }
     PartialDate near = reference.dated(-1, month, 1);
     return DateWords.tag(s, i, i + 1, new PartialDate(near.year(), month, 0), null);
   }
 
+  /** "on the 9th", "from the 14th": the ordinal of a day in the month told of. */
+  private @Nullable DateTag ordinal(Sentence s, int i) {
+    int day = DateWords.day(s, i);
+    if (day < 0 || !DateWords.isOrdinal(s, i) || !endsDay(s, i + 1)) {
+      return null;
+    }
+    boolean led = s.is(i - 1, "the");
+    int before = led ? i - 2 : i - 1;
+    boolean month = s.is(i + 1, "of") && (s.is(i + 3, "month") || s.is(i + 4, "month"));
+    boolean time =
+        s.is(before, "on") || led && (s.is(before, ",") || DAY_RANGE.contains(word(s, before)));
+    boolean listed = s.is(before, ",") && s.is(i + 1, "and") && !DateWords.isOrdinal(s, i + 3);
+    boolean told = time && !s.is(i + 1, "of") && !listed;
+    return led && month || told
+        ? DateWords.tag(s, i, i + 1, reference.dayOfMonth(day), null)
+        : null;
+  }
+
+  private static String word(Sentence s, int i) {
+    return i < 0 || i >= s.size() ? "" : s.token(i).lower();
+  }
+
   private static @Nullable DateTag year(Sentence s, int i) {
     int year = DateWords.fullYear(s, i);
-    boolean plain = year > 0 && !s.is(i + 1, "%") && !s.is(i - 1, "/") && !s.is(i + 1, "/");
+    boolean joined = s.is(i - 1, "/") && s.token(i - 1).end() == s.token(i).begin();
+    boolean counted = i > 0 && s.token(i - 1).shape() == Shape.NUMBER;
+    boolean plain = year > 0 && !s.is(i + 1, "%") && !joined && !counted && !s.is(i + 1, "/");
     return plain ? DateWords.tag(s, i, i + 1, new PartialDate(year, 0, 0), null) : null;
   }
 }

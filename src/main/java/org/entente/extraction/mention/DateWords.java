@@ -1,8 +1,12 @@
 package org.entente.extraction.mention;
 
+import java.time.DayOfWeek;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.entente.extraction.fact.PartialDate;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.text.Sentence;
 import org.entente.text.Shape;
@@ -11,35 +15,50 @@ import org.jspecify.annotations.Nullable;
 
 /** What the words and numbers of a date mean, each by itself. */
 final class DateWords {
-  private static final Map<String, Integer> MONTHS =
-      Map.ofEntries(
-          Map.entry("jan", 1),
-          Map.entry("january", 1),
-          Map.entry("feb", 2),
-          Map.entry("february", 2),
-          Map.entry("mar", 3),
-          Map.entry("march", 3),
-          Map.entry("apr", 4),
-          Map.entry("april", 4),
-          Map.entry("may", 5),
-          Map.entry("jun", 6),
-          Map.entry("june", 6),
-          Map.entry("jul", 7),
-          Map.entry("july", 7),
-          Map.entry("aug", 8),
-          Map.entry("august", 8),
-          Map.entry("sep", 9),
-          Map.entry("sept", 9),
-          Map.entry("september", 9),
-          Map.entry("oct", 10),
-          Map.entry("october", 10),
-          Map.entry("nov", 11),
-          Map.entry("november", 11),
-          Map.entry("dec", 12),
-          Map.entry("december", 12));
+  private static final Map<String, Integer> MONTHS = months();
+  private static final Set<String> ENGLISH = WordGroups.of("months");
+  private static final int SHORT = 4;
   private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
 
   private DateWords() {}
+
+  private static Map<String, Integer> months() {
+    Map<String, Integer> months = new HashMap<>();
+    for (int month = 1; month <= 12; month++) {
+      for (String name : WordGroups.of("month-" + month)) {
+        months.put(name, month);
+      }
+    }
+    return Map.copyOf(months);
+  }
+
+  /** Whether a word, small letters, is the name of a month, or short for one. */
+  static boolean isMonth(String lower) {
+    return MONTHS.containsKey(bare(lower));
+  }
+
+  private static String bare(String lower) {
+    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+  }
+
+  /** The weekday that a word, small letters, is or is short for ("tue", "thur."), or null. */
+  static @Nullable DayOfWeek weekday(String lower) {
+    String bare = bare(lower);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      String name = day.name().toLowerCase(Locale.ROOT);
+      boolean abbreviated = bare.length() >= 3 && bare.length() <= 5 && name.startsWith(bare);
+      if (name.equals(bare) || abbreviated) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  /** Whether the number at {@code i} is an ordinal: "9th". */
+  static boolean isOrdinal(Sentence s, int i) {
+    String text = i >= 0 && i < s.size() ? s.token(i).text() : "";
+    return number(s, i) > 0 && Character.isLetter(text.charAt(text.length() - 1));
+  }
 
   /** The number at {@code i}, an ordinal's too, or -1. */
   static int number(Sentence s, int i) {
@@ -70,49 +89,70 @@ final class DateWords {
     return n >= 1900 && n <= 2100 && s.token(i).text().length() == 4 ? n : -1;
   }
 
-  /** The month at {@code i}, 1 to 12, or -1; "may" only where it is no verb. */
+  /**
+   * The month at {@code i}, 1 to 12, or -1; "may" only where it is no verb, small letters and names
+   * in other languages only between a day and a year.
+   */
   static int month(Sentence s, int i) {
-    if (i < 0 || i >= s.size() || !s.token(i).isCapital()) {
+    if (i < 0 || i >= s.size() || s.token(i).shape() == Shape.NUMBER) {
       return -1;
     }
     String lower = s.token(i).lower();
-    String bare = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    String bare = bare(lower);
     int month = MONTHS.getOrDefault(bare, -1);
+    if (month < 0) {
+      return -1;
+    }
+    boolean english = ENGLISH.contains(bare) || bare.length() <= SHORT && isShortEnglish(bare);
+    int next = s.is(i + 1, ",") || s.is(i + 1, ".") ? i + 2 : i + 1;
+    if (!english || !s.token(i).isCapital()) {
+      return fullYear(s, next) > 0 && (!english || number(s, i - 1) > 0) ? month : -1;
+    }
     boolean modal =
         lower.equals("may")
             && i + 1 < s.size()
             && number(s, i + 1) < 0
-            && number(s, i - 1) < 0
-            && !s.is(i - 1, "in");
+            && number(s, next) < 0
+            && number(s, isDash(s, i - 1) ? i - 2 : i - 1) < 0
+            && !s.is(i - 1, "in")
+            && !s.is(i - 1, "of")
+            && !s.is(i - 1, "last");
     return modal ? -1 : month;
+  }
+
+  private static boolean isShortEnglish(String bare) {
+    return ENGLISH.stream().anyMatch(name -> name.startsWith(bare));
   }
 
   /** Whether a full stop, slash or dash without spaces stands at {@code i}. */
   static boolean isSeparator(Sentence s, int i) {
+    if (i < 1 || i + 1 >= s.size()) {
+      return false;
+    }
     Token t = s.token(i);
     boolean mark = t.is(".") || t.is("/") || t.is("-") || t.is("\u2013");
     return mark && t.begin() == s.token(i - 1).end() && s.token(i + 1).begin() == t.end();
   }
 
+  /** Whether a dash stands at {@code i}. */
+  static boolean isDash(Sentence s, int i) {
+    return s.is(i, "-") || s.is(i, "\u2013");
+  }
+
   /** Whether a word or sign for "until" stands at {@code i}. */
   static boolean isRange(Sentence s, int i) {
-    return s.is(i, "-") || s.is(i, "\u2013") || s.is(i, "to") || s.is(i, "and") || s.is(i, "until");
+    return isDash(s, i)
+        || s.is(i, "to")
+        || s.is(i, "and")
+        || s.is(i, "&")
+        || s.is(i, "until")
+        || s.is(i, "till");
   }
 
-  /** The index of a month at {@code i}, an "of" or a weekday in brackets skipped, or -1. */
+  /** The index of a month at {@code i}, an "of", full stop or dash passed over, or -1. */
   static int monthAfter(Sentence s, int i) {
-    int at = s.is(i, "of") || s.is(i, ".") ? i + 1 : i;
+    int at = s.is(i, "of") || s.is(i, ".") || s.is(i, "-") ? i + 1 : i;
     return month(s, at) > 0 ? at : -1;
-  }
-
-  /** Where a year may stand, one comma or full stop passed over. */
-  static int indexOfYear(Sentence s, int i) {
-    return s.is(i, ",") || s.is(i, ".") ? i + 1 : i;
-  }
-
-  /** The year behind one comma or full stop, or none, at {@code i}; or -1. */
-  static int yearBehind(Sentence s, int i) {
-    return fullYear(s, indexOfYear(s, i));
   }
 
   /** The tag of a date; a last day that is not after the first counts for nothing. */

@@ -1,6 +1,8 @@
 package org.entente.extraction.mention;
 
 import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,17 +12,39 @@ import org.entente.evidence.Evidence;
 import org.entente.evidence.Found;
 import org.entente.evidence.Span;
 import org.entente.extraction.fact.PartialDate;
+import org.entente.extraction.lexicon.WordGroups;
+import org.entente.extraction.mention.PublicationLines.Line;
 import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.text.Passages;
 import org.entente.text.Sentence;
 import org.entente.text.Zone;
+import org.jspecify.annotations.Nullable;
 
 /** When a document was published: its metadata, its date line, or the date that opens its text. */
 final class PublicationDate {
   private static final Pattern ISO =
       Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2}).*", Pattern.DOTALL);
-  private static final Set<String> OTHER = Set.of("updated", "modified", "deadline", "event");
+  private static final Set<String> SAYS = WordGroups.of("dates-publication");
+  private static final Set<String> UPDATE = WordGroups.of("dates-update");
+  private static final Set<String> OUTRIGHT = WordGroups.of("says-publication");
+  private static final Set<String> EVENT = WordGroups.of("announces-event");
+  private static final Set<String> OTHER = WordGroups.of("dates-other");
+  private static final Set<String> ON = Set.of("on");
+  private static final Set<String> PERIODICAL = WordGroups.of("names-periodical");
+  private static final int LONGEST_LINE = 30;
+  private static final int LONGEST_FOOTER = 16;
+  private static final int CLOSE = 5;
+  private static final int LATEST_YEAR = 2060;
   private final Passages passages;
+
+  /**
+   * A date that may be that of publication.
+   *
+   * @param date the date
+   * @param span the words that tell it
+   * @param rank how well they speak for it, the least the best
+   */
+  private record Candidate(PartialDate date, Span span, int rank) {}
 
   PublicationDate(Passages passages) {
     this.passages = passages;
@@ -29,10 +53,9 @@ final class PublicationDate {
   Optional<Found<PartialDate>> find() {
     Optional<PartialDate> declared =
         passages.document().metadata().published().flatMap(PublicationDate::iso);
-    Optional<Found<PartialDate>> line = dateline();
+    Optional<Found<PartialDate>> line = inLines();
     if (declared.isEmpty()) {
-      boolean precise = line.isPresent() && line.get().value().day() > 0;
-      return precise ? line : opening().or(() -> line);
+      return line;
     }
     // The words in the text are the better witness where both agree.
     if (line.isPresent() && line.get().value().equals(declared.get())) {
@@ -41,14 +64,12 @@ final class PublicationDate {
     int end = Math.min(1, passages.document().text().length());
     Evidence evidence =
         line.map(Found::evidence)
-            .orElseGet(
-                () ->
-                    Evidence.at(
-                        passages.document().text(),
-                        new Span(0, end),
-                        "document.date.metadata",
-                        0.99));
+            .orElseGet(() -> evidence(new Span(0, end), "document.date.metadata", 0.99));
     return Optional.of(new Found<>(declared.get(), evidence));
+  }
+
+  private Evidence evidence(Span span, String rule, double confidence) {
+    return Evidence.at(passages.document().text(), span, rule, confidence);
   }
 
   private static Optional<PartialDate> iso(String date) {
@@ -67,75 +88,209 @@ final class PublicationDate {
     }
   }
 
-  /** The most precise date of the lines that are not running text. */
-  private Optional<Found<PartialDate>> dateline() {
-    Found<PartialDate> best = null;
-    for (Sentence s : passages.sentences()) {
-      boolean header = s.zone() == Zone.DATELINE || s.zone() == Zone.MASTHEAD;
-      if (!header || s.size() > 30) {
-        continue;
-      }
-      List<DateTag> dates = new DateFinder(null).find(s);
-      for (DateTag tag : dates) {
-        boolean other =
-            tag.begin() > 0
-                && (OTHER.contains(s.token(tag.begin() - 1).lower())
-                    || tag.begin() > 1 && OTHER.contains(s.token(tag.begin() - 2).lower()));
-        boolean better = best == null || precision(tag.date()) > precision(best.value());
-        if (!other && better && tag.last() == null && (precision(tag.date()) > 1 || s.size() < 8)) {
-          best =
-              new Found<>(
-                  tag.date(),
-                  Evidence.at(
-                      passages.document().text(),
-                      s.span(tag.begin(), tag.end()),
-                      "document.date.dateline",
-                      0.97));
-        }
+  /**
+   * The most precise date of the lines around the text and of its opening, the first among such.
+   */
+  private Optional<Found<PartialDate>> inLines() {
+    List<Candidate> candidates = new ArrayList<>();
+    List<Line> lines = PublicationLines.of(passages);
+    if (lines.stream().anyMatch(PublicationDate::announces)) {
+      lines.removeIf(line -> line.words().zone() == Zone.LIST_ITEM);
+    }
+    for (Line line : lines) {
+      switch (line.place()) {
+        case HEAD -> head(line.words(), candidates);
+        case OPENING -> opening(line.words(), candidates);
+        case FOOT -> foot(line.words(), candidates);
       }
     }
-    return Optional.ofNullable(best);
+    if (candidates.stream().noneMatch(c -> c.date().day() > 0)) {
+      withoutYear(lines, candidates);
+    }
+    return candidates.stream()
+        .min(
+            Comparator.<Candidate>comparingInt(c -> -precision(c.date()))
+                .thenComparingInt(Candidate::rank))
+        .map(
+            c ->
+                new Found<>(
+                    c.date(),
+                    evidence(
+                        c.span(),
+                        c.rank() == 1 ? "document.date.opening" : "document.date.dateline",
+                        c.rank() <= 0 ? 0.97 : 0.9)));
+  }
+
+  /** "Venue: ...": the lists above such a text tell of an event. */
+  private static boolean announces(Line line) {
+    return line.place() == PublicationLines.Place.HEAD
+        && line.words().zone() == Zone.LIST_ITEM
+        && EVENT.contains(line.words().token(0).lower());
   }
 
   private static int precision(PartialDate date) {
     return date.day() > 0 ? 3 : date.month() > 0 ? 2 : 1;
   }
 
-  /** "Bonn, 6.10.2015." or "CAIRO – 24 January 2018:" at the head of the text. */
-  private Optional<Found<PartialDate>> opening() {
-    for (Sentence s : passages.sentences()) {
-      if (s.zone() != Zone.BODY) {
+  private static List<DateTag> dates(Sentence s) {
+    List<DateTag> dates = new ArrayList<>(new DateFinder(null).find(s));
+    dates.removeIf(tag -> tag.date().year() > LATEST_YEAR);
+    return dates;
+  }
+
+  /** The dates of a line above the text; of days in a periodical's head the month is its own. */
+  private static void head(Sentence s, List<Candidate> candidates) {
+    if (s.size() > LONGEST_LINE) {
+      return;
+    }
+    for (DateTag tag : dates(s)) {
+      boolean single = tag.last() == null;
+      if (!isOfHead(s, tag) || says(s, tag.begin(), OTHER) || !single && !isPeriodical(s)) {
         continue;
       }
-      for (DateTag tag : new DateFinder(null).find(s)) {
-        boolean early = tag.begin() <= 6 && tag.date().day() > 0 && tag.last() == null;
-        int end = tag.end();
-        boolean closes =
-            end >= s.size()
-                || s.is(end, ".")
-                || s.is(end, ":")
-                || s.is(end, "\u2013")
-                || s.is(end, "-")
-                || s.is(end, ")");
-        boolean opens =
-            tag.begin() == 0
-                || s.is(tag.begin() - 1, ",")
-                || s.is(tag.begin() - 1, "\u2013")
-                || s.is(tag.begin() - 1, "-")
-                || s.is(tag.begin() - 1, "(");
-        if (early && closes && opens) {
-          return Optional.of(
-              new Found<>(
-                  tag.date(),
-                  Evidence.at(
-                      passages.document().text(),
-                      s.span(tag.begin(), tag.end()),
-                      "document.date.opening",
-                      0.9)));
+      PartialDate date = tag.date();
+      int rank = says(s, tag.begin(), UPDATE) ? 4 : says(s, tag.begin(), OUTRIGHT) ? -1 : 0;
+      candidates.add(
+          candidate(s, tag, single ? date : new PartialDate(date.year(), date.month(), 0), rank));
+    }
+  }
+
+  /** Whether a date above the text may be that of publication: headlines tell of others too. */
+  private static boolean isOfHead(Sentence s, DateTag tag) {
+    boolean titled = s.zone() == Zone.TITLE || s.zone() == Zone.BODY;
+    return switch (precision(tag.date())) {
+      case 3 -> !titled || stands(s, tag) || says(s, tag.begin(), SAYS) || isPeriodical(s);
+      case 2 -> !titled || isPeriodical(s);
+      default -> isYearLine(s, tag);
+    };
+  }
+
+  /** "NEWS / 2019", but not "2001 Longxiang Boulevard". */
+  private static boolean isYearLine(Sentence s, DateTag tag) {
+    return s.size() <= 8
+        && (tag.begin() > 0 || s.size() == 1)
+        && s.zone() != Zone.TITLE
+        && s.zone() != Zone.BODY;
+  }
+
+  private static Candidate candidate(Sentence s, DateTag tag, PartialDate date, int rank) {
+    return new Candidate(date, s.span(tag.begin(), tag.end()), rank);
+  }
+
+  /** Whether a line begins with the date, or ends with it and is short. */
+  private static boolean stands(Sentence s, DateTag tag) {
+    int end = s.is(tag.end(), ".") ? tag.end() + 1 : tag.end();
+    boolean weekday =
+        tag.begin() > 0 && tag.begin() <= 2 && DateWords.weekday(s.token(0).lower()) != null;
+    boolean ends = end >= s.size() && s.size() <= LONGEST_FOOTER && s.zone() != Zone.CAPTION;
+    return tag.begin() == 0 || weekday || ends && !s.is(tag.begin() - 1, "on");
+  }
+
+  private static boolean isPeriodical(Sentence s) {
+    return s.tokens().stream().anyMatch(t -> PERIODICAL.contains(t.lower()));
+  }
+
+  /** Whether one of the words stands shortly before {@code begin}. */
+  private static boolean says(Sentence s, int begin, Set<String> words) {
+    for (int i = Math.max(0, begin - CLOSE); i < begin; i++) {
+      if (words.contains(s.token(i).lower())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Bonn, 6.10.2015." or "CAIRO – 24 January 2018:" at the head of the text. */
+  private static void opening(Sentence s, List<Candidate> candidates) {
+    for (DateTag tag : dates(s)) {
+      if (tag.date().day() == 0 || tag.last() != null) {
+        continue;
+      }
+      boolean today =
+          s.is(tag.begin() - 1, "today")
+              || s.is(tag.begin() - 2, "today") && !s.token(tag.begin() - 1).isWord()
+              || s.is(tag.begin() - 2, "this")
+                  && DateWords.weekday(s.token(tag.begin() - 1).lower()) != null;
+      if (today || opens(s, tag)) {
+        candidates.add(candidate(s, tag, tag.date(), 1));
+        return;
+      }
+    }
+  }
+
+  private static boolean opens(Sentence s, DateTag tag) {
+    int end = tag.end();
+    int before = tag.begin() - 1;
+    boolean mark = isMark(s, end) || s.is(end, ".") || s.is(end, ")");
+    boolean led =
+        tag.begin() == 0 || s.is(before, ",") || s.is(before, "(") || DateWords.isDash(s, before);
+    int limit = s.is(end, ":") ? 18 : 10;
+    if (says(s, tag.begin(), ON)) {
+      return false;
+    }
+    if (led && mark && tag.begin() <= limit) {
+      return true;
+    }
+    if (!led || tag.begin() > 3 || !(s.is(end, ",") || s.is(end, "("))) {
+      return false;
+    }
+    for (int i = end; i < Math.min(s.size(), end + 12); i++) {
+      if (DateWords.isDash(s, i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isMark(Sentence s, int i) {
+    return i >= s.size() || s.is(i, ":") || DateWords.isDash(s, i);
+  }
+
+  /** "Posted on 8 June 2021", "Niš, 9 February 2023" below the text. */
+  private static void foot(Sentence s, List<Candidate> candidates) {
+    if (s.size() > LONGEST_LINE) {
+      return;
+    }
+    for (DateTag tag : dates(s)) {
+      if (s.size() > LONGEST_FOOTER && tag.begin() > 0) {
+        return;
+      }
+      boolean said = says(s, tag.begin(), SAYS);
+      boolean fits = said || tag.date().day() > 0 && stands(s, tag);
+      if (tag.date().month() > 0 && tag.last() == null && fits && !says(s, tag.begin(), OTHER)) {
+        int rank = says(s, tag.begin(), UPDATE) ? 4 : said ? 2 : 3;
+        candidates.add(candidate(s, tag, tag.date(), rank));
+      }
+    }
+  }
+
+  /** "Posted on: Thursday, August 17": the year is one that the document names elsewhere. */
+  private void withoutYear(List<Line> lines, List<Candidate> candidates) {
+    PartialDate named = firstDay();
+    if (named == null) {
+      return;
+    }
+    for (Line line : lines) {
+      Sentence s = line.words();
+      boolean brief = line.place() != PublicationLines.Place.OPENING && s.size() <= LONGEST_FOOTER;
+      List<DateTag> tags = brief ? new DateFinder(named).find(s) : List.of();
+      for (DateTag tag : tags) {
+        if (tag.date().day() > 0 && says(s, tag.begin(), SAYS) && !says(s, tag.begin(), OTHER)) {
+          candidates.add(candidate(s, tag, tag.date(), 5));
         }
       }
-      return Optional.empty();
     }
-    return Optional.empty();
+  }
+
+  private @Nullable PartialDate firstDay() {
+    DateFinder finder = new DateFinder(null);
+    for (Sentence s : passages.sentences()) {
+      for (DateTag tag : finder.find(s)) {
+        if (tag.date().day() > 0 && tag.date().year() <= LATEST_YEAR) {
+          return tag.date();
+        }
+      }
+    }
+    return null;
   }
 }

@@ -42,6 +42,19 @@ class DatesTest {
         "in May 2018 | 2018-05",
         "in 2018 | 2018",
         "on 31 February 2018 | 2018-02",
+        "on 17-May-2018 | 2018-05-17",
+        "on May 17,2018 | 2018-05-17",
+        "on 17 May 2018in the rain | 2018-05-17",
+        "on May 17 (Thu.), 2018 | 2018-05-17",
+        "on the 17 of May of 2018 | 2018-05-17",
+        "on 17. 5. 2018 | 2018-05-17",
+        "on 17. May 2018 | 2018-05-17",
+        "on Nov. 15, 2018 | 2018-11-15",
+        "on 17 May 2561/2018 | 2018-05-17",
+        "on 17 May 2561 | 2018-05-17",
+        "on Tue, 02/01/2022 | 2022-02-01",
+        "on 5/17/2018 and 6/2/2018 | 2018-05-17 2018-06-02",
+        "on 17 mai 2018 | 2018-05-17",
       })
   void wholeDatesInAnyUsualOrder(String words, String expected) {
     assertEquals(expected, dates(words));
@@ -57,6 +70,16 @@ class DatesTest {
         "from 28 October to 2 November 2019 | 2019-10-28/2019-11-02",
         "from October 31 to November 3, 2019 | 2019-10-31/2019-11-03",
         "on 3 and 4 March | 2020-03-03/2020-03-04",
+        "from January 24th to 26th | 2020-01-24/2020-01-26",
+        "between 14 and 16 March | 2020-03-14/2020-03-16",
+        "on the 14th-17th of March | 2020-03-14/2020-03-17",
+        "on February 12, 13 and 15 | 2020-02-12/2020-02-15",
+        "on 12, 13 and 15 February | 2020-02-12/2020-02-15",
+        "from Monday 6 to Wednesday 8 April 2020 | 2020-04-06/2020-04-08",
+        "between the 25th and the 28th of March | 2020-03-25/2020-03-28",
+        "on 25.-26.9.2019 | 2019-09-25/2019-09-26",
+        "on Monday-Tuesday (7-8/4) | 2020-04-07/2020-04-08",
+        "from Monday to Thursday of last week | 2020-04-27/2020-04-30",
       })
   void rangesHaveTheirFirstAndLastDay(String words, String expected) {
     assertEquals(expected, dates(words));
@@ -71,6 +94,13 @@ class DatesTest {
         "on 12 November | 2019-11-12",
         "on 20 June | 2020-06-20",
         "in February | 2020-02",
+        "on 30 November last year | 2019-11-30",
+        "in October of last year | 2019-10",
+        "last December | 2019-12",
+        "next October | 2020-10",
+        "until the end of June | 2020-06",
+        "on Monday (4/5) | 2020-05-04",
+        "on 4.5. in Ulm | 2020-05-04",
       })
   void aYearLeftOutIsTheNearest(String words, String expected) {
     assertEquals(expected, dates(words));
@@ -89,6 +119,22 @@ class DatesTest {
         "on Wednesday | 2020-05-06",
         "on 2 March and the next day | 2020-03-02 2020-03-03",
         "last year | 2019",
+        "last night | 2020-05-05",
+        "last month | 2020-04",
+        "earlier this month | 2020-05",
+        "on Monday last week | 2020-04-27",
+        "last week, on Tuesday, | 2020-04-28",
+        "on the 4th | 2020-05-04",
+        "on the 30th | 2020-04-30",
+        "on 2 March and on the 5th of the same month | 2020-03-02 2020-03-05 2020-03",
+        "on 2 March and two days later | 2020-03-02 2020-03-04",
+        "on 2 March and a day earlier | 2020-03-02 2020-03-01",
+        "on 2 March and the day before | 2020-03-02 2020-03-01",
+        "on 2 March and the following morning | 2020-03-02 2020-03-03",
+        "on 2 March and the previous day | 2020-03-02 2020-03-01",
+        "on 20-23 April and on the second day | 2020-04-20/2020-04-23 2020-04-21",
+        "on 20-23 April and on Wednesday | 2020-04-20/2020-04-23 2020-04-22",
+        "who will come on Friday | 2020-05-08",
       })
   void relativeDatesCountFromThePublication(String words, String expected) {
     assertEquals(expected, dates(words));
@@ -101,6 +147,13 @@ class DatesTest {
         "who may come",
         "with 2018 % growth",
         "in room 12",
+        "in Hall 2.101",
+        "at the 2nd meeting",
+        "on the 3rd floor",
+        "on the 20th anniversary",
+        "in Issue 4 May",
+        "with 3/6 of the votes",
+        "at +49 30 2093",
         "in the second half",
         "every Monday"
       })
@@ -121,5 +174,66 @@ class DatesTest {
             The Rector of the university met the dean in the town hall.
             """);
     assertEquals("2020-05-04", read.reading().published().orElseThrow().value().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "18. October 2024 | | 2024-10-18",
+        "Dec. 2, 2021 | | 2021-12-02",
+        "2019 12 20 | | 2019-12-20",
+        "29 march, 2024 | | 2024-03-29",
+        "NEWSLETTER Vol. 3 No. 2, March 2019 | | 2019-03",
+        "Weekly Bulletin, 13-17 March 2023 | | 2023-03",
+        "NEWS / 2019 | | 2019",
+        "Published: 14. 5. 2018, 9:40, Press Office | | 2018-05-14",
+        "Date : 2024.02.16. Publication Date : 2024.01.31 | | 2024-01-31",
+        "Updated: 3 May 2020 | | 2020-05-03",
+        "Posted on: Friday, July 17 | Posted in 2020. The fair is on 8 September 2020. | 2020-07-17",
+        "Press | Niš, 9 February 2023 | 2023-02-09",
+        "Press | Posted on: 2013-04-18 | 2013-04-18",
+        "2001 Long Boulevard | Fern Street 7 | -",
+      })
+  void thePublicationStandsAboveOrBelowTheText(String above, String below, String expected) {
+    String text =
+        """
+        The Rector of Elm University visits Fern College
+
+        %s
+
+        The Rector of the university met the dean of the college in the great hall of the old town.
+
+        The guests then saw the library, the laboratories and the new garden of the college.
+
+        %s
+        """
+            .formatted(above, below == null ? "" : below);
+    assertEquals(expected, published(text));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "KUALA LUMPUR, July 30, 2019 - The Rector | 2019-07-30",
+        "The Council (IUCEA), Kampala, Uganda, 11th July, 2017: The Rector | 2017-07-11",
+        "Today, 1 July 2024, the Rector | 2024-07-01",
+        "On Sunday, 30 January 2022: the Rector | -",
+        "On 7 September 2022, the Rector | -",
+      })
+  void thePublicationOpensTheText(String opening, String expected) {
+    String text =
+        """
+        The Rector of Elm University visits Fern College
+
+        %s met the dean of the college in the great hall of the old town with all the students.
+        """
+            .formatted(opening);
+    assertEquals(expected, published(text));
+  }
+
+  private static String published(String text) {
+    return Tagged.of(text).reading().published().map(f -> f.value().toString()).orElse("-");
   }
 }

@@ -1,0 +1,86 @@
+package org.entente.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.text.Passages;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+import org.entente.text.Zone;
+
+/** The lines that may tell when a document was published, each whole, full stops or not. */
+final class PublicationLines {
+  /** Where a line stands. */
+  enum Place {
+    /** Above the running text. */
+    HEAD,
+    /** The first sentence of the running text. */
+    OPENING,
+    /** Among the last lines. */
+    FOOT
+  }
+
+  /** A line, its sentences made one. */
+  record Line(Sentence words, Place place) {}
+
+  private static final int SHORT = 17;
+  private static final int FOOT = 7;
+
+  private PublicationLines() {}
+
+  /** The lines in order of the text. */
+  static List<Line> of(Passages passages) {
+    List<Sentence> blocks = blocks(passages.sentences());
+    int first = 0;
+    while (first < blocks.size() && !isText(blocks.get(first))) {
+      first++;
+    }
+    List<Line> lines = new ArrayList<>();
+    for (int i = 0; i < first; i++) {
+      lines.add(new Line(blocks.get(i), Place.HEAD));
+      if (blocks.get(i).zone() == Zone.BODY) {
+        lines.add(new Line(blocks.get(i), Place.OPENING));
+      }
+    }
+    for (Sentence s : passages.sentences()) {
+      if (first < blocks.size() && s.block() == blocks.get(first).block()) {
+        lines.add(new Line(s, Place.OPENING));
+        break;
+      }
+    }
+    for (int i = first + 1; i < blocks.size(); i++) {
+      Zone zone = blocks.get(i).zone();
+      if (zone == Zone.DATELINE || zone == Zone.MASTHEAD) {
+        lines.add(new Line(blocks.get(i), Place.HEAD));
+      } else if (i >= blocks.size() - FOOT) {
+        lines.add(new Line(blocks.get(i), Place.FOOT));
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isText(Sentence block) {
+    return block.zone() == Zone.BODY && block.size() > SHORT;
+  }
+
+  /** The blocks, each as one sentence; a year alone on its line goes with the line before. */
+  private static List<Sentence> blocks(List<Sentence> sentences) {
+    List<Sentence> blocks = new ArrayList<>();
+    List<Token> tokens = new ArrayList<>();
+    for (int i = 0; i < sentences.size(); i++) {
+      Sentence s = sentences.get(i);
+      tokens.addAll(s.tokens());
+      Sentence next = i + 1 < sentences.size() ? sentences.get(i + 1) : null;
+      boolean year =
+          next != null
+              && next.size() == 1
+              && DateWords.fullYear(next, 0) > 0
+              && tokens.size() <= 5
+              && next.zone() != Zone.BODY;
+      if (next == null || next.block() != s.block() && !year) {
+        blocks.add(new Sentence(s.index(), s.block(), s.zone(), tokens));
+        tokens.clear();
+      }
+    }
+    return blocks;
+  }
+}

@@ -1,0 +1,130 @@
+package org.entente.extraction.mention;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import org.entente.extraction.fact.PartialDate;
+import org.entente.extraction.mention.Tag.DateTag;
+import org.entente.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Weekdays told against the publication: the one before it, or after it where the clause looks
+ * ahead, or the one among the days of a stay that was told of.
+ */
+final class Weekdays {
+  private static final int CLAUSE = 18;
+  private static final int NEAR = 25;
+  private final Reference reference;
+
+  Weekdays(Reference reference) {
+    this.reference = reference;
+  }
+
+  /** The date that the weekday at {@code i} tells, or null. */
+  @Nullable DateTag at(Sentence s, int i, DayOfWeek weekday) {
+    if (s.is(i - 1, "every") || s.is(i - 1, "each") || isDated(s, i)) {
+      return null;
+    }
+    DateTag week = ofLastWeek(s, i, weekday);
+    if (week != null) {
+      return week;
+    }
+    LocalDate stay = inStay(weekday);
+    LocalDate today = reference.today();
+    boolean said = s.is(i - 1, "last") || s.is(i - 1, "next") || s.is(i - 1, "this");
+    if (stay != null && !said) {
+      return DateWords.tag(s, i, i + 1, PartialDate.of(stay), null);
+    }
+    if (today == null) {
+      return null;
+    }
+    boolean bracket = s.is(i + 1, "(") && DateWords.number(s, i + 2) > 0 && s.is(i + 3, ")");
+    int end = bracket ? i + 4 : i + 1;
+    boolean next = s.is(i - 1, "next") || s.is(i - 1, "coming");
+    LocalDate day;
+    if (next || !s.is(i - 1, "last") && !bracket && isAhead(s, i)) {
+      day =
+          today.with(
+              next ? TemporalAdjusters.next(weekday) : TemporalAdjusters.nextOrSame(weekday));
+    } else if (s.is(i - 1, "last") || s.is(i - 1, "previous")) {
+      day = today.with(TemporalAdjusters.previous(weekday));
+    } else {
+      day = today.with(TemporalAdjusters.previousOrSame(weekday));
+    }
+    return DateWords.tag(s, i, end, PartialDate.of(day), null);
+  }
+
+  /** Whether the date itself stands behind the weekday. */
+  private static boolean isDated(Sentence s, int i) {
+    int end = i + 1;
+    if (s.is(end, "(") && DateWords.number(s, end + 1) > 0 && s.is(end + 2, ")")) {
+      return false;
+    }
+    int at = s.is(end, "night") || s.is(end, "morning") || s.is(end, "evening") ? end + 1 : end;
+    boolean mark = s.is(at, ",") || s.is(at, "(") || s.is(at, "the");
+    at = mark ? at + 1 : at;
+    at = mark && s.is(at, "the") ? at + 1 : at;
+    return DateWords.number(s, at) > 0 && DateWords.day(s, at) > 0 && !s.is(at + 1, ":")
+        || DateWords.month(s, at) > 0;
+  }
+
+  /** "Monday last week", "from Monday to Thursday of last week". */
+  private @Nullable DateTag ofLastWeek(Sentence s, int i, DayOfWeek weekday) {
+    LocalDate today = reference.today();
+    int at = i + 1;
+    DayOfWeek second = null;
+    if (DateWords.isRange(s, at) && at + 1 < s.size()) {
+      second = DateWords.weekday(s.token(at + 1).lower());
+      at += second == null ? 0 : 2;
+    }
+    at = s.is(at, ",") || s.is(at, "of") ? at + 1 : at;
+    if (today == null || !s.is(at, "last") || !s.is(at + 1, "week")) {
+      return null;
+    }
+    LocalDate monday = today.with(DayOfWeek.MONDAY).minusWeeks(1);
+    reference.stay(monday, monday.plusDays(6));
+    return DateWords.tag(
+        s,
+        i,
+        at + 2,
+        PartialDate.of(monday.with(TemporalAdjusters.nextOrSame(weekday))),
+        second == null ? null : PartialDate.of(monday.with(TemporalAdjusters.nextOrSame(second))));
+  }
+
+  /** The weekday among the days of the stay, if it is near the publication. */
+  private @Nullable LocalDate inStay(DayOfWeek weekday) {
+    LocalDate first = reference.stayFirst();
+    LocalDate last = reference.stayLast();
+    if (first == null || last == null) {
+      return null;
+    }
+    LocalDate today = reference.today();
+    boolean far = today != null && Math.abs(ChronoUnit.DAYS.between(last, today)) > NEAR;
+    LocalDate day = first.with(TemporalAdjusters.nextOrSame(weekday));
+    return far || day.isAfter(last) ? null : day;
+  }
+
+  /** Whether the verb of the clause is one that looks ahead: "will be signed on Friday". */
+  private static boolean isAhead(Sentence s, int i) {
+    for (int k = i - 1; k >= 0 && k > i - CLAUSE; k--) {
+      boolean passive = s.is(k - 1, "be") || s.is(k - 1, "been");
+      String word = s.token(k).lower();
+      if (word.equals("will") || word.equals("shall")) {
+        return true;
+      }
+      boolean past = word.equals("was") || word.equals("were") || word.equals("had");
+      if (past || word.equals(";") || word.length() > 4 && word.endsWith("ed") && !passive) {
+        return false;
+      }
+    }
+    for (int k = i + 1; i <= 2 && k < s.size() && k < i + CLAUSE; k++) {
+      boolean ahead = s.is(k, "will") || s.is(k, "shall") || s.is(k, "going");
+      if (ahead || s.is(k, ",") || s.is(k, ";")) {
+        return ahead;
+      }
+    }
+    return false;
+  }
+}
