@@ -39,6 +39,7 @@ public final class Entente {
             .addSubcommand(new QueryCommand(console))
             .addSubcommand(new CheckCommand(console))
             .addSubcommand(new EvaluateCommand())
+            .addSubcommand(new TrainCommand())
             .addSubcommand(new ExportCommand(console));
     command.setOut(writer(console.out())).setErr(writer(console.err()));
     command.setExecutionExceptionHandler((e, line, parsed) -> explain(e, line, console));

@@ -16,7 +16,7 @@ import org.jsoup.select.NodeVisitor;
 /** HTML: the main content as lines of text; menus, related news and footers are left out. */
 final class HtmlReader {
   private static final String NEVER =
-      "script, style, noscript, template, svg, iframe, form, button, select, nav, [hidden],"
+      "script, style, noscript, template, svg, iframe, form:not(:has(p ~ p)), button, select, nav, [hidden],"
           + " [aria-hidden=true], [role=navigation], [role=search], [role=menu]";
   private static final String ASIDE = "aside, footer, [role=complementary], [role=contentinfo]";
   private static final Pattern CHROME =

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.entente.document.Document;
 import org.entente.evidence.Span;
 import org.entente.extraction.Extractor;
+import org.entente.extraction.Models;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.mention.Reader;
 import org.entente.extraction.mention.Reading;
@@ -29,7 +30,7 @@ public final class Explanation {
 
   /** Explains what an extractor with this lexicon reads. */
   public Explanation(Lexicon lexicon) {
-    this.extractor = new Extractor(lexicon);
+    this.extractor = new Extractor(lexicon, Models.standard());
     this.reader = new Reader(lexicon);
     this.tokenizer = new Tokenizer(lexicon.abbreviations());
     this.gaps = new Gaps(lexicon);

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * <p>These are the rules of the score and not those of the engine, so that an error of the engine's
  * own comparison shows.
  */
-final class Keys {
+public final class Keys {
   private static final Set<String> TITLES =
       Set.of(
           ("mr mrs ms miss dr prof professor sir dame lord lady he her his excellency hon honourable"
@@ -96,7 +96,7 @@ final class Keys {
   }
 
   /** The key of a role: neither articles nor the words that tell of its status count. */
-  static String role(String role) {
+  public static String role(String role) {
     List<String> words = words(role);
     words.removeAll(ARTICLES);
     return STATUS.matcher(String.join(" ", words).replace("center", "centre")).replaceFirst("");

@@ -11,19 +11,19 @@ import java.util.function.Function;
 import org.entente.evaluation.Annotation.Named;
 
 /** Which found person or organisation is which of the gold, by identifier, one to one. */
-final class Matching {
+public final class Matching {
   /** Stands for an organisation that is not stated. */
-  static final String NONE = "-";
+  public static final String NONE = "-";
 
   private final Map<String, String> goldByFound = new HashMap<>();
 
   private Matching() {}
 
-  static Matching ofPersons(List<Named> gold, List<Named> found) {
+  public static Matching ofPersons(List<Named> gold, List<Named> found) {
     return match(gold, found, n -> Keys.person(n.name(), n.aliases()));
   }
 
-  static Matching ofOrganizations(List<Named> gold, List<Named> found) {
+  public static Matching ofOrganizations(List<Named> gold, List<Named> found) {
     return match(gold, found, n -> Keys.organization(n.name(), n.aliases()));
   }
 
@@ -47,7 +47,7 @@ final class Matching {
   }
 
   /** The gold's identifier for a found one, or a word that equals no identifier of the gold. */
-  String gold(String found) {
+  public String gold(String found) {
     return goldByFound.getOrDefault(found, "?" + found);
   }
 

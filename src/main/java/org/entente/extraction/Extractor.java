@@ -15,9 +15,15 @@ import org.entente.extraction.fact.Organization;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.fact.Responsibility;
 import org.entente.extraction.fact.Topic;
+import org.entente.extraction.fact.UnitOf;
 import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.mention.NameModel;
 import org.entente.extraction.mention.Reader;
 import org.entente.extraction.mention.Reading;
+import org.entente.extraction.relation.AppointmentModel;
+import org.entente.extraction.relation.EncounterModel;
+import org.entente.extraction.relation.PostModel;
+import org.entente.extraction.relation.UnitModel;
 import org.entente.extraction.rule.AgreementRules;
 import org.entente.extraction.rule.AppointmentRules;
 import org.entente.extraction.rule.Context;
@@ -27,9 +33,12 @@ import org.entente.extraction.rule.PostRules;
 import org.entente.extraction.rule.StatementRules;
 import org.entente.extraction.rule.TopicRules;
 import org.entente.extraction.rule.UnitRules;
+import org.entente.learning.Judge;
 import org.entente.text.Passages;
+import org.entente.text.Sentence;
 import org.entente.text.Tokenizer;
 import org.entente.text.Zone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads documents into facts. Made once, in some ten milliseconds; then used by any number of
@@ -37,8 +46,15 @@ import org.entente.text.Zone;
  * little faster above; the same document gives the same facts.
  */
 public final class Extractor {
+  private static final int MOST_SENTENCES = 600;
+  private static final int MOST_NAMES = 300;
+  private static final int MOST_IN_SENTENCE = 120;
   private final Tokenizer tokenizer;
   private final Reader reader;
+  private final @Nullable PostModel postModel;
+  private final @Nullable UnitModel unitModel;
+  private final @Nullable AppointmentModel appointmentModel;
+  private final @Nullable EncounterModel encounterModel;
   private final PostRules posts;
   private final UnitRules units = new UnitRules();
   private final AppointmentRules appointments;
@@ -48,10 +64,30 @@ public final class Extractor {
   private final MemberRules members;
   private final StatementRules statements = new StatementRules();
 
-  /** An extractor with the given word lists and the rules that come with the program. */
-  public Extractor(Lexicon lexicon) {
+  /** An extractor with the given word lists and models, and the rules of the program. */
+  public Extractor(Lexicon lexicon, Models models) {
     this.tokenizer = new Tokenizer(lexicon.abbreviations());
-    this.reader = new Reader(lexicon);
+    this.reader =
+        new Reader(
+            lexicon,
+            models.names() == null
+                ? null
+                : new NameModel(models.names(), models.judge(Models.Join.NAME)));
+    Judge holders = models.judge(Models.Join.HOLDER);
+    Judge employers = models.judge(Models.Join.EMPLOYER);
+    this.postModel =
+        holders == null || employers == null ? null : new PostModel(holders, employers);
+    Judge parents = models.judge(Models.Join.PARENT);
+    this.unitModel = parents == null ? null : new UnitModel(parents);
+    Judge appointed = models.judge(Models.Join.APPOINTMENT);
+    this.appointmentModel = appointed == null ? null : new AppointmentModel(lexicon, appointed);
+    Judge tellings = models.judge(Models.Join.TELLING);
+    Judge attendances = models.judge(Models.Join.ATTENDANCE);
+    Judge days = models.judge(Models.Join.DAY);
+    this.encounterModel =
+        tellings == null || attendances == null || days == null
+            ? null
+            : new EncounterModel(lexicon, tellings, attendances, days);
     this.posts = new PostRules(lexicon);
     this.appointments = new AppointmentRules(lexicon);
     this.encounters = new EncounterRules(lexicon);
@@ -62,34 +98,81 @@ public final class Extractor {
 
   /** The extractor that comes with the program. */
   public static Extractor standard() {
-    return new Extractor(Lexicon.standard());
+    return new Extractor(Lexicon.standard(), Models.standard());
   }
 
-  /** All that the document says, as far as the rules understand it. */
-  public Facts extract(Document document) {
-    Passages passages = Passages.of(document, tokenizer);
-    Reading reading = reader.read(passages);
+  /**
+   * A document as names and rules see it, before the models judge what belongs together.
+   *
+   * @param posts who holds which post, by the rules
+   * @param appointments who was appointed, by the rules
+   * @param units what belongs to what, by the rules
+   * @param meetings the encounters, by the rules
+   * @param topics what it is about
+   */
+  public record Draft(
+      Reading reading,
+      Context context,
+      List<Post> posts,
+      List<Appointment> appointments,
+      List<UnitOf> units,
+      List<Meeting> meetings,
+      List<Topic> topics) {}
+
+  /** Reads a document as far as names and rules go. */
+  public Draft draft(Document document) {
+    Reading reading = reader.read(Passages.of(document, tokenizer));
     Context context = new Context(reading);
     List<Post> held = posts.read(reading, context);
     List<Appointment> appointed = appointments.read(reading, context, held);
     held = MemberRules.withAppointed(held, appointed);
     MemberRules.Members membership = members.read(reading, held);
-    held = membership.posts();
-    appointed = join(appointed, membership.appointments());
-    List<Topic> about = topics.read(reading);
     List<Responsibility> responsible = statements.responsibilities(reading);
-    List<Meeting> met = encounters.read(reading, context, held, about);
+    List<Topic> about = topics.read(reading);
+    return new Draft(
+        reading,
+        context,
+        membership.posts(),
+        join(appointed, membership.appointments()),
+        units.read(reading, context, responsible, heads(membership.posts())),
+        encounters.read(reading, context, membership.posts(), about),
+        about);
+  }
+
+  /** All that the document says, as far as it is understood. */
+  public Facts extract(Document document) {
+    Draft draft = draft(document);
+    Reading reading = draft.reading();
+    Context context = draft.context();
+    boolean large = isLarge(reading);
+    List<Post> held =
+        postModel == null || large
+            ? draft.posts()
+            : postModel.read(reading, context, draft.posts());
+    List<Appointment> appointed =
+        appointmentModel == null || large
+            ? draft.appointments()
+            : appointmentModel.read(reading, context, held, draft.appointments());
+    List<Topic> about = draft.topics();
+    List<Responsibility> responsible = statements.responsibilities(reading);
+    List<Meeting> met =
+        encounterModel == null || large
+            ? encounters.read(reading, context, held, about)
+            : encounterModel.read(
+                new EncounterModel.Material(reading, context, held, draft.meetings()), about);
     List<Agreement> agreed = agreements.read(reading, context, met);
     return new Facts(
         document.name(),
         new DocumentFacts(
-            title(passages),
+            title(reading.passages()),
             context.publisher().map(Organization::id),
             context.publisherEvidence(),
             reading.published()),
         reading.persons(),
         reading.organizations(),
-        units.read(reading, context, responsible, heads(held)),
+        unitModel == null || large
+            ? draft.units()
+            : unitModel.read(reading, context, draft.units()),
         held,
         appointed,
         met,
@@ -97,6 +180,20 @@ public final class Extractor {
         about,
         responsible,
         statements.statements(reading, context));
+  }
+
+  /**
+   * Whether a document is larger than any news item; its joins are left to the rules, whose cost
+   * grows in step with the length, while the models set everybody beside everything.
+   */
+  private static boolean isLarge(Reading reading) {
+    int widest = 0;
+    for (Sentence s : reading.sentences()) {
+      widest = Math.max(widest, reading.tags(s).size());
+    }
+    return reading.sentences().size() > MOST_SENTENCES
+        || reading.persons().size() + reading.organizations().size() > MOST_NAMES
+        || widest > MOST_IN_SENTENCE;
   }
 
   private static <T> List<T> join(List<T> first, List<T> second) {

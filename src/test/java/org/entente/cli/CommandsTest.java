@@ -22,13 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each command does its work, and the parts fit together. */
 class CommandsTest {
   private static final List<String> COMMANDS =
-      List.of("serve", "load", "extract", "query", "check", "evaluate", "export");
+      List.of("serve", "load", "extract", "query", "check", "evaluate", "train", "export");
 
   @TempDir private Path folder;
 
   @Test
   void everyCommandHasHelpWithAnExample() {
-    assertEquals(7, COMMANDS.size());
+    assertEquals(8, COMMANDS.size());
     for (String command : COMMANDS) {
       Run run = Run.of(command, "--help");
       assertEquals(0, run.status());

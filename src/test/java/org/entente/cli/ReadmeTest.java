@@ -34,10 +34,25 @@ class ReadmeTest {
   @Test
   void itsQueryHasTheAnswerItShows() {
     List<String> commands = blocks("sh").lines().filter(line -> line.startsWith(JAR)).toList();
-    assertEquals(1, commands.size());
+    assertEquals(2, commands.size());
     Run run = Run.of(commands.get(0).substring(JAR.length()).split(" "));
     assertEquals(0, run.status(), run.err());
     assertEquals(blocks("csv"), run.out().replace("\r\n", "\n"));
+  }
+
+  @Test
+  void itsCommandForTrainingNamesWhatIsThere() {
+    List<String> commands = blocks("sh").lines().filter(line -> line.startsWith(JAR)).toList();
+    String train = commands.get(1).substring(JAR.length());
+    assertTrue(train.startsWith("train "), train);
+    int paths = 0;
+    for (String word : train.split(" ")) {
+      if (word.startsWith("src/") || word.equals("data")) {
+        assertTrue(Files.exists(Path.of(word)), word);
+        paths++;
+      }
+    }
+    assertEquals(4, paths);
   }
 
   @Test
@@ -46,11 +61,11 @@ class ReadmeTest {
     Run load = Run.of("load", "data", "--store", store);
     assertEquals(0, load.status(), load.err());
     List<String> commands = matches("(?m)^\\| `entente ([^`]*)`").stream().toList();
-    assertEquals(7, commands.size());
+    assertEquals(8, commands.size());
     for (String command : commands) {
       String name = command.split(" ")[0];
       assertEquals(0, Run.of(name, "--help").status(), name);
-      boolean left = name.equals("serve") || name.equals("load") || name.equals("evaluate");
+      boolean left = List.of("serve", "load", "evaluate", "train").contains(name);
       if (!left) {
         String given =
             command

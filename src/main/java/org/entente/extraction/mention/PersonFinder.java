@@ -86,6 +86,60 @@ final class PersonFinder {
   }
 
   /**
+   * The tag of a name that is known to stand from {@code from} up to before {@code to}, with the
+   * titles before it.
+   *
+   * @param bound no title begins before
+   */
+  PersonTag titled(Sentence s, int from, int to, int bound) {
+    int begin = from;
+    while (begin + 1 < to && isTitleOnly(s, begin)) {
+      begin++;
+    }
+    int first = begin;
+    for (int k = begin - 1; k >= Math.max(bound, begin - 8); k--) {
+      if (reaches(s, k, begin)) {
+        first = k;
+      }
+    }
+    List<String> honorifics = new ArrayList<>();
+    char gender = '?';
+    int at = first;
+    while (at < begin) {
+      PhraseTable.Match<String> title = title(s, at);
+      if (title == null || title.end() > begin) {
+        at++;
+        continue;
+      }
+      honorifics.add(PlaceFinder.words(s, at, title.end()));
+      gender = title.value().equals("?") ? gender : title.value().charAt(0);
+      at = title.end();
+    }
+    return new PersonTag(s.index(), first, to, begin, List.copyOf(honorifics), gender);
+  }
+
+  private boolean isTitleOnly(Sentence s, int i) {
+    Token t = s.token(i);
+    return !lexicon.isGivenName(t.lower())
+        && t.shape() != Shape.INITIAL
+        && (lexicon.honorifics().of(t) != null || lexicon.roleHeads().of(t) != null);
+  }
+
+  /** Whether nothing but titles and commas stands from {@code i} up to before {@code begin}. */
+  private boolean reaches(Sentence s, int i, int begin) {
+    int at = i;
+    while (at < begin) {
+      PhraseTable.Match<String> title = title(s, at);
+      if (title == null || title.end() > begin) {
+        return false;
+      }
+      at = title.end();
+      at = at < begin && s.is(at, ",") ? at + 1 : at;
+    }
+    return true;
+  }
+
+  /**
    * A title at {@code i}; one that is also a word or a name counts only with a capital and a name.
    */
   private PhraseTable.@Nullable Match<String> title(Sentence s, int i) {

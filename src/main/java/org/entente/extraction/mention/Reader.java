@@ -25,9 +25,19 @@ import org.jspecify.annotations.Nullable;
 /** Reads passages into typed spans and entities. Safe for use by many threads. */
 public final class Reader {
   private final Lexicon lexicon;
+  private final NameTags nameTags;
+  private final @Nullable NameModel names;
 
+  /** A reader that goes by the grammar of names alone. */
   public Reader(Lexicon lexicon) {
+    this(lexicon, null);
+  }
+
+  /** A reader that lets a model judge what the grammar of names found. */
+  public Reader(Lexicon lexicon, @Nullable NameModel names) {
     this.lexicon = lexicon;
+    this.nameTags = new NameTags(lexicon);
+    this.names = names;
   }
 
   /** Reads a document's passages into typed spans and the entities they stand for. */
@@ -36,6 +46,12 @@ public final class Reader {
     Work work = new Work(passages, published.map(Found::value).orElse(null));
     work.tag();
     return work.reading(published);
+  }
+
+  /** What the grammar of names alone finds in each sentence: what the model is trained to judge. */
+  public List<List<Tag>> grammar(Passages passages) {
+    Optional<Found<PartialDate>> published = new PublicationDate(passages).find();
+    return new Work(passages, published.map(Found::value).orElse(null)).grammar();
   }
 
   /** The state while one document is read. */
@@ -54,24 +70,44 @@ public final class Reader {
     }
 
     void tag() {
+      judge();
       List<OrganizationTag> named = new ArrayList<>();
       List<PersonTag> people = new ArrayList<>();
-      for (Sentence s : passages.sentences()) {
-        boolean silent = s.zone() == Zone.BOILERPLATE && s.block() > 0 && !Masthead.isByline(s);
-        List<Tag> found = silent ? new ArrayList<>() : tagger.tags(s);
-        tags.add(found);
-        for (Tag tag : found) {
-          if (tag instanceof OrganizationTag organization) {
-            named.add(organization);
-          } else if (tag instanceof PersonTag person) {
-            people.add(person);
-          }
+      for (Tag tag : tags.stream().flatMap(List::stream).toList()) {
+        if (tag instanceof OrganizationTag organization) {
+          named.add(organization);
+        } else if (tag instanceof PersonTag person) {
+          people.add(person);
         }
       }
       organizationBook.write(ordered(named), tag -> zone(tag) == Zone.TITLE);
       personBook.write(people, tag -> zone(tag) == Zone.TITLE);
       for (Sentence s : passages.sentences()) {
         addShortNames(s);
+      }
+    }
+
+    /** What the grammar of names finds in each sentence. */
+    List<List<Tag>> grammar() {
+      List<List<Tag>> grammar = new ArrayList<>();
+      for (Sentence s : passages.sentences()) {
+        grammar.add(tagger.tags(s));
+      }
+      return grammar;
+    }
+
+    /** Lets the model, if there is one, say which names there are; else menus are left out. */
+    private void judge() {
+      List<List<Tag>> grammar = grammar();
+      if (names == null) {
+        for (Sentence s : passages.sentences()) {
+          tags.add(isSilent(s) ? new ArrayList<>() : grammar.get(s.index()));
+        }
+        return;
+      }
+      List<List<NameModel.Name>> found = names.names(lexicon, passages.sentences(), grammar);
+      for (Sentence s : passages.sentences()) {
+        tags.add(nameTags.tags(s, found.get(s.index()), grammar.get(s.index())));
       }
     }
 
@@ -168,6 +204,10 @@ public final class Reader {
       }
       return mentions;
     }
+  }
+
+  static boolean isSilent(Sentence s) {
+    return s.zone() == Zone.BOILERPLATE && s.block() > 0 && !Masthead.isByline(s);
   }
 
   private static List<String> others(Set<String> forms, String name) {

@@ -90,6 +90,30 @@ final class RoleFinder {
         isPlural(s, match.end() - 1));
   }
 
+  /** The tag of a post that is known to stand from {@code begin} up to before {@code end}. */
+  RoleTag tag(Sentence s, int begin, int end) {
+    PhraseTable.Match<RoleHead> head = null;
+    for (int k = begin; k < end && head == null; k++) {
+      PhraseTable.Match<RoleHead> match = lexicon.roleHeads().longest(s.tokens(), k);
+      boolean fits = match != null && match.end() <= end && !leadsToHead(s, k, match);
+      head = fits ? match : head;
+    }
+    PhraseTable.Match<String> state = stateAt(s, begin);
+    int last = head == null ? begin + 1 : head.end();
+    RoleHead noun = head == null ? new RoleHead(s.token(last - 1).lower(), Set.of()) : head.value();
+    return new RoleTag(
+        s.index(),
+        begin,
+        end,
+        PlaceFinder.words(s, begin, end),
+        state != null ? state.value() : statusBefore(s, begin),
+        noun.noun(),
+        noun.weak() && end - begin == 1 && isSimple(s, begin, end),
+        noun.ofState() || holdsMinister(s, begin, end),
+        noun.ofCampus(),
+        isPlural(s, last - 1));
+  }
+
   /** "Deputy Party Secretary": the deputy is no post of its own but part of the next head's. */
   private boolean leadsToHead(Sentence s, int i, PhraseTable.Match<RoleHead> match) {
     boolean modifier = lexicon.isRoleModifier(s.token(match.end() - 1).lower());

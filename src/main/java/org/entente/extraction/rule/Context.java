@@ -77,7 +77,7 @@ public final class Context {
   }
 
   /** What stands near a sentence. */
-  Surroundings near() {
+  public Surroundings near() {
     return near;
   }
 
@@ -87,7 +87,7 @@ public final class Context {
   }
 
   /** The organisation the document is about: its publisher, unless that only reports. */
-  Optional<Organization> home() {
+  public Optional<Organization> home() {
     return Optional.ofNullable(home);
   }
 
@@ -163,12 +163,12 @@ public final class Context {
                         || m.zone().equals("caption"));
   }
 
-  static boolean isMedia(Organization o) {
+  public static boolean isMedia(Organization o) {
     String[] words = Fold.of(o.name()).split(" ");
     return MEDIA.contains(o.type()) || MEDIA.contains(words[words.length - 1]);
   }
 
-  static boolean isCampus(Organization o) {
+  public static boolean isCampus(Organization o) {
     return CAMPUS.contains(o.type());
   }
 

@@ -20,16 +20,18 @@ import org.entente.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What a sentence says of encounters: the words that tell of one, its date, place and time. */
-final class Cues {
+public final class Cues {
   private static final Set<String> VENUES = WordGroups.of("venues");
 
   /**
+   * What one sentence says.
+   *
    * @param kind of encounter, null where no word tells of one
    * @param strong whether a word tells of it by itself
    * @param planned whether it is said to come
    * @param happens whether it took place or has a date, rather than being wished for
    */
-  record Cue(
+  public record Cue(
       @Nullable MeetingKind kind,
       boolean strong,
       boolean happens,
@@ -49,13 +51,13 @@ final class Cues {
   private final Reading reading;
   private final Map<Integer, Cue> cues = new HashMap<>();
 
-  Cues(Lexicon lexicon, Reading reading) {
+  public Cues(Lexicon lexicon, Reading reading) {
     this.lexicon = lexicon;
     this.reading = reading;
   }
 
   /** What the sentence says; worked out once. */
-  Cue of(Sentence s) {
+  public Cue of(Sentence s) {
     Cue known = cues.get(s.index());
     if (known == null) {
       known = read(s);
@@ -160,7 +162,7 @@ final class Cues {
   }
 
   /** "at UNESCO headquarters", "at the Novo Turismo Hotel", "at the University of X". */
-  @Nullable Span venue(Sentence s) {
+  public @Nullable Span venue(Sentence s) {
     for (int i = 0; i + 1 < s.size(); i++) {
       if (!s.is(i, "at") && !s.is(i, "in")) {
         continue;
@@ -256,7 +258,7 @@ final class Cues {
   }
 
   /** Persons whom the sentence names without saying that they were there. */
-  Set<String> leftOut(Sentence s) {
+  public Set<String> leftOut(Sentence s) {
     Set<String> left = new HashSet<>();
     for (Tag tag : reading.tags(s)) {
       String id = tag instanceof PersonTag ? reading.entity(tag) : null;

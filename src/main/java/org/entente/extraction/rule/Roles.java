@@ -6,14 +6,14 @@ import org.entente.extraction.mention.Tag.RoleTag;
 import org.entente.text.Sentence;
 
 /** What a post is called, and whether it has ended. */
-final class Roles {
+public final class Roles {
   private static final Set<String> ENDED =
       Set.of("was", "served", "until", "formerly", "previously", "been", "worked", "had");
 
   private Roles() {}
 
   /** The role as written; a plural shared by several persons becomes the singular each holds. */
-  static String text(RoleTag role) {
+  public static String text(RoleTag role) {
     String text = role.role();
     String head = role.head();
     if (!role.plural()) {
@@ -28,7 +28,7 @@ final class Roles {
   }
 
   /** "former", or a past tense with years behind it: "served as Undersecretary (2000-2003)". */
-  static boolean isFormer(Sentence s, RoleTag role) {
+  public static boolean isFormer(Sentence s, RoleTag role) {
     if (role.status().equals("former")) {
       return true;
     }

@@ -16,7 +16,7 @@ import org.entente.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /** What stands near a sentence: the heading above it, the head of its clause, ministries. */
-final class Surroundings {
+public final class Surroundings {
   private final Reading reading;
 
   Surroundings(Reading reading) {
@@ -24,7 +24,7 @@ final class Surroundings {
   }
 
   /** The organisation that the heading right above the sentence's paragraph names, alone. */
-  @Nullable Organization underHeading(Sentence s) {
+  public @Nullable Organization underHeading(Sentence s) {
     int block = s.block();
     for (int i = s.index() - 1; i >= 0; i--) {
       Sentence above = reading.sentences().get(i);

@@ -1,0 +1,100 @@
+package org.entente.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.extraction.fact.OrganizationKind;
+import org.entente.extraction.lexicon.HeadNoun;
+import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.PhraseTable;
+import org.entente.extraction.mention.NameModel.Name;
+import org.entente.extraction.mention.Tag.OrganizationTag;
+import org.entente.extraction.mention.Tag.PersonTag;
+import org.entente.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes tags of the names that the model found: titles before a person, the head noun of an
+ * organisation, the status of a post. Safe for use by many threads.
+ */
+final class NameTags {
+  private final Lexicon lexicon;
+  private final NameHeads heads;
+  private final RoleFinder roles;
+  private final PersonFinder persons;
+
+  NameTags(Lexicon lexicon) {
+    this.lexicon = lexicon;
+    this.heads = new NameHeads(lexicon);
+    this.roles = new RoleFinder(lexicon);
+    this.persons = new PersonFinder(lexicon);
+  }
+
+  /**
+   * The tags of a sentence: those of the names, and of the grammar's what the model does not judge
+   * and no name overlaps: dates, places, pronouns and words that refer back.
+   */
+  List<Tag> tags(Sentence s, List<Name> names, List<Tag> grammar) {
+    List<Tag> made = new ArrayList<>();
+    List<OrganizationTag> organizations = new ArrayList<>();
+    for (Name name : names) {
+      switch (name.label()) {
+        case PERSON -> made.add(persons.titled(s, name.begin(), name.end(), bound(made)));
+        case ORGANIZATION -> organizations.add(organization(s, name.begin(), name.end()));
+        default -> made.add(roles.tag(s, name.begin(), name.end()));
+      }
+    }
+    made.addAll(Brackets.bind(s, organizations));
+    for (Tag tag : grammar) {
+      boolean judged =
+          tag instanceof PersonTag
+              || tag instanceof Tag.RoleTag
+              || tag instanceof OrganizationTag o && !o.anaphoric();
+      if (!judged && made.stream().noneMatch(t -> SentenceTagger.overlaps(t, tag))) {
+        made.add(tag);
+      }
+    }
+    return SentenceTagger.sorted(made);
+  }
+
+  private static int bound(List<Tag> made) {
+    return made.stream().mapToInt(Tag::end).max().orElse(0);
+  }
+
+  private OrganizationTag organization(Sentence s, int begin, int end) {
+    int from = s.is(begin, "the") && begin + 1 < end ? begin + 1 : begin;
+    HeadNoun head = head(s, from, end);
+    return new OrganizationTag(
+        s.index(),
+        from,
+        end,
+        PlaceFinder.words(s, from, end),
+        head == null ? OrganizationKind.ORGANIZATION : head.kind(),
+        head == null ? "" : head.noun(),
+        head != null && head.owned(),
+        null,
+        false);
+  }
+
+  /** The head noun: the last one before "of" or "for", else the first behind it. */
+  private @Nullable HeadNoun head(Sentence s, int begin, int end) {
+    int stop = begin;
+    while (stop < end && !isLink(s, stop)) {
+      stop++;
+    }
+    NameHeads.Head head = heads.last(s, begin, stop);
+    if (head != null) {
+      return head.noun();
+    }
+    for (int k = begin; k < end; k++) {
+      PhraseTable.Match<HeadNoun> match = lexicon.organizationHeads().longest(s.tokens(), k);
+      if (match != null && match.end() <= end) {
+        return match.value();
+      }
+    }
+    return null;
+  }
+
+  private static boolean isLink(Sentence s, int i) {
+    return s.is(i, "of") || s.is(i, "for") || s.is(i, "in") || s.is(i, "on") || s.is(i, "(");
+  }
+}

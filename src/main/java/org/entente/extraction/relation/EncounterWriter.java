@@ -1,0 +1,225 @@
+package org.entente.extraction.relation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.entente.evidence.Evidence;
+import org.entente.evidence.Found;
+import org.entente.evidence.Span;
+import org.entente.extraction.fact.Attendance;
+import org.entente.extraction.fact.Meeting;
+import org.entente.extraction.fact.MeetingKind;
+import org.entente.extraction.fact.Part;
+import org.entente.extraction.fact.PartialDate;
+import org.entente.extraction.fact.Participation;
+import org.entente.extraction.fact.Post;
+import org.entente.extraction.fact.Topic;
+import org.entente.extraction.mention.Tag.PlaceTag;
+import org.entente.extraction.rule.Cues;
+import org.entente.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** Writes encounters down: kind, place, venue, parts and capacities, as the words and rules say. */
+final class EncounterWriter {
+  private static final double MOST = 0.98;
+  private final Scenery scenery;
+  private final Cues cues;
+  private final EncounterModel.Material material;
+  private final List<Topic> topics;
+
+  EncounterWriter(
+      Scenery scenery, Cues cues, EncounterModel.Material material, List<Topic> topics) {
+    this.scenery = scenery;
+    this.cues = cues;
+    this.material = material;
+    this.topics = topics;
+  }
+
+  /**
+   * An encounter.
+   *
+   * @param anchor the first sentence that tells of it
+   * @param next the first sentence of the next one, or null
+   * @param present who was there, with what probability
+   */
+  Meeting write(
+      String id,
+      Sentence anchor,
+      @Nullable Sentence next,
+      double probability,
+      Map<String, Double> present,
+      Days days) {
+    List<Sentence> told = told(anchor, next);
+    List<Participation> participants = new ArrayList<>();
+    Map<String, Attendance> attending = new LinkedHashMap<>();
+    Meeting ruled = ruled(anchor);
+    for (Map.Entry<String, Double> entry : present.entrySet()) {
+      Evidence why = evidence(entry.getKey(), anchor, Math.min(MOST, entry.getValue()));
+      if (entry.getKey().startsWith("p")) {
+        participants.add(participation(entry.getKey(), why, ruled));
+      } else {
+        attending.put(entry.getKey(), new Attendance(entry.getKey(), why));
+      }
+    }
+    for (Participation p : participants) {
+      p.organizations().forEach(o -> attending.putIfAbsent(o, new Attendance(o, p.evidence())));
+    }
+    return new Meeting(
+        id,
+        kind(told),
+        days.first(),
+        days.last(),
+        place(told),
+        venue(told),
+        participants,
+        List.copyOf(attending.values()),
+        chair(participants, ruled),
+        topicWords(told),
+        scenery.reading().evidence(anchor, "encounter.model", Math.min(MOST, probability)));
+  }
+
+  private List<Sentence> told(Sentence anchor, @Nullable Sentence next) {
+    int end = next == null ? anchor.index() + 12 : next.index();
+    List<Sentence> told = new ArrayList<>();
+    for (Sentence s : scenery.reading().sentences()) {
+      boolean within = s.index() >= anchor.index() && s.index() < Math.max(end, anchor.index() + 1);
+      if (within && (s.index() == anchor.index() || s.zone().isRunning())) {
+        told.add(s);
+      }
+    }
+    return told;
+  }
+
+  private @Nullable Meeting ruled(Sentence anchor) {
+    for (Meeting m : material.ruled()) {
+      if (m.evidence().span().equals(anchor.span())) {
+        return m;
+      }
+    }
+    return null;
+  }
+
+  private MeetingKind kind(List<Sentence> told) {
+    for (Sentence s : told) {
+      MeetingKind kind = cues.of(s).kind();
+      if (kind != null) {
+        return kind;
+      }
+    }
+    return MeetingKind.MEETING;
+  }
+
+  /** The day of an encounter, or its first and last. */
+  record Days(Optional<Found<PartialDate>> first, Optional<Found<PartialDate>> last) {}
+
+  /**
+   * When an encounter was: on the date that the model chose; else as the rules say; else at the
+   * time of the stop before, its day, or the month where that lasted longer.
+   */
+  Days days(Sentence anchor, DayFeatures.@Nullable Dated dated, List<Meeting> before) {
+    if (dated != null) {
+      Span span = dated.sentence().span(dated.tag().begin(), dated.tag().end());
+      Evidence why = scenery.reading().evidence(span, "encounter.date-model", 0.85);
+      return new Days(
+          Optional.of(new Found<>(dated.tag().date(), why)),
+          Optional.ofNullable(dated.tag().last()).map(last -> new Found<>(last, why)));
+    }
+    Meeting ruled = ruled(anchor);
+    if (ruled != null && ruled.date().isPresent()) {
+      return new Days(ruled.date(), ruled.end());
+    }
+    Optional<Meeting> stop =
+        before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+    return new Days(stop.flatMap(EncounterWriter::sameTime), Optional.empty());
+  }
+
+  private static Optional<Found<PartialDate>> sameTime(Meeting stop) {
+    return stop.date()
+        .map(
+            d -> {
+              PartialDate day = d.value();
+              boolean lasts = stop.end().isPresent();
+              Evidence e = d.evidence();
+              return new Found<>(
+                  lasts ? new PartialDate(day.year(), day.month(), 0) : day,
+                  new Evidence(e.span(), e.quote(), "encounter.date-before", 0.5));
+            });
+  }
+
+  private Optional<Found<String>> place(List<Sentence> told) {
+    for (Sentence s : told) {
+      PlaceTag place = cues.of(s).place();
+      if (place != null) {
+        Span span = s.span(place.begin(), place.end());
+        return Optional.of(
+            new Found<>(place.name(), scenery.reading().evidence(span, "encounter.place", 0.6)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Found<String>> venue(List<Sentence> told) {
+    for (Sentence s : told) {
+      Span venue = cues.venue(s);
+      if (venue != null) {
+        String text = venue.of(scenery.reading().passages().document().text());
+        return Optional.of(
+            new Found<>(text, scenery.reading().evidence(venue, "encounter.venue", 0.6)));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The sentence that names the entity nearest to the anchor, the anchor itself first. */
+  private Evidence evidence(String entity, Sentence anchor, double probability) {
+    Sentence best = anchor;
+    int least = Integer.MAX_VALUE;
+    for (Spot spot : scenery.spots(entity)) {
+      int apart = spot.sentence().index() - anchor.index();
+      int cost = apart >= 0 ? apart * 2 : -apart * 4 + 1;
+      best = cost < least ? spot.sentence() : best;
+      least = Math.min(cost, least);
+    }
+    return scenery.reading().evidence(best, "encounter.participant-model", probability);
+  }
+
+  private Participation participation(String person, Evidence why, @Nullable Meeting ruled) {
+    List<Integer> capacities = new ArrayList<>();
+    List<String> represented = new ArrayList<>();
+    for (int i = 0; i < material.posts().size(); i++) {
+      Post post = material.posts().get(i);
+      if (post.person().equals(person) && !post.former()) {
+        capacities.add(i);
+        post.organization().filter(o -> !represented.contains(o)).ifPresent(represented::add);
+      }
+    }
+    Set<Part> parts = new TreeSet<>(Set.of(Part.ATTENDEE));
+    if (ruled != null) {
+      ruled.participants().stream()
+          .filter(p -> p.person().equals(person))
+          .forEach(p -> parts.addAll(p.parts()));
+    }
+    return new Participation(person, capacities, represented, parts, why);
+  }
+
+  private static Optional<String> chair(List<Participation> participants, @Nullable Meeting ruled) {
+    Optional<String> chair = ruled == null ? Optional.empty() : ruled.chair();
+    return chair.filter(c -> participants.stream().anyMatch(p -> p.person().equals(c)));
+  }
+
+  private List<Evidence> topicWords(List<Sentence> told) {
+    List<Evidence> words = new ArrayList<>();
+    for (Topic topic : topics) {
+      for (Evidence e : topic.evidence()) {
+        if (told.stream().anyMatch(s -> s.span().contains(e.span()))) {
+          words.add(e);
+        }
+      }
+    }
+    return words;
+  }
+}

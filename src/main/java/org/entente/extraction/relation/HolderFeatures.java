@@ -1,0 +1,139 @@
+package org.entente.extraction.relation;
+
+import java.util.List;
+import java.util.Locale;
+import org.entente.extraction.mention.Tag;
+import org.entente.learning.Features;
+import org.entente.text.Sentence;
+
+/** What the model sees of a post and a person who may hold it. */
+final class HolderFeatures {
+  private final Scenery scenery;
+  private final RuledPosts ruled;
+
+  HolderFeatures(Scenery scenery, RuledPosts ruled) {
+    this.scenery = scenery;
+    this.ruled = ruled;
+  }
+
+  /** The features of a candidate pair. */
+  void of(Spot role, Spot person, Features f) {
+    f.clear();
+    f.add(1);
+    Tag.RoleTag tag = (Tag.RoleTag) role.tag();
+    int where = person.sentence().index() - role.sentence().index();
+    f.add(2, Math.max(-3, Math.min(4, where)));
+    post(role, tag, where == 0 && person.begin() < role.begin() ? 1 : 0, f);
+    if (where == 0) {
+      PathFeatures.add(scenery, role, person, 20, f);
+      rivals(role, person, f);
+    } else {
+      apart(role, person, where, f);
+    }
+    String rule = ruled.rule(person.entity(), tag.role());
+    f.add(60, rule);
+    f.add(61, rule, where == 0 ? "here" : "apart");
+    f.add(62, ruled.isTaken(role, person.entity()) ? 1 : 0, rule);
+    f.add(63, person.tag() instanceof Tag.PronounTag ? 1 : 0);
+    f.add(64, person.sentence().zone().ordinal(), role.sentence().zone().ordinal());
+    boolean titled = person.tag() instanceof Tag.PersonTag p && p.nameBegin() > p.begin();
+    f.add(65, titled ? 1 : 0, where);
+  }
+
+  private void post(Spot role, Tag.RoleTag tag, int direction, Features f) {
+    Sentence s = role.sentence();
+    f.add(3, tag.head());
+    f.add(4, direction, tag.head());
+    f.add(5, tag.plural() ? 1 : 0, direction);
+    f.add(6, tag.status());
+    f.add(7, s.token(role.begin()).isCapital() ? 1 : 0, tag.weak() ? 1 : 0, direction);
+    f.add(8, Math.min(4, role.end() - role.begin()));
+    f.add(9, scenery.code(s, role.begin() - 1), direction);
+    f.add(10, scenery.code(s, role.end()), direction);
+    f.add(11, scenery.code(s, role.begin() - 1), scenery.code(s, role.end()));
+    f.add(12, tag.role().toLowerCase(Locale.ROOT));
+    f.add(13, role.begin() == 0 ? 1 : 0, role.end() == s.size() ? 1 : 0);
+  }
+
+  /** What other persons and posts stand nearer, or between others. */
+  private void rivals(Spot role, Spot person, Features f) {
+    List<Spot> here = scenery.spots(role.sentence());
+    int direction = person.begin() < role.begin() ? 1 : 2;
+    Spot other = null;
+    Spot otherRole = null;
+    int nearer = 0;
+    for (Spot spot : here) {
+      if (spot.isPerson() && !spot.entity().equals(person.entity())) {
+        boolean across = spot.begin() < role.begin() != person.begin() < role.begin();
+        boolean best = across && (other == null || spot.distance(role) < other.distance(role));
+        other = best ? spot : other;
+        nearer += spot.distance(role) < person.distance(role) ? 1 : 0;
+      }
+      if (spot.isRole() && spot.order() != role.order()) {
+        boolean best = otherRole == null || spot.distance(person) < otherRole.distance(person);
+        otherRole = best ? spot : otherRole;
+      }
+    }
+    f.add(40, direction, Math.min(3, nearer));
+    f.add(41, direction, across(role, person, other), PathFeatures.distance(role.distance(person)));
+    f.add(42, direction, link(role, other));
+    f.add(43, direction, link(person, otherRole));
+    f.add(44, link(role, other), link(role, person));
+    f.add(45, link(person, otherRole), link(role, person));
+    int rank = otherRole == null ? 9 : otherRole.distance(person) < role.distance(person) ? 1 : 2;
+    f.add(46, direction, rank);
+    f.add(47, scenery.code(role.sentence(), person.end()), direction);
+    f.add(48, scenery.code(role.sentence(), person.begin() - 1), direction);
+  }
+
+  private int across(Spot role, Spot person, @org.jspecify.annotations.Nullable Spot other) {
+    if (other == null) {
+      return 9;
+    }
+    return PathFeatures.distance(other.distance(role))
+        + (other.distance(role) < person.distance(role) ? 10 : 0);
+  }
+
+  /** What stands between two spots, as one number; short paths only. */
+  private int link(Spot a, @org.jspecify.annotations.Nullable Spot b) {
+    if (b == null) {
+      return -1;
+    }
+    Spot left = a.begin() < b.begin() ? a : b;
+    Spot right = a.begin() < b.begin() ? b : a;
+    int[] path = scenery.between(a.sentence(), left.end(), right.begin());
+    int order = a.begin() < b.begin() ? 1 : 2;
+    return path.length > 3 ? 7 + order : PathFeatures.hash(path, 0, path.length) * 4 + order;
+  }
+
+  private void apart(Spot role, Spot person, int where, Features f) {
+    boolean sameBlock = role.sentence().block() == person.sentence().block();
+    int alone = scenery.spots(role.sentence()).stream().filter(Spot::isPerson).count() == 0 ? 1 : 0;
+    int size = Math.min(3, role.sentence().size() / 4);
+    f.add(50, where, sameBlock ? 1 : 0, alone);
+    f.add(51, where, size, Math.min(3, person.sentence().size() / 4));
+    f.add(52, where, scenery.code(role.sentence(), role.begin() - 1));
+    f.add(53, where, role.begin() == 0 ? 1 : 0, role.end() >= role.sentence().size() - 1 ? 1 : 0);
+    f.add(54, where, person.begin() == 0 ? 1 : 0, person.end() == person.sentence().size() ? 1 : 0);
+    long people = scenery.spots(person.sentence()).stream().filter(Spot::isPerson).count();
+    f.add(55, where, (int) Math.min(3, people));
+    f.add(56, where, scenery.code(role.sentence(), 0));
+    list(role, person, Math.min(8, where), f);
+  }
+
+  /** Whether the person stands in a list that the post's line opens. */
+  private void list(Spot role, Spot person, int where, Features f) {
+    Sentence s = role.sentence();
+    Tag.RoleTag tag = (Tag.RoleTag) role.tag();
+    int colon = s.is(s.size() - 1, ":") ? 1 : 0;
+    int zones = s.zone().ordinal() * 16 + person.sentence().zone().ordinal();
+    boolean own = scenery.spots(person.sentence()).stream().anyMatch(Spot::isRole);
+    f.add(70, colon, zones, tag.plural() ? 1 : 0);
+    f.add(71, colon, own ? 1 : 0, tag.plural() ? 1 : 0);
+    f.add(72, person.begin() == 0 ? 1 : 0, own ? 1 : 0, colon);
+    f.add(73, tag.head().hashCode(), colon, own ? 1 : 0);
+    f.add(74, scenery.code(s, role.end()), where > 1 ? 2 : where);
+    f.add(75, s.zone().ordinal() * 4 + (own ? 1 : 0) + colon * 2, where > 1 ? 2 : where);
+    f.add(76, scenery.code(person.sentence(), person.end()), colon, own ? 1 : 0);
+  }
+}

@@ -1,0 +1,190 @@
+package org.entente.extraction.relation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.entente.extraction.fact.Organization;
+import org.entente.extraction.fact.UnitOf;
+import org.entente.extraction.mention.Fold;
+import org.entente.extraction.mention.Tag;
+import org.entente.extraction.rule.Context;
+import org.entente.learning.Features;
+import org.entente.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/** What the model sees of an organisation and another that it may be a part of. */
+final class ParentFeatures {
+  private final Scenery scenery;
+  private final OrganizationFeatures organizations;
+  private final Map<String, UnitOf> ruled = new HashMap<>();
+
+  ParentFeatures(Scenery scenery, List<UnitOf> ruled) {
+    this.scenery = scenery;
+    this.organizations = new OrganizationFeatures(scenery);
+    ruled.forEach(u -> this.ruled.put(u.child(), u));
+  }
+
+  /** The features of belonging to nothing. */
+  void ofNone(Organization child, Features f) {
+    f.clear();
+    f.add(1);
+    f.add(2, child.kind().ordinal());
+    f.add(3, child.type());
+    List<String> words = Fold.words(child.name());
+    f.add(4, child.type(), words.get(0));
+    f.add(5, child.type(), words.get(words.size() - 1));
+    f.add(6, words.size() == 1 ? 1 : 0, child.aliases().isEmpty() ? 0 : 1);
+    for (String word : words) {
+      f.add(7, word);
+    }
+    UnitOf rule = ruled.get(child.id());
+    f.add(8, rule == null ? "none" : rule.evidence().rule());
+    f.add(9, rule == null ? "none" : rule.evidence().rule(), child.kind().ordinal() + child.type());
+    organizations.add(child, 10, f);
+    Spot first = scenery.spots(child.id()).get(0);
+    f.add(20, scenery.code(first.sentence(), first.begin() - 1), child.kind().ordinal());
+    f.add(21, scenery.code(first.sentence(), first.end()), child.kind().ordinal());
+    f.add(22, first.sentence().token(first.begin()).isCapital() ? 1 : 0, child.kind().ordinal());
+    long here = scenery.spots(first.sentence()).stream().filter(Spot::isOrganization).count();
+    f.add(23, (int) Math.min(4, here), child.kind().ordinal());
+    f.add(24, first.sentence().zone().ordinal(), child.kind().ordinal());
+    f.add(25, scenery.code(first.sentence(), first.begin() - 1), child.type());
+    f.add(26, scenery.code(first.sentence(), first.end()), child.type());
+  }
+
+  /** The features of belonging to {@code parent}. */
+  void of(Organization child, Organization parent, Features f) {
+    f.clear();
+    f.add(30);
+    f.add(31, child.type(), parent.type());
+    f.add(32, child.kind().ordinal(), parent.kind().ordinal());
+    f.add(33, child.kind().ordinal(), parent.type());
+    f.add(34, parent.kind().ordinal(), child.type());
+    f.add(35, child.type().equals(parent.type()) ? 1 : 0, child.kind().ordinal());
+    organizations.add(parent, 40, f);
+    UnitOf rule = ruled.get(child.id());
+    boolean same = rule != null && rule.parent().equals(parent.id());
+    f.add(50, rule == null ? "none" : same ? rule.evidence().rule() : "other");
+    f.add(51, same ? "=" : "!", rule == null ? "none" : rule.evidence().rule());
+    UnitOf over = ruled.get(parent.id());
+    f.add(52, over == null ? "none" : over.parent().equals(child.id()) ? "reverse" : "else");
+    f.add(53, over != null && rule != null && over.parent().equals(rule.parent()) ? 1 : 0);
+    f.add(54, contained(child, parent));
+    f.add(55, contained(child, parent), child.kind().ordinal(), parent.kind().ordinal());
+    places(child, parent, f);
+  }
+
+  /** Whether one name holds the other, or they share words. */
+  private static int contained(Organization child, Organization parent) {
+    String c = " " + Fold.of(child.name()) + " ";
+    for (String name : names(parent)) {
+      String p = " " + Fold.of(name) + " ";
+      if (c.startsWith(p)) {
+        return 1;
+      }
+      if (c.contains(p)) {
+        return 2;
+      }
+    }
+    for (String alias : child.aliases()) {
+      for (String name : names(parent)) {
+        if ((" " + Fold.of(alias) + " ").contains(" " + Fold.of(name) + " ")) {
+          return 3;
+        }
+      }
+    }
+    return (" " + Fold.of(parent.name()) + " ").contains(c) ? 4 : 0;
+  }
+
+  private static List<String> names(Organization o) {
+    List<String> names = new java.util.ArrayList<>(o.aliases());
+    names.add(o.name());
+    return names;
+  }
+
+  private void places(Organization child, Organization parent, Features f) {
+    Spot bestChild = null;
+    Spot bestParent = null;
+    for (Spot spot : scenery.spots(child.id())) {
+      Spot near = scenery.nearest(spot, parent.id());
+      boolean better =
+          near != null
+              && (bestChild == null
+                  || bestParent == null
+                  || spot.distance(near) < bestChild.distance(bestParent));
+      bestChild = better ? spot : bestChild;
+      bestParent = better ? near : bestParent;
+    }
+    String kinds = child.kind().ordinal() + "/" + parent.kind().ordinal();
+    Spot first = scenery.spots(child.id()).get(0);
+    if (bestChild != null && bestParent != null) {
+      PathFeatures.add(scenery, bestChild, bestParent, 60, f);
+      f.add(80, path(bestChild, bestParent), kinds);
+      f.add(81, path(bestChild, bestParent), child.type());
+      f.add(82, rank(bestChild, bestParent), kinds);
+      f.add(83, rank(bestChild, bestParent), parent.type());
+    } else {
+      f.add(84, kinds);
+      f.add(85, back(first, parent), kinds);
+    }
+    f.add(86, lastWhole(first, parent), kinds);
+    f.add(87, lastWhole(first, parent), scenery.code(first.sentence(), first.begin() - 1));
+    Organization above = scenery.context().near().underHeading(first.sentence());
+    f.add(88, above != null && above.id().equals(parent.id()) ? 1 : 0, kinds);
+    f.add(89, first.sentence().zone().ordinal(), lastWhole(first, parent));
+  }
+
+  private int path(Spot a, Spot b) {
+    Spot left = a.begin() < b.begin() ? a : b;
+    Spot right = a.begin() < b.begin() ? b : a;
+    int[] path = scenery.between(a.sentence(), left.end(), right.begin());
+    int order = a.begin() < b.begin() ? 1 : 2;
+    return path.length > 4 ? order : PathFeatures.hash(path, 0, path.length) * 4 + order;
+  }
+
+  /** How many organisations stand between two in a sentence, and which comes first. */
+  private int rank(Spot child, Spot parent) {
+    int between = 0;
+    for (Spot spot : scenery.spots(child.sentence())) {
+      boolean within =
+          spot.order() > Math.min(child.order(), parent.order())
+              && spot.order() < Math.max(child.order(), parent.order());
+      between += within && spot.isOrganization() ? 1 : 0;
+    }
+    return Math.min(3, between) * 2 + (child.begin() < parent.begin() ? 1 : 0);
+  }
+
+  /** How many sentences back the parent is named last before the child. */
+  private int back(Spot first, Organization parent) {
+    Spot last = scenery.lastBefore(first, parent.id());
+    return last == null
+        ? 9
+        : Math.max(-1, Math.min(4, first.sentence().index() - last.sentence().index()));
+  }
+
+  /** 1 where the parent is the whole organisation named last before the child, 2 first behind. */
+  private int lastWhole(Spot child, Organization parent) {
+    Organization last = null;
+    Organization next = null;
+    List<Sentence> sentences = scenery.reading().sentences();
+    for (int i = child.sentence().index(); i >= 0 && last == null; i--) {
+      for (Spot spot : scenery.spots(sentences.get(i))) {
+        Organization o = whole(spot);
+        boolean other = o != null && !spot.entity().equals(child.entity());
+        last = other && spot.order() < child.order() ? o : last;
+        next = other && spot.order() > child.order() && next == null ? o : next;
+      }
+    }
+    int code = last != null && last.id().equals(parent.id()) ? 1 : 0;
+    return code + (next != null && next.id().equals(parent.id()) ? 2 : 0);
+  }
+
+  private @Nullable Organization whole(Spot spot) {
+    if (!(spot.tag() instanceof Tag.OrganizationTag)) {
+      return null;
+    }
+    Organization o = scenery.reading().organization(spot.entity());
+    boolean whole = o.kind() == org.entente.extraction.fact.OrganizationKind.ORGANIZATION;
+    return whole && !Context.isMedia(o) ? o : null;
+  }
+}

@@ -1,0 +1,55 @@
+package org.entente.extraction.relation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.entente.extraction.fact.Post;
+import org.entente.extraction.mention.Fold;
+
+/** What the rules say of posts, to be looked up by person and role. */
+final class RuledPosts {
+  private final Map<String, Post> byHolder = new HashMap<>();
+  private final List<Post> posts;
+
+  RuledPosts(List<Post> posts) {
+    this.posts = List.copyOf(posts);
+    for (Post post : posts) {
+      byHolder.putIfAbsent(key(post.person(), post.role()), post);
+    }
+  }
+
+  private static String key(String person, String role) {
+    return person + "|" + Fold.of(role);
+  }
+
+  /** The post that the rules give a person under this name. */
+  Optional<Post> post(String person, String role) {
+    return Optional.ofNullable(byHolder.get(key(person, role)));
+  }
+
+  /** The name of the rule that gives a person this post, or "none". */
+  String rule(String person, String role) {
+    return post(person, role).map(p -> p.evidence().rule()).orElse("none");
+  }
+
+  /** Whether the rules give a post, by these words of the text, to somebody else. */
+  boolean isTaken(Spot role, String person) {
+    String name = Fold.of(((org.entente.extraction.mention.Tag.RoleTag) role.tag()).role());
+    return posts.stream()
+        .anyMatch(
+            p ->
+                !p.person().equals(person)
+                    && Fold.of(p.role()).equals(name)
+                    && p.evidence().span().contains(role.sentence().token(role.begin()).span()));
+  }
+
+  /** Whether the rules give a person any post at an organisation. */
+  boolean isAt(String person, String organization) {
+    return posts.stream()
+        .anyMatch(
+            p ->
+                p.person().equals(person)
+                    && p.organization().filter(organization::equals).isPresent());
+  }
+}

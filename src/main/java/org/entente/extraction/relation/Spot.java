@@ -1,0 +1,42 @@
+package org.entente.extraction.relation;
+
+import org.entente.extraction.mention.Tag;
+import org.entente.text.Sentence;
+
+/**
+ * A place in the text where an entity or a post is named.
+ *
+ * @param order its number among the document's spots, in the order of the text
+ * @param entity whom or what it names: a person's or an organisation's identifier, or the empty
+ *     string for a post
+ */
+record Spot(int order, Sentence sentence, Tag tag, String entity) {
+  int begin() {
+    return tag.begin();
+  }
+
+  int end() {
+    return tag.end();
+  }
+
+  boolean isPerson() {
+    return tag instanceof Tag.PersonTag || tag instanceof Tag.PronounTag;
+  }
+
+  boolean isOrganization() {
+    return tag instanceof Tag.OrganizationTag;
+  }
+
+  boolean isRole() {
+    return tag instanceof Tag.RoleTag;
+  }
+
+  boolean sharesSentence(Spot other) {
+    return sentence.index() == other.sentence.index();
+  }
+
+  /** The number of words between two spots of one sentence. */
+  int distance(Spot other) {
+    return begin() < other.begin() ? other.begin() - end() : begin() - other.end();
+  }
+}

@@ -1,0 +1,122 @@
+package org.entente.learning;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Trains a {@link Judge} on candidates: each right or wrong by itself, or groups of which one is to
+ * be chosen.
+ */
+public final class JudgeTrainer {
+  private final List<List<int[]>> groups = new ArrayList<>();
+  private final List<boolean[]> answers = new ArrayList<>();
+  private final boolean choice;
+
+  private JudgeTrainer(boolean choice) {
+    this.choice = choice;
+  }
+
+  /** Trains on candidates that are right or wrong by themselves. */
+  public static JudgeTrainer ofSingles() {
+    return new JudgeTrainer(false);
+  }
+
+  /** Trains on groups, whose scores are made probabilities that sum to one. */
+  public static JudgeTrainer ofChoices() {
+    return new JudgeTrainer(true);
+  }
+
+  /** Adds a candidate. */
+  public void add(int[] candidate, boolean right) {
+    add(List.of(candidate), new boolean[] {right});
+  }
+
+  /** Adds a group; several may be right, and where a choice has none that is, nothing is learnt. */
+  public void add(List<int[]> candidates, boolean[] right) {
+    boolean any = !choice;
+    for (boolean one : right) {
+      any |= one;
+    }
+    if (any && !candidates.isEmpty()) {
+      groups.add(List.copyOf(candidates));
+      answers.add(right.clone());
+    }
+  }
+
+  /** The number of groups added. */
+  public int size() {
+    return groups.size();
+  }
+
+  /** The judge; the same candidates in the same order give the same one. */
+  public Judge train(SequenceTrainer.Settings settings) {
+    List<int[]> all = new ArrayList<>();
+    groups.forEach(all::addAll);
+    Vocabulary vocabulary = new Vocabulary(all, settings.least());
+    List<int[][]> encoded = new ArrayList<>();
+    for (List<int[]> group : groups) {
+      encoded.add(group.stream().map(vocabulary::encode).toArray(int[][]::new));
+    }
+    Descent descent = new Descent(vocabulary.size(), settings.rate(), settings.decay());
+    List<Integer> order = new ArrayList<>();
+    for (int i = 0; i < encoded.size(); i++) {
+      order.add(i);
+    }
+    Random random = new Random(11);
+    for (int round = 0; round < settings.rounds(); round++) {
+      Collections.shuffle(order, random);
+      for (int i : order) {
+        learn(encoded.get(i), answers.get(i), descent);
+      }
+      if (round * 3 >= settings.rounds()) {
+        descent.note();
+      }
+    }
+    return new Judge(vocabulary.weights(1, descent.mean(), 0.005));
+  }
+
+  private void learn(int[][] group, boolean[] right, Descent descent) {
+    double[] scores = new double[group.length];
+    for (int c = 0; c < group.length; c++) {
+      for (int feature : group[c]) {
+        scores[c] += descent.weights()[feature];
+      }
+    }
+    double[] gradients = choice ? choice(scores, right) : singles(scores, right);
+    for (int c = 0; c < group.length; c++) {
+      for (int feature : group[c]) {
+        descent.step(feature, gradients[c]);
+      }
+    }
+  }
+
+  private static double[] singles(double[] scores, boolean[] right) {
+    double[] gradients = new double[scores.length];
+    for (int c = 0; c < scores.length; c++) {
+      gradients[c] = Judge.probability(scores[c]) - (right[c] ? 1 : 0);
+    }
+    return gradients;
+  }
+
+  /** The gradient of the likelihood that one of the right ones is chosen. */
+  private static double[] choice(double[] scores, boolean[] right) {
+    double top = Double.NEGATIVE_INFINITY;
+    for (double score : scores) {
+      top = Math.max(top, score);
+    }
+    double all = 0;
+    double good = 0;
+    for (int c = 0; c < scores.length; c++) {
+      all += Math.exp(scores[c] - top);
+      good += right[c] ? Math.exp(scores[c] - top) : 0;
+    }
+    double[] gradients = new double[scores.length];
+    for (int c = 0; c < scores.length; c++) {
+      double e = Math.exp(scores[c] - top);
+      gradients[c] = e / all - (right[c] ? e / Math.max(good, 1e-12) : 0);
+    }
+    return gradients;
+  }
+}

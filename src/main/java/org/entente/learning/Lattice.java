@@ -1,0 +1,211 @@
+package org.entente.learning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The paths through the labels of a sentence: the best one, and the sums over all (Rabiner 1989).
+ * Transitions are stored from label to label, then from the start to each label.
+ */
+final class Lattice {
+  private final int labels;
+  private final float[] transitions;
+
+  Lattice(int labels, float[] transitions) {
+    this.labels = labels;
+    this.transitions = transitions;
+  }
+
+  static int transitions(int labels) {
+    return labels * labels + labels;
+  }
+
+  private float step(int from, int to) {
+    return transitions[from * labels + to];
+  }
+
+  private float start(int to) {
+    return transitions[labels * labels + to];
+  }
+
+  /** The labels of the path with the highest score (Viterbi 1967). */
+  int[] best(float[] scores, int n) {
+    double[] best = new double[n * labels];
+    int[] from = new int[n * labels];
+    for (int k = 0; k < labels && n > 0; k++) {
+      best[k] = scores[k] + start(k);
+    }
+    for (int i = 1; i < n; i++) {
+      for (int k = 0; k < labels; k++) {
+        int previous = 0;
+        double top = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < labels; j++) {
+          double path = best[(i - 1) * labels + j] + step(j, k);
+          if (path > top) {
+            top = path;
+            previous = j;
+          }
+        }
+        best[i * labels + k] = top + scores[i * labels + k];
+        from[i * labels + k] = previous;
+      }
+    }
+    int[] path = new int[n];
+    for (int i = n - 1; i >= 0; i--) {
+      path[i] = i == n - 1 ? top(best, i) : from[(i + 1) * labels + path[i + 1]];
+    }
+    return path;
+  }
+
+  /**
+   * The {@code most} best paths, best first, with their scores (list Viterbi: Seshadri and Sundberg
+   * 1994).
+   */
+  List<LabelPath> bestPaths(float[] scores, int n, int most) {
+    int width = labels * most;
+    double[] best = new double[n * width];
+    int[] from = new int[n * width];
+    Arrays.fill(best, Double.NEGATIVE_INFINITY);
+    for (int k = 0; k < labels; k++) {
+      best[k * most] = scores[k] + start(k);
+    }
+    for (int i = 1; i < n; i++) {
+      for (int k = 0; k < labels; k++) {
+        int row = i * width + k * most;
+        for (int before = 0; before < width; before++) {
+          double path = best[(i - 1) * width + before];
+          if (path > Double.NEGATIVE_INFINITY) {
+            double score = path + step(before / most, k) + scores[i * labels + k];
+            insert(best, from, row, most, score, before);
+          }
+        }
+      }
+    }
+    return paths(best, from, n, most);
+  }
+
+  /** Puts a score into a row of the best so far, the highest first; drops the lowest. */
+  private static void insert(
+      double[] best, int[] from, int row, int most, double score, int before) {
+    int at = row + most - 1;
+    if (score <= best[at]) {
+      return;
+    }
+    while (at > row && best[at - 1] < score) {
+      best[at] = best[at - 1];
+      from[at] = from[at - 1];
+      at--;
+    }
+    best[at] = score;
+    from[at] = before;
+  }
+
+  private List<LabelPath> paths(double[] best, int[] from, int n, int most) {
+    int width = labels * most;
+    double[] ends = new double[most];
+    int[] slots = new int[most];
+    Arrays.fill(ends, Double.NEGATIVE_INFINITY);
+    for (int slot = 0; slot < width; slot++) {
+      insert(ends, slots, 0, most, best[(n - 1) * width + slot], slot);
+    }
+    List<LabelPath> paths = new ArrayList<>();
+    for (int r = 0; r < most && ends[r] > Double.NEGATIVE_INFINITY; r++) {
+      int[] path = new int[n];
+      int slot = slots[r];
+      for (int i = n - 1; i >= 0; i--) {
+        path[i] = slot / most;
+        slot = from[i * width + slot];
+      }
+      paths.add(new LabelPath(path, ends[r]));
+    }
+    return paths;
+  }
+
+  private int top(double[] best, int i) {
+    int top = 0;
+    for (int k = 1; k < labels; k++) {
+      top = best[i * labels + k] > best[i * labels + top] ? k : top;
+    }
+    return top;
+  }
+
+  /** The logarithms of the sums over all beginnings of a path that end in each label. */
+  private double[] forward(float[] scores, int n) {
+    double[] sums = new double[n * labels];
+    double[] terms = new double[labels];
+    for (int i = 0; i < n; i++) {
+      for (int k = 0; k < labels; k++) {
+        double before = start(k);
+        if (i > 0) {
+          for (int j = 0; j < labels; j++) {
+            terms[j] = sums[(i - 1) * labels + j] + step(j, k);
+          }
+          before = logSum(terms);
+        }
+        sums[i * labels + k] = before + scores[i * labels + k];
+      }
+    }
+    return sums;
+  }
+
+  /** The same over all endings of a path that go on from each label. */
+  private double[] backward(float[] scores, int n) {
+    double[] sums = new double[n * labels];
+    double[] terms = new double[labels];
+    for (int i = n - 2; i >= 0; i--) {
+      for (int j = 0; j < labels; j++) {
+        for (int k = 0; k < labels; k++) {
+          terms[k] = sums[(i + 1) * labels + k] + step(j, k) + scores[(i + 1) * labels + k];
+        }
+        sums[i * labels + j] = logSum(terms);
+      }
+    }
+    return sums;
+  }
+
+  /**
+   * The probability of each label at each token; adds to {@code pairs} how often each transition is
+   * expected.
+   */
+  double[] expect(float[] scores, int n, double[] pairs) {
+    double[] forward = forward(scores, n);
+    double[] backward = backward(scores, n);
+    double[] last = new double[labels];
+    System.arraycopy(forward, (n - 1) * labels, last, 0, labels);
+    double all = logSum(last);
+    double[] marginals = new double[n * labels];
+    for (int i = 0; i < n * labels; i++) {
+      marginals[i] = Math.exp(forward[i] + backward[i] - all);
+    }
+    for (int k = 0; k < labels; k++) {
+      pairs[labels * labels + k] += marginals[k];
+    }
+    for (int i = 1; i < n; i++) {
+      for (int j = 0; j < labels; j++) {
+        for (int k = 0; k < labels; k++) {
+          pairs[j * labels + k] +=
+              Math.exp(
+                  forward[(i - 1) * labels + j]
+                      + step(j, k)
+                      + scores[i * labels + k]
+                      + backward[i * labels + k]
+                      - all);
+        }
+      }
+    }
+    return marginals;
+  }
+
+  private static double logSum(double[] terms) {
+    double top = Double.NEGATIVE_INFINITY;
+    for (double term : terms) {
+      top = Math.max(top, term);
+    }
+    double sum = 0;
+    for (double term : terms) {
+      sum += Math.exp(term - top);
+    }
+    return top + Math.log(sum);
+  }
+}

@@ -1,0 +1,106 @@
+package org.entente.training;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.evaluation.Annotation;
+import org.entente.extraction.Extractor.Draft;
+import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.relation.EncounterModel;
+import org.entente.extraction.relation.EncounterModel.Material;
+import org.entente.extraction.relation.EncounterModel.Telling;
+import org.entente.learning.Candidate;
+import org.entente.learning.JudgeTrainer;
+
+/** Teaches which encounters a document tells of. */
+final class EncounterLessons {
+  private final Lexicon lexicon;
+  private final JudgeTrainer tellings;
+  private final JudgeTrainer attendances;
+  private final JudgeTrainer days;
+
+  EncounterLessons(
+      Lexicon lexicon, JudgeTrainer tellings, JudgeTrainer attendances, JudgeTrainer days) {
+    this.lexicon = lexicon;
+    this.tellings = tellings;
+    this.attendances = attendances;
+    this.days = days;
+  }
+
+  /** Adds a document; the sentence that shows most of an annotated encounter is where it begins. */
+  void add(Draft draft, Annotation annotation) {
+    Material material =
+        new Material(draft.reading(), draft.context(), draft.posts(), draft.meetings());
+    Gold gold = new Gold(draft, annotation);
+    List<Telling> sentences = EncounterModel.tellings(material, lexicon);
+    Map<Integer, Annotation.Encounter> byAnchor = new LinkedHashMap<>();
+    for (Annotation.Encounter encounter : annotation.meetings()) {
+      anchor(encounter, sentences, gold, byAnchor)
+          .ifPresent(anchor -> byAnchor.put(anchor, encounter));
+    }
+    for (Telling t : sentences) {
+      tellings.add(t.candidate().features(), byAnchor.containsKey(t.sentence()));
+    }
+    List<Integer> anchors = byAnchor.keySet().stream().sorted().toList();
+    for (Candidate c : EncounterModel.attendances(material, lexicon, anchors)) {
+      String entity = c.parts().get(0);
+      Annotation.Encounter encounter =
+          byAnchor.get(anchors.get(Integer.parseInt(c.parts().get(1))));
+      if (encounter != null) {
+        boolean there =
+            entity.startsWith("p")
+                ? encounter.participants().contains(gold.person(entity))
+                : encounter.organizations().contains(gold.organization(entity));
+        attendances.add(c.features(), there);
+      }
+    }
+    for (List<Candidate> group : EncounterModel.days(material, lexicon, anchors)) {
+      int anchor = anchors.get(Integer.parseInt(group.get(0).parts().get(0)));
+      addDay(group, Objects.requireNonNull(byAnchor.get(anchor)));
+    }
+  }
+
+  private void addDay(List<Candidate> group, Annotation.Encounter encounter) {
+    boolean[] right = new boolean[group.size()];
+    List<int[]> features = new ArrayList<>();
+    for (int k = 0; k < right.length; k++) {
+      String date = group.get(k).parts().get(1);
+      right[k] = date.equals(encounter.date().orElse(""));
+      features.add(group.get(k).features());
+    }
+    days.add(features, right);
+  }
+
+  private static Optional<Integer> anchor(
+      Annotation.Encounter encounter,
+      List<Telling> sentences,
+      Gold gold,
+      Map<Integer, Annotation.Encounter> taken) {
+    return sentences.stream()
+        .filter(t -> !taken.containsKey(t.sentence()) && score(encounter, t, gold) >= 2)
+        .max(
+            Comparator.comparingDouble((Telling t) -> score(encounter, t, gold))
+                .thenComparingInt(t -> -t.sentence()))
+        .map(Telling::sentence);
+  }
+
+  private static double score(Annotation.Encounter encounter, Telling t, Gold gold) {
+    Set<String> people = new HashSet<>();
+    Set<String> bodies = new HashSet<>();
+    for (String entity : t.entities()) {
+      (entity.startsWith("p") ? people : bodies)
+          .add(entity.startsWith("p") ? gold.person(entity) : gold.organization(entity));
+    }
+    people.retainAll(new HashSet<>(encounter.participants()));
+    bodies.retainAll(new HashSet<>(encounter.organizations()));
+    double score = Math.min(4, 2.0 * people.size()) + Math.min(2, bodies.size());
+    score += encounter.date().filter(t.dates()::contains).isPresent() ? 3 : 0;
+    return score + (t.happens() ? 2 : 0);
+  }
+}

@@ -1,0 +1,56 @@
+package org.entente.training;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.entente.document.Document;
+import org.entente.document.DocumentReader;
+import org.entente.document.UnreadableDocument;
+import org.entente.evaluation.Annotation;
+import org.entente.evaluation.BadGold;
+import org.entente.evaluation.GoldFolder;
+
+/**
+ * A document to learn from.
+ *
+ * @param stem its name without the ending; what stands before the first hyphen is the publisher's
+ * @param document the text
+ * @param annotation what a careful reader takes from it
+ */
+public record Lesson(String stem, Document document, Annotation annotation) {
+
+  /**
+   * Reads the annotated documents of a folder, in order of their names.
+   *
+   * @throws BadGold if an annotation is malformed or has no document, or a document is unreadable
+   */
+  public static List<Lesson> read(Path gold, Path texts) throws BadGold {
+    GoldFolder folder = GoldFolder.read(gold, texts);
+    List<Lesson> lessons = new ArrayList<>();
+    for (Map.Entry<String, Path> entry : folder.documents().entrySet()) {
+      Annotation annotation = folder.annotations().get(entry.getKey());
+      if (annotation == null) {
+        continue;
+      }
+      try {
+        Document document = DocumentReader.read(entry.getValue());
+        lessons.add(new Lesson(entry.getKey(), document, annotation));
+      } catch (UnreadableDocument e) {
+        throw new BadGold(String.valueOf(e.getMessage()), e);
+      }
+    }
+    return lessons;
+  }
+
+  /** Who published it: documents of one publisher are never parted between learning and testing. */
+  String publisher() {
+    int hyphen = stem.indexOf('-');
+    return hyphen < 0 ? stem : stem.substring(0, hyphen);
+  }
+
+  /** Which of {@code parts} parts it belongs to, from zero; the same for a whole publisher. */
+  int part(int parts) {
+    return Math.floorMod(publisher().hashCode() * 31 + 7, parts);
+  }
+}

@@ -1,0 +1,64 @@
+package org.entente.training;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.evaluation.Annotation;
+import org.entente.evaluation.Keys;
+import org.entente.extraction.Extractor.Draft;
+import org.entente.extraction.relation.PostModel;
+import org.entente.learning.Candidate;
+import org.entente.learning.JudgeTrainer;
+
+/** Teaches who holds which post of which organisation. */
+final class PostLessons {
+  private PostLessons() {}
+
+  /** Adds each post of the text with each person near it; right where the annotation joins them. */
+  static void addHolders(Draft draft, Annotation annotation, JudgeTrainer trainer) {
+    Gold gold = new Gold(draft, annotation);
+    Set<String> held = new HashSet<>();
+    for (Annotation.Holding post : annotation.posts()) {
+      held.add(post.person() + "|" + Keys.role(post.role()));
+    }
+    for (Candidate c : PostModel.holders(draft.reading(), draft.context(), draft.posts())) {
+      String key = gold.person(c.parts().get(0)) + "|" + Keys.role(c.parts().get(1));
+      trainer.add(c.features(), held.contains(key));
+    }
+  }
+
+  /** Adds for each holder all organisations; right are those of the annotation. */
+  static void addEmployers(Draft draft, Annotation annotation, JudgeTrainer trainer) {
+    Gold gold = new Gold(draft, annotation);
+    Map<String, String> found = new HashMap<>();
+    draft.reading().organizations().forEach(o -> found.put(gold.organization(o.id()), o.id()));
+    Map<String, Set<String>> held = new HashMap<>();
+    for (Annotation.Holding post : annotation.posts()) {
+      String employer = post.organization().map(o -> found.getOrDefault(o, "?")).orElse("");
+      held.computeIfAbsent(post.person() + "|" + Keys.role(post.role()), k -> new LinkedHashSet<>())
+          .add(employer);
+    }
+    PostModel.Answers answers =
+        (person, role) -> {
+          Set<String> at = held.get(gold.person(person) + "|" + Keys.role(role));
+          return at == null ? null : at.iterator().next();
+        };
+    for (List<Candidate> group :
+        PostModel.employers(draft.reading(), draft.context(), draft.posts(), answers)) {
+      boolean[] right = new boolean[group.size()];
+      List<int[]> features = new ArrayList<>();
+      for (int k = 0; k < right.length; k++) {
+        List<String> parts = group.get(k).parts();
+        Set<String> at =
+            held.getOrDefault(gold.person(parts.get(0)) + "|" + Keys.role(parts.get(1)), Set.of());
+        right[k] = at.contains(parts.get(2));
+        features.add(group.get(k).features());
+      }
+      trainer.add(features, right);
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package org.entente.training;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.entente.evaluation.Annotation;
+import org.entente.extraction.Extractor;
+import org.entente.extraction.Extractor.Draft;
+import org.entente.extraction.Models;
+import org.entente.extraction.Models.Join;
+import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.mention.NameLabel;
+import org.entente.extraction.mention.NameModel;
+import org.entente.extraction.mention.Reader;
+import org.entente.learning.Judge;
+import org.entente.learning.JudgeTrainer;
+import org.entente.learning.SequenceModel;
+import org.entente.learning.SequenceTrainer;
+import org.entente.text.Passages;
+import org.entente.text.Tokenizer;
+
+/**
+ * Trains all models on annotated documents: first the names, then what joins them. The second see
+ * documents whose names were found by a model that had not learnt them, as they will in use.
+ */
+public final class Trainer {
+  private static final SequenceTrainer.Settings NAMES =
+      new SequenceTrainer.Settings(12, 0.05, 1e-2, 2);
+  private static final SequenceTrainer.Settings JOINS =
+      new SequenceTrainer.Settings(12, 0.05, 2e-2, 2);
+  private static final int PARTS = 4;
+  private final Lexicon lexicon;
+
+  public Trainer(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** A lesson and what is read of it before anything is joined. */
+  private record Read(Lesson lesson, Draft draft) {}
+
+  /** The models that the lessons teach; the same lessons in the same order give the same models. */
+  public Models train(List<Lesson> lessons) {
+    Map<Join, JudgeTrainer> trainers = new EnumMap<>(Join.class);
+    for (Join join : Join.values()) {
+      boolean choice = join == Join.EMPLOYER || join == Join.PARENT || join == Join.DAY;
+      trainers.put(join, choice ? JudgeTrainer.ofChoices() : JudgeTrainer.ofSingles());
+    }
+    List<Read> read = read(lessons, of(trainers, Join.NAME));
+    EncounterLessons encounters =
+        new EncounterLessons(
+            lexicon,
+            of(trainers, Join.TELLING),
+            of(trainers, Join.ATTENDANCE),
+            of(trainers, Join.DAY));
+    for (Read r : read) {
+      Annotation annotation = r.lesson().annotation();
+      PostLessons.addHolders(r.draft(), annotation, of(trainers, Join.HOLDER));
+      PostLessons.addEmployers(r.draft(), annotation, of(trainers, Join.EMPLOYER));
+      UnitLessons.add(r.draft(), annotation, of(trainers, Join.PARENT));
+      encounters.add(r.draft(), annotation);
+      AppointmentLessons.add(r.draft(), annotation, lexicon, of(trainers, Join.APPOINTMENT));
+    }
+    Map<Join, Judge> judges = new EnumMap<>(Join.class);
+    trainers.forEach((join, trainer) -> judges.put(join, trainer.train(settings(join))));
+    return new Models(names(lessons), judges);
+  }
+
+  /** What did best in cross-validation. */
+  private static SequenceTrainer.Settings settings(Join join) {
+    return switch (join) {
+      case EMPLOYER -> new SequenceTrainer.Settings(12, 0.2, 1e-2, 5);
+      case ATTENDANCE -> new SequenceTrainer.Settings(12, 0.01, 5e-2, 4);
+      default -> JOINS;
+    };
+  }
+
+  private static JudgeTrainer of(Map<Join, JudgeTrainer> trainers, Join join) {
+    return Objects.requireNonNull(trainers.get(join));
+  }
+
+  /** Each lesson, read by names that the other parts of the lessons teach. */
+  private List<Read> read(List<Lesson> lessons, JudgeTrainer spans) {
+    Reader rules = new Reader(lexicon);
+    Tokenizer tokenizer = new Tokenizer(lexicon.abbreviations());
+    NameLessons names = new NameLessons(lexicon);
+    List<SequenceModel> models = new ArrayList<>();
+    for (int part = 0; part < PARTS; part++) {
+      int left = part;
+      models.add(names(lessons.stream().filter(l -> l.part(PARTS) != left).toList()));
+    }
+    for (Lesson lesson : lessons) {
+      Passages passages = Passages.of(lesson.document(), tokenizer);
+      NameModel model = new NameModel(models.get(lesson.part(PARTS)), null);
+      names.addSpans(passages, rules.grammar(passages), lesson.annotation(), model, spans);
+    }
+    Judge judge = spans.train(JOINS);
+    List<Read> read = new ArrayList<>();
+    List<Extractor> extractors =
+        models.stream()
+            .map(m -> new Extractor(lexicon, new Models(m, Map.of(Join.NAME, judge))))
+            .toList();
+    for (Lesson lesson : lessons) {
+      Extractor extractor = extractors.get(lesson.part(PARTS));
+      read.add(new Read(lesson, extractor.draft(lesson.document())));
+    }
+    return read;
+  }
+
+  private SequenceModel names(List<Lesson> lessons) {
+    Reader rules = new Reader(lexicon);
+    Tokenizer tokenizer = new Tokenizer(lexicon.abbreviations());
+    SequenceTrainer trainer = new SequenceTrainer(NameLabel.values().length);
+    NameLessons names = new NameLessons(lexicon);
+    for (Lesson lesson : lessons) {
+      Passages passages = Passages.of(lesson.document(), tokenizer);
+      names.add(passages, rules.grammar(passages), lesson.annotation(), trainer);
+    }
+    return trainer.train(NAMES);
+  }
+}
