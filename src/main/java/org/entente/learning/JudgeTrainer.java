@@ -10,6 +10,7 @@ import java.util.Random;
  * be chosen.
  */
 public final class JudgeTrainer {
+  private static final double NEGLIGIBLE = 0.005;
   private final List<List<int[]>> groups = new ArrayList<>();
   private final List<boolean[]> answers = new ArrayList<>();
   private final boolean choice;
@@ -74,7 +75,7 @@ public final class JudgeTrainer {
         descent.note();
       }
     }
-    return new Judge(vocabulary.weights(1, descent.mean(), 0.005));
+    return new Judge(vocabulary.weights(1, descent.mean(), NEGLIGIBLE));
   }
 
   private void learn(int[][] group, boolean[] right, Descent descent) {

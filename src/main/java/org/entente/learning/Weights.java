@@ -4,6 +4,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * A table from a feature's hash to a row of weights, one for each label. Never changed once made;
@@ -12,8 +13,12 @@ import java.util.Arrays;
 final class Weights {
   private static final float STEPS = 1024;
   private final int width;
-  private final int[] keys;
-  private final int[] rows;
+
+  /**
+   * Of each slot the key, then where its row begins, or -1: side by side, to be fetched at once.
+   */
+  private final int[] slots;
+
   private final float[] values;
 
   /**
@@ -25,17 +30,16 @@ final class Weights {
   Weights(int width, int[] hashes, float[] values) {
     this.width = width;
     int capacity = Integer.highestOneBit(Math.max(8, hashes.length * 2)) * 2;
-    this.keys = new int[capacity];
-    this.rows = new int[capacity];
-    Arrays.fill(rows, -1);
+    this.slots = new int[2 * capacity];
+    Arrays.fill(slots, -1);
     this.values = values;
     for (int i = 0; i < hashes.length; i++) {
       int slot = hashes[i] & capacity - 1;
-      while (rows[slot] >= 0) {
+      while (slots[2 * slot + 1] >= 0) {
         slot = slot + 1 & capacity - 1;
       }
-      keys[slot] = hashes[i];
-      rows[slot] = i * width;
+      slots[2 * slot] = hashes[i];
+      slots[2 * slot + 1] = i * width;
     }
   }
 
@@ -49,12 +53,13 @@ final class Weights {
   }
 
   private int row(int hash) {
-    int slot = hash & keys.length - 1;
-    while (rows[slot] >= 0) {
-      if (keys[slot] == hash) {
-        return rows[slot];
+    int mask = slots.length - 1;
+    int slot = hash << 1 & mask;
+    while (slots[slot + 1] >= 0) {
+      if (slots[slot] == hash) {
+        return slots[slot + 1];
       }
-      slot = slot + 1 & keys.length - 1;
+      slot = slot + 2 & mask;
     }
     return -1;
   }
@@ -73,25 +78,19 @@ final class Weights {
 
   /** Writes the table: hashes in order, weights in steps of 1/1024. */
   void write(DataOutputStream out) throws IOException {
-    int[] order = new int[size()];
-    int n = 0;
-    for (int slot = 0; slot < keys.length; slot++) {
-      if (rows[slot] >= 0) {
-        order[n++] = slot;
-      }
-    }
-    int[] sorted =
-        Arrays.stream(order)
+    int[] order =
+        IntStream.range(0, slots.length / 2)
+            .filter(slot -> slots[2 * slot + 1] >= 0)
             .boxed()
-            .sorted((a, b) -> Integer.compare(keys[a], keys[b]))
+            .sorted((a, b) -> Integer.compare(slots[2 * a], slots[2 * b]))
             .mapToInt(Integer::intValue)
             .toArray();
     out.writeInt(width);
-    out.writeInt(n);
-    for (int slot : sorted) {
-      out.writeInt(keys[slot]);
+    out.writeInt(order.length);
+    for (int slot : order) {
+      out.writeInt(slots[2 * slot]);
       for (int k = 0; k < width; k++) {
-        int steps = Math.round(values[rows[slot] + k] * STEPS);
+        int steps = Math.round(values[slots[2 * slot + 1] + k] * STEPS);
         out.writeShort(Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, steps)));
       }
     }

@@ -1,7 +1,8 @@
 package org.entente.extraction.relation;
 
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.extraction.fact.Organization;
@@ -15,10 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** What the model sees of a post, its holder and an organisation that it may belong to. */
 final class EmployerFeatures {
+  private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "in");
   private final Scenery scenery;
   private final RuledPosts ruled;
   private final OrganizationFeatures organizations;
   private final Neighbourhood around;
+
+  /** The words of each post's name, by the post's number. */
+  private final Map<Integer, Set<String>> fields = new HashMap<>();
 
   EmployerFeatures(Scenery scenery, RuledPosts ruled) {
     this.scenery = scenery;
@@ -72,7 +77,7 @@ final class EmployerFeatures {
     f.add(103, o.type());
     f.add(104, tag.ofState() ? 1 : 0, tag.ofCampus() ? 1 : 0, o.kind().ordinal());
     organizations.add(o, 110, f);
-    sharedWords(tag, o, f);
+    sharedWords(role, tag, o, f);
     Optional<Post> post = ruled.post(person.entity(), tag.role());
     String rule = "no post";
     if (post.isPresent()) {
@@ -230,12 +235,19 @@ final class EmployerFeatures {
         197, scenery.code(role.sentence(), role.begin() - 1), around.isLastNamed(role, o) ? 1 : 0);
   }
 
-  private static void sharedWords(Tag.RoleTag tag, Organization o, Features f) {
-    Set<String> words = new HashSet<>(Fold.words(tag.role()));
-    words.removeAll(Set.of("of", "the", "and", "for", "in"));
-    int all = words.size();
-    words.retainAll(new HashSet<>(Fold.words(o.name().toLowerCase(Locale.ROOT))));
-    f.add(108, Math.min(3, words.size()), tag.ofState() ? 1 : 0);
-    f.add(109, Math.min(3, words.size()), Math.min(4, all), o.type().equals("ministry") ? 1 : 0);
+  private void sharedWords(Spot role, Tag.RoleTag tag, Organization o, Features f) {
+    Set<String> words =
+        fields.computeIfAbsent(
+            role.order(),
+            order -> {
+              Set<String> field = new HashSet<>(Fold.words(tag.role()));
+              field.removeAll(SMALL);
+              return field;
+            });
+    Set<String> name = organizations.of(o).words();
+    int shared = (int) words.stream().filter(name::contains).count();
+    f.add(108, Math.min(3, shared), tag.ofState() ? 1 : 0);
+    int ministry = o.type().equals("ministry") ? 1 : 0;
+    f.add(109, Math.min(3, shared), Math.min(4, words.size()), ministry);
   }
 }

@@ -74,32 +74,27 @@ final class ParentFeatures {
     places(child, parent, f);
   }
 
-  /** Whether one name holds the other, or they share words. */
-  private static int contained(Organization child, Organization parent) {
-    String c = " " + Fold.of(child.name()) + " ";
-    for (String name : names(parent)) {
-      String p = " " + Fold.of(name) + " ";
-      if (c.startsWith(p)) {
+  /** Whether one name holds the other. */
+  private int contained(Organization child, Organization parent) {
+    List<String> own = organizations.of(child).names();
+    List<String> others = organizations.of(parent).names();
+    String name = own.get(own.size() - 1);
+    for (String other : others) {
+      if (name.startsWith(other)) {
         return 1;
       }
-      if (c.contains(p)) {
+      if (name.contains(other)) {
         return 2;
       }
     }
-    for (String alias : child.aliases()) {
-      for (String name : names(parent)) {
-        if ((" " + Fold.of(alias) + " ").contains(" " + Fold.of(name) + " ")) {
+    for (String alias : own) {
+      for (String other : others) {
+        if (alias.contains(other)) {
           return 3;
         }
       }
     }
-    return (" " + Fold.of(parent.name()) + " ").contains(c) ? 4 : 0;
-  }
-
-  private static List<String> names(Organization o) {
-    List<String> names = new java.util.ArrayList<>(o.aliases());
-    names.add(o.name());
-    return names;
+    return others.get(others.size() - 1).contains(name) ? 4 : 0;
   }
 
   private void places(Organization child, Organization parent, Features f) {
