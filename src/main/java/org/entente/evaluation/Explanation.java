@@ -8,12 +8,9 @@ import org.entente.evidence.Span;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.Models;
 import org.entente.extraction.lexicon.Lexicon;
-import org.entente.extraction.mention.Reader;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
-import org.entente.text.Passages;
 import org.entente.text.Sentence;
-import org.entente.text.Tokenizer;
 
 /**
  * Shows how a document was read, sentence by sentence: its zone, its words with the typed spans in
@@ -24,22 +21,17 @@ import org.entente.text.Tokenizer;
  */
 public final class Explanation {
   private final Extractor extractor;
-  private final Reader reader;
-  private final Tokenizer tokenizer;
   private final Gaps gaps;
 
   /** Explains what an extractor with this lexicon reads. */
   public Explanation(Lexicon lexicon) {
     this.extractor = new Extractor(lexicon, Models.standard());
-    this.reader = new Reader(lexicon);
-    this.tokenizer = new Tokenizer(lexicon.abbreviations());
     this.gaps = new Gaps(lexicon);
   }
 
   /** The lines of the explanation. */
   public List<String> of(Document document) {
-    Passages passages = Passages.of(document, tokenizer);
-    Reading reading = reader.read(passages);
+    Reading reading = extractor.draft(document).reading();
     List<Told> told = Told.of(extractor.extract(document));
     List<String> lines = new ArrayList<>();
     lines.add(

@@ -20,7 +20,7 @@ final class AttendanceFeatures {
   private final Cues cues;
   private final List<Meeting> ruled;
   private final List<Post> posts;
-  private final List<Sentence> anchors;
+  private final Anchors anchors;
 
   /** The encounter of the rules at each anchor. */
   private final List<Optional<Meeting>> near = new ArrayList<>();
@@ -36,7 +36,7 @@ final class AttendanceFeatures {
     this.cues = cues;
     this.ruled = ruled;
     this.posts = posts;
-    this.anchors = List.copyOf(anchors);
+    this.anchors = new Anchors(anchors);
     for (Sentence anchor : anchors) {
       near.add(Optional.ofNullable(ruled(anchor)));
     }
@@ -60,7 +60,7 @@ final class AttendanceFeatures {
     f.add(402, person, away, several);
     boolean block = best.sentence().block() == anchor.block();
     f.add(403, person, away, block ? 1 : 0);
-    int between = between(best.sentence(), anchor);
+    int between = anchors.between(best.sentence(), anchor);
     f.add(404, person, away, Math.min(2, between) + 4 * several);
     f.add(405, person, holdsOther(spots, anchor) ? 1 : 0, away);
     f.add(406, person, owner(spots) == index ? 1 : 0, several);
@@ -117,21 +117,9 @@ final class AttendanceFeatures {
     return best;
   }
 
-  /** How many other encounters are first told between two sentences. */
-  private int between(Sentence a, Sentence b) {
-    int between = 0;
-    for (Sentence anchor : anchors) {
-      boolean within =
-          anchor.index() > Math.min(a.index(), b.index())
-              && anchor.index() <= Math.max(a.index(), b.index());
-      between += within && anchor.index() != b.index() ? 1 : 0;
-    }
-    return between;
-  }
-
   private boolean holdsOther(List<Spot> spots, Sentence anchor) {
     for (Spot spot : spots) {
-      for (Sentence other : anchors) {
+      for (Sentence other : anchors.sentences()) {
         if (other.index() != anchor.index() && other.index() == spot.sentence().index()) {
           return true;
         }

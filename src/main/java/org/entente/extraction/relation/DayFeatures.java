@@ -16,7 +16,7 @@ final class DayFeatures {
   private final Scenery scenery;
   private final Cues cues;
   private final List<Meeting> ruled;
-  private final List<Sentence> anchors;
+  private final Anchors anchors;
 
   /** A date in the text. */
   record Dated(Sentence sentence, DateTag tag) {}
@@ -25,7 +25,7 @@ final class DayFeatures {
     this.scenery = scenery;
     this.cues = cues;
     this.ruled = ruled;
-    this.anchors = List.copyOf(anchors);
+    this.anchors = new Anchors(anchors);
   }
 
   /** The first dates of the document, in order. */
@@ -70,7 +70,7 @@ final class DayFeatures {
     f.add(513, relation, own ? 1 : 0, away);
     f.add(514, relation, zone, precise);
     f.add(515, dated.tag().date().equals(rule) ? 1 : 0, rule == null ? 1 : 0, precise);
-    f.add(516, between(dated.sentence(), anchor), away, own ? 1 : 0);
+    f.add(516, Math.min(2, anchors.between(dated.sentence(), anchor)), away, own ? 1 : 0);
     f.add(517, dated.tag().last() == null ? 0 : 1, precise, away == 0 ? 1 : 0);
     boolean block = dated.sentence().block() == anchor.block();
     f.add(518, block ? 1 : 0, away, own ? 1 : 0);
@@ -95,17 +95,6 @@ final class DayFeatures {
       }
     }
     return false;
-  }
-
-  private int between(Sentence a, Sentence b) {
-    int between = 0;
-    for (Sentence anchor : anchors) {
-      boolean within =
-          anchor.index() > Math.min(a.index(), b.index())
-              && anchor.index() <= Math.max(a.index(), b.index());
-      between += within && anchor.index() != b.index() ? 1 : 0;
-    }
-    return Math.min(2, between);
   }
 
   private static int relation(PartialDate date, @Nullable PartialDate published) {

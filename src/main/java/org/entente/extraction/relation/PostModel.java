@@ -71,7 +71,7 @@ public final class PostModel {
       }
     }
     List<Post> posts = new ArrayList<>();
-    byHolder.values().forEach(held -> posts.addAll(posts(reading, held)));
+    byHolder.values().forEach(held -> posts.addAll(posts(reading, rules, held)));
     return posts;
   }
 
@@ -95,7 +95,7 @@ public final class PostModel {
   }
 
   /** The posts of one holder under one name: told twice they are one, unless both are sure. */
-  private static List<Post> posts(Reading reading, List<Held> held) {
+  private static List<Post> posts(Reading reading, RuledPosts rules, List<Held> held) {
     Map<Optional<String>, Post> posts = new LinkedHashMap<>();
     Post likeliest = null;
     for (Held h : held) {
@@ -108,7 +108,10 @@ public final class PostModel {
               name(role),
               best.getKey(),
               Roles.isFormer(role.sentence(), (Tag.RoleTag) role.tag()),
-              reading.evidence(role.sentence(), "post.model", Math.min(0.99, probability)));
+              reading.evidence(
+                  role.sentence(),
+                  rules.named(h.pair().person().entity(), name(role), best.getKey()),
+                  Math.min(0.99, probability)));
       if (best.getValue() > 0.7) {
         posts.merge(best.getKey(), post, PostModel::earlier);
       }

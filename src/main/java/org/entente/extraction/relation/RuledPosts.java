@@ -33,6 +33,14 @@ final class RuledPosts {
     return post(person, role).map(p -> p.evidence().rule()).orElse("none");
   }
 
+  /** The rule that a model's post agrees with, or that the model alone made it. */
+  String named(String person, String role, Optional<String> organization) {
+    return post(person, role)
+        .filter(p -> p.organization().equals(organization))
+        .map(p -> p.evidence().rule() + "+model")
+        .orElse("post.model");
+  }
+
   /** Whether the rules give a post, by these words of the text, to somebody else. */
   boolean isTaken(Spot role, String person) {
     String name = Fold.of(((org.entente.extraction.mention.Tag.RoleTag) role.tag()).role());

@@ -49,7 +49,7 @@ public final class UnitModel {
       UnitOf unit = best(child, reading, scenery, features, f);
       if (unit != null && !isCircle(unit, units)) {
         units.put(unit.child(), unit);
-        found.add(unit);
+        found.add(named(unit, ruled, reading));
       }
     }
     return found;
@@ -92,6 +92,21 @@ public final class UnitModel {
     }
     String rule = nearest == Integer.MAX_VALUE ? "unit.model-context" : "unit.model";
     return scenery.reading().evidence(best.sentence(), rule, probability);
+  }
+
+  /** With the name of the rule that says the same, if one does. */
+  private static UnitOf named(UnitOf unit, List<UnitOf> ruled, Reading reading) {
+    for (UnitOf rule : ruled) {
+      if (rule.child().equals(unit.child()) && rule.parent().equals(unit.parent())) {
+        Evidence e = rule.evidence();
+        double probability = unit.evidence().confidence();
+        return new UnitOf(
+            unit.child(),
+            unit.parent(),
+            reading.evidence(e.span(), e.rule() + "+model", probability));
+      }
+    }
+    return unit;
   }
 
   private static boolean isCircle(UnitOf unit, Map<String, UnitOf> units) {
