@@ -47,7 +47,7 @@ public final class AppointmentModel {
       view.of(post, f);
       double probability = Judge.probability(judge.score(f));
       if (probability >= LEAST) {
-        appointments.add(view.appointment(post, Math.min(0.98, probability)));
+        appointments.add(view.appointment(post, probability * post.evidence().confidence()));
       }
     }
     return appointments;
