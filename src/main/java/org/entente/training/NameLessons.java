@@ -2,6 +2,7 @@ package org.entente.training;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -97,8 +98,7 @@ final class NameLessons {
         List<String> words = words(alias);
         boolean definite = !words.isEmpty() && words.get(0).equals("the") && words.size() <= 3;
         boolean holdsOther =
-            names.stream()
-                .anyMatch(n -> n.size() < words.size() && holds(words, n) && holdsHead(words, n));
+            names.stream().anyMatch(n -> n.size() < words.size() && belongsTo(words, n));
         if (!definite && !holdsOther) {
           add(new Form(words, NameLabel.ORGANIZATION, true), forms);
         }
@@ -117,13 +117,9 @@ final class NameLessons {
     return byFirst;
   }
 
-  private static boolean holds(List<String> words, List<String> part) {
-    return java.util.Collections.indexOfSubList(words, part) >= 0;
-  }
-
-  /** "Committee of the Parliament": the other name stands behind "of", not at the beginning. */
-  private static boolean holdsHead(List<String> words, List<String> part) {
-    return java.util.Collections.indexOfSubList(words, part) >= 0 && words.contains("of");
+  /** "Committee of the Parliament": the other name stands in it, and "of" joins them. */
+  private static boolean belongsTo(List<String> words, List<String> other) {
+    return Collections.indexOfSubList(words, other) >= 0 && words.contains("of");
   }
 
   private void addPerson(String name, Set<Form> forms) {

@@ -7,6 +7,7 @@ import org.entente.extraction.fact.Meeting;
 import org.entente.extraction.fact.MeetingKind;
 import org.entente.extraction.fact.Participation;
 import org.entente.extraction.fact.Post;
+import org.entente.extraction.mention.Tag;
 import org.entente.extraction.rule.Cues;
 import org.entente.learning.Features;
 import org.entente.text.Sentence;
@@ -156,7 +157,7 @@ final class AttendanceFeatures {
     f.add(411, person, zones, away);
     f.add(412, person, Math.min(4, spots.size()), away);
     f.add(413, person, best.sentence().zone().ordinal(), away);
-    boolean pronoun = best.tag() instanceof org.entente.extraction.mention.Tag.PronounTag;
+    boolean pronoun = best.tag() instanceof Tag.PronounTag;
     f.add(414, person, pronoun ? 1 : 0, away);
   }
 

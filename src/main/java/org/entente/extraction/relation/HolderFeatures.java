@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.entente.extraction.mention.Tag;
 import org.entente.learning.Features;
 import org.entente.text.Sentence;
+import org.jspecify.annotations.Nullable;
 
 /** What the model sees of a post and a person who may hold it. */
 final class HolderFeatures {
@@ -86,7 +87,7 @@ final class HolderFeatures {
     f.add(48, scenery.code(role.sentence(), person.begin() - 1), direction);
   }
 
-  private int across(Spot role, Spot person, @org.jspecify.annotations.Nullable Spot other) {
+  private int across(Spot role, Spot person, @Nullable Spot other) {
     if (other == null) {
       return 9;
     }
@@ -95,7 +96,7 @@ final class HolderFeatures {
   }
 
   /** What stands between two spots, as one number; short paths only. */
-  private int link(Spot a, @org.jspecify.annotations.Nullable Spot b) {
+  private int link(Spot a, @Nullable Spot b) {
     if (b == null) {
       return -1;
     }

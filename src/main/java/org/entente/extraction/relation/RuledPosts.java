@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.mention.Fold;
+import org.entente.extraction.mention.Tag;
 
 /** What the rules say of posts, to be looked up by person and role. */
 final class RuledPosts {
@@ -43,7 +44,7 @@ final class RuledPosts {
 
   /** Whether the rules give a post, by these words of the text, to somebody else. */
   boolean isTaken(Spot role, String person) {
-    String name = Fold.of(((org.entente.extraction.mention.Tag.RoleTag) role.tag()).role());
+    String name = Fold.of(((Tag.RoleTag) role.tag()).role());
     return posts.stream()
         .anyMatch(
             p ->
