@@ -41,7 +41,7 @@ import org.entente.text.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads documents into facts. Made once, in some ten milliseconds; then used by any number of
+ * Reads documents into facts. Made once, in some tenths of a second; then used by any number of
  * threads. The cost of a document grows in step with its length up to some million characters and a
  * little faster above; the same document gives the same facts.
  */
@@ -157,7 +157,7 @@ public final class Extractor {
     List<Responsibility> responsible = statements.responsibilities(reading);
     List<Meeting> met =
         encounterModel == null || large
-            ? encounters.read(reading, context, held, about)
+            ? draft.meetings()
             : encounterModel.read(
                 new EncounterModel.Material(reading, context, held, draft.meetings()), about);
     List<Agreement> agreed = agreements.read(reading, context, met);

@@ -53,11 +53,16 @@ public record Models(@Nullable SequenceModel names, Map<Join, Judge> judges) {
     judges = Map.copyOf(judges);
   }
 
-  /** The models that come with the program. */
+  /**
+   * The models that come with the program.
+   *
+   * @throws IllegalStateException if the program was built without them
+   */
   public static Models standard() {
     InputStream in = Models.class.getResourceAsStream(RESOURCE);
     if (in == null) {
-      return NONE;
+      throw new IllegalStateException(
+          RESOURCE + ": is missing; make it with entente train, then build the program anew");
     }
     try (in) {
       return read(in);
