@@ -47,7 +47,7 @@ public record Annotation(
 
   /** An encounter and who took part, by identifier. */
   public record Encounter(
-      Optional<String> date, List<String> participants, List<String> organizations) {
+      String kind, Optional<String> date, List<String> participants, List<String> organizations) {
     public Encounter {
       participants = List.copyOf(participants);
       organizations = List.copyOf(organizations);

@@ -48,7 +48,10 @@ final class AnnotationJson {
 
   private static Encounter encounter(JsonNode node) {
     return new Encounter(
-        optional(node.path("date")), strings(node, "participants"), strings(node, "organizations"));
+        node.path("kind").asText(""),
+        optional(node.path("date")),
+        strings(node, "participants"),
+        strings(node, "organizations"));
   }
 
   private static <T> List<T> each(JsonNode root, String member, Function<JsonNode, T> make) {

@@ -79,7 +79,7 @@ public final class Keys {
   }
 
   /** The keys of an organisation; a name of nothing but an article gives none. */
-  static Set<String> organization(String name, List<String> aliases) {
+  public static Set<String> organization(String name, List<String> aliases) {
     Set<String> keys = new HashSet<>();
     keys.add(withoutArticle(name));
     aliases.forEach(alias -> keys.add(withoutArticle(alias)));

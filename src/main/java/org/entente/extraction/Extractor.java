@@ -17,12 +17,15 @@ import org.entente.extraction.fact.Responsibility;
 import org.entente.extraction.fact.Topic;
 import org.entente.extraction.fact.UnitOf;
 import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.mention.Coreference;
 import org.entente.extraction.mention.NameModel;
 import org.entente.extraction.mention.Reader;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.relation.AppointmentModel;
+import org.entente.extraction.relation.EmployerModel;
 import org.entente.extraction.relation.EncounterModel;
 import org.entente.extraction.relation.PostModel;
+import org.entente.extraction.relation.TopicModel;
 import org.entente.extraction.relation.UnitModel;
 import org.entente.extraction.rule.AgreementRules;
 import org.entente.extraction.rule.AppointmentRules;
@@ -55,6 +58,7 @@ public final class Extractor {
   private final @Nullable UnitModel unitModel;
   private final @Nullable AppointmentModel appointmentModel;
   private final @Nullable EncounterModel encounterModel;
+  private final @Nullable TopicModel topicModel;
   private final PostRules posts;
   private final UnitRules units = new UnitRules();
   private final AppointmentRules appointments;
@@ -67,16 +71,21 @@ public final class Extractor {
   /** An extractor with the given word lists and models, and the rules of the program. */
   public Extractor(Lexicon lexicon, Models models) {
     this.tokenizer = new Tokenizer(lexicon.abbreviations());
+    Judge one = models.judge(Models.Join.COREFERENCE);
     this.reader =
         new Reader(
             lexicon,
             models.names() == null
                 ? null
-                : new NameModel(models.names(), models.judge(Models.Join.NAME)));
+                : new NameModel(models.names(), models.judge(Models.Join.NAME)),
+            one == null ? null : new Coreference(one));
     Judge holders = models.judge(Models.Join.HOLDER);
     Judge employers = models.judge(Models.Join.EMPLOYER);
     this.postModel =
-        holders == null || employers == null ? null : new PostModel(holders, employers);
+        holders == null || employers == null
+            ? null
+            : new PostModel(
+                holders, new EmployerModel(employers, models.judge(Models.Join.EMPLOYER_AGAIN)));
     Judge parents = models.judge(Models.Join.PARENT);
     this.unitModel = parents == null ? null : new UnitModel(parents);
     Judge appointed = models.judge(Models.Join.APPOINTMENT);
@@ -87,7 +96,16 @@ public final class Extractor {
     this.encounterModel =
         tellings == null || attendances == null || days == null
             ? null
-            : new EncounterModel(lexicon, tellings, attendances, days);
+            : new EncounterModel(
+                lexicon,
+                new EncounterModel.Judges(
+                    tellings,
+                    models.judge(Models.Join.TELLING_AGAIN),
+                    attendances,
+                    models.judge(Models.Join.ATTENDANCE_AGAIN),
+                    days));
+    Judge about = models.judge(Models.Join.TOPIC);
+    this.topicModel = about == null ? null : new TopicModel(about);
     this.posts = new PostRules(lexicon);
     this.appointments = new AppointmentRules(lexicon);
     this.encounters = new EncounterRules(lexicon);
@@ -108,7 +126,8 @@ public final class Extractor {
    * @param appointments who was appointed, by the rules
    * @param units what belongs to what, by the rules
    * @param meetings the encounters, by the rules
-   * @param topics what it is about
+   * @param topics what it is about, by the rules
+   * @param shown what the telling phrases show of every topic
    */
   public record Draft(
       Reading reading,
@@ -117,7 +136,8 @@ public final class Extractor {
       List<Appointment> appointments,
       List<UnitOf> units,
       List<Meeting> meetings,
-      List<Topic> topics) {}
+      List<Topic> topics,
+      List<TopicRules.Shown> shown) {}
 
   /** Reads a document as far as names and rules go. */
   public Draft draft(Document document) {
@@ -128,7 +148,8 @@ public final class Extractor {
     held = MemberRules.withAppointed(held, appointed);
     MemberRules.Members membership = members.read(reading, held);
     List<Responsibility> responsible = statements.responsibilities(reading);
-    List<Topic> about = topics.read(reading);
+    List<TopicRules.Shown> shown = topics.shown(reading);
+    List<Topic> about = TopicRules.topics(shown);
     return new Draft(
         reading,
         context,
@@ -136,7 +157,8 @@ public final class Extractor {
         join(appointed, membership.appointments()),
         units.read(reading, context, responsible, heads(membership.posts())),
         encounters.read(reading, context, membership.posts(), about),
-        about);
+        about,
+        shown);
   }
 
   /** All that the document says, as far as it is understood. */
@@ -153,7 +175,8 @@ public final class Extractor {
         appointmentModel == null || large
             ? draft.appointments()
             : appointmentModel.read(reading, context, held, draft.appointments());
-    List<Topic> about = draft.topics();
+    List<Topic> about =
+        topicModel == null || large ? draft.topics() : topicModel.read(reading, draft.shown());
     List<Responsibility> responsible = statements.responsibilities(reading);
     List<Meeting> met =
         encounterModel == null || large

@@ -30,23 +30,33 @@ public record Models(@Nullable SequenceModel names, Map<Join, Judge> judges) {
   public enum Join {
     /** Whether some words are a name. */
     NAME,
+    /** Whether two names are of one organisation. */
+    COREFERENCE,
     /** Who holds a post. */
     HOLDER,
     /** Of which organisation. */
     EMPLOYER,
+    /** The same, when it is known what the first look said of the other posts. */
+    EMPLOYER_AGAIN,
     /** Which organisation a unit belongs to. */
     PARENT,
     /** Whether its holder was appointed to it. */
     APPOINTMENT,
     /** Which sentence is the first to tell of an encounter. */
     TELLING,
+    /** The same, when it is known what the first look said of the other sentences. */
+    TELLING_AGAIN,
     /** Who was there. */
     ATTENDANCE,
+    /** The same, when it is known what the first look said of the others. */
+    ATTENDANCE_AGAIN,
     /** When it was. */
-    DAY
+    DAY,
+    /** Whether the document is about a topic. */
+    TOPIC
   }
 
-  private static final int FORM = 1;
+  private static final int FORM = 2;
   private static final String RESOURCE = "/org/entente/extraction/models.bin.gz";
 
   public Models {

@@ -13,6 +13,8 @@ public final class JudgeTrainer {
   private static final double NEGLIGIBLE = 0.005;
   private final List<List<int[]>> groups = new ArrayList<>();
   private final List<boolean[]> answers = new ArrayList<>();
+  private final List<Integer> parts = new ArrayList<>();
+  private int part;
   private final boolean choice;
 
   private JudgeTrainer(boolean choice) {
@@ -29,6 +31,11 @@ public final class JudgeTrainer {
     return new JudgeTrainer(true);
   }
 
+  /** Says to which part of the lessons what is added from now on belongs. */
+  public void turnTo(int lessons) {
+    this.part = lessons;
+  }
+
   /** Adds a candidate. */
   public void add(int[] candidate, boolean right) {
     add(List.of(candidate), new boolean[] {right});
@@ -43,6 +50,7 @@ public final class JudgeTrainer {
     if (any && !candidates.isEmpty()) {
       groups.add(List.copyOf(candidates));
       answers.add(right.clone());
+      parts.add(part);
     }
   }
 
@@ -53,18 +61,25 @@ public final class JudgeTrainer {
 
   /** The judge; the same candidates in the same order give the same one. */
   public Judge train(SequenceTrainer.Settings settings) {
+    return trainWithout(Integer.MIN_VALUE, settings);
+  }
+
+  /** A judge that has not learnt one part of the lessons. */
+  public Judge trainWithout(int left, SequenceTrainer.Settings settings) {
+    List<Integer> order = new ArrayList<>();
     List<int[]> all = new ArrayList<>();
-    groups.forEach(all::addAll);
+    for (int i = 0; i < groups.size(); i++) {
+      if (parts.get(i) != left) {
+        order.add(i);
+        all.addAll(groups.get(i));
+      }
+    }
     Vocabulary vocabulary = new Vocabulary(all, settings.least());
     List<int[][]> encoded = new ArrayList<>();
     for (List<int[]> group : groups) {
       encoded.add(group.stream().map(vocabulary::encode).toArray(int[][]::new));
     }
     Descent descent = new Descent(vocabulary.size(), settings.rate(), settings.decay());
-    List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < encoded.size(); i++) {
-      order.add(i);
-    }
     Random random = new Random(11);
     for (int round = 0; round < settings.rounds(); round++) {
       Collections.shuffle(order, random);

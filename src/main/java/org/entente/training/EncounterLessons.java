@@ -12,43 +12,50 @@ import java.util.Set;
 import org.entente.evaluation.Annotation;
 import org.entente.extraction.Extractor.Draft;
 import org.entente.extraction.lexicon.Lexicon;
-import org.entente.extraction.relation.EncounterModel;
+import org.entente.extraction.relation.EncounterCandidates;
+import org.entente.extraction.relation.EncounterCandidates.Telling;
 import org.entente.extraction.relation.EncounterModel.Material;
-import org.entente.extraction.relation.EncounterModel.Telling;
 import org.entente.learning.Candidate;
+import org.entente.learning.Judge;
 import org.entente.learning.JudgeTrainer;
+import org.jspecify.annotations.Nullable;
 
 /** Teaches which encounters a document tells of. */
 final class EncounterLessons {
   private final Lexicon lexicon;
-  private final JudgeTrainer tellings;
-  private final JudgeTrainer attendances;
-  private final JudgeTrainer days;
 
-  EncounterLessons(
-      Lexicon lexicon, JudgeTrainer tellings, JudgeTrainer attendances, JudgeTrainer days) {
+  EncounterLessons(Lexicon lexicon) {
     this.lexicon = lexicon;
-    this.tellings = tellings;
-    this.attendances = attendances;
-    this.days = days;
   }
 
-  /** Adds a document; the sentence that shows most of an annotated encounter is where it begins. */
-  void add(Draft draft, Annotation annotation) {
+  /** What is taught: who judges which sentence tells of an encounter, who was there, and when. */
+  record Trainers(JudgeTrainer tellings, JudgeTrainer attendances, @Nullable JudgeTrainer days) {}
+
+  /** The judges of the first look, which have not learnt the document. */
+  record First(Judge telling, Judge attendance) {}
+
+  /**
+   * Adds a document; the sentence that shows most of an annotated encounter is where it begins.
+   *
+   * @param first for a second look, else null
+   */
+  void add(Draft draft, Annotation annotation, @Nullable First first, Trainers trainers) {
     Material material =
         new Material(draft.reading(), draft.context(), draft.posts(), draft.meetings());
     Gold gold = new Gold(draft, annotation);
-    List<Telling> sentences = EncounterModel.tellings(material, lexicon);
+    List<Telling> sentences =
+        EncounterCandidates.tellings(material, lexicon, first == null ? null : first.telling());
     Map<Integer, Annotation.Encounter> byAnchor = new LinkedHashMap<>();
     for (Annotation.Encounter encounter : annotation.meetings()) {
       anchor(encounter, sentences, gold, byAnchor)
           .ifPresent(anchor -> byAnchor.put(anchor, encounter));
     }
     for (Telling t : sentences) {
-      tellings.add(t.candidate().features(), byAnchor.containsKey(t.sentence()));
+      trainers.tellings().add(t.candidate().features(), byAnchor.containsKey(t.sentence()));
     }
     List<Integer> anchors = byAnchor.keySet().stream().sorted().toList();
-    for (Candidate c : EncounterModel.attendances(material, lexicon, anchors)) {
+    Judge attendance = first == null ? null : first.attendance();
+    for (Candidate c : EncounterCandidates.attendances(material, lexicon, anchors, attendance)) {
       String entity = c.parts().get(0);
       Annotation.Encounter encounter =
           byAnchor.get(anchors.get(Integer.parseInt(c.parts().get(1))));
@@ -57,16 +64,20 @@ final class EncounterLessons {
             entity.startsWith("p")
                 ? encounter.participants().contains(gold.person(entity))
                 : encounter.organizations().contains(gold.organization(entity));
-        attendances.add(c.features(), there);
+        trainers.attendances().add(c.features(), there);
       }
     }
-    for (List<Candidate> group : EncounterModel.days(material, lexicon, anchors)) {
-      int anchor = anchors.get(Integer.parseInt(group.get(0).parts().get(0)));
-      addDay(group, Objects.requireNonNull(byAnchor.get(anchor)));
+    JudgeTrainer days = trainers.days();
+    if (days != null) {
+      for (List<Candidate> group : EncounterCandidates.days(material, lexicon, anchors)) {
+        int anchor = anchors.get(Integer.parseInt(group.get(0).parts().get(0)));
+        addDay(group, Objects.requireNonNull(byAnchor.get(anchor)), days);
+      }
     }
   }
 
-  private void addDay(List<Candidate> group, Annotation.Encounter encounter) {
+  private static void addDay(
+      List<Candidate> group, Annotation.Encounter encounter, JudgeTrainer days) {
     boolean[] right = new boolean[group.size()];
     List<int[]> features = new ArrayList<>();
     for (int k = 0; k < right.length; k++) {
@@ -99,8 +110,9 @@ final class EncounterLessons {
     }
     people.retainAll(new HashSet<>(encounter.participants()));
     bodies.retainAll(new HashSet<>(encounter.organizations()));
-    double score = Math.min(4, 2.0 * people.size()) + Math.min(2, bodies.size());
+    double score = Math.min(3, 1.5 * people.size()) + Math.min(1.5, 0.75 * bodies.size());
     score += encounter.date().filter(t.dates()::contains).isPresent() ? 3 : 0;
+    score += encounter.kind().equals(t.kind()) ? 1.5 : 0;
     return score + (t.happens() ? 2 : 0);
   }
 }

@@ -3,16 +3,18 @@ package org.entente.training;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.entente.evaluation.Annotation;
 import org.entente.evaluation.Keys;
 import org.entente.extraction.Extractor.Draft;
+import org.entente.extraction.relation.EmployerModel;
 import org.entente.extraction.relation.PostModel;
 import org.entente.learning.Candidate;
+import org.entente.learning.Judge;
 import org.entente.learning.JudgeTrainer;
+import org.jspecify.annotations.Nullable;
 
 /** Teaches who holds which post of which organisation. */
 final class PostLessons {
@@ -31,24 +33,26 @@ final class PostLessons {
     }
   }
 
-  /** Adds for each holder all organisations; right are those of the annotation. */
-  static void addEmployers(Draft draft, Annotation annotation, JudgeTrainer trainer) {
+  /**
+   * Adds for each holder all organisations; right are those of the annotation.
+   *
+   * @param judge for a second look, the judge of the first, which has not learnt the document
+   */
+  static void addEmployers(
+      Draft draft, Annotation annotation, @Nullable Judge judge, JudgeTrainer trainer) {
     Gold gold = new Gold(draft, annotation);
     Map<String, String> found = new HashMap<>();
     draft.reading().organizations().forEach(o -> found.put(gold.organization(o.id()), o.id()));
     Map<String, Set<String>> held = new HashMap<>();
     for (Annotation.Holding post : annotation.posts()) {
       String employer = post.organization().map(o -> found.getOrDefault(o, "?")).orElse("");
-      held.computeIfAbsent(post.person() + "|" + Keys.role(post.role()), k -> new LinkedHashSet<>())
+      held.computeIfAbsent(post.person() + "|" + Keys.role(post.role()), k -> new HashSet<>())
           .add(employer);
     }
-    PostModel.Answers answers =
-        (person, role) -> {
-          Set<String> at = held.get(gold.person(person) + "|" + Keys.role(role));
-          return at == null ? null : at.iterator().next();
-        };
+    EmployerModel.Answers answers =
+        (person, role) -> held.containsKey(gold.person(person) + "|" + Keys.role(role));
     for (List<Candidate> group :
-        PostModel.employers(draft.reading(), draft.context(), draft.posts(), answers)) {
+        EmployerModel.candidates(draft.reading(), draft.context(), draft.posts(), answers, judge)) {
       boolean[] right = new boolean[group.size()];
       List<int[]> features = new ArrayList<>();
       for (int k = 0; k < right.length; k++) {

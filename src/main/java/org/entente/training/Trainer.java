@@ -5,6 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.entente.evaluation.Annotation;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.Extractor.Draft;
@@ -14,6 +17,8 @@ import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.mention.NameLabel;
 import org.entente.extraction.mention.NameModel;
 import org.entente.extraction.mention.Reader;
+import org.entente.extraction.relation.TopicModel;
+import org.entente.learning.Candidate;
 import org.entente.learning.Judge;
 import org.entente.learning.JudgeTrainer;
 import org.entente.learning.SequenceModel;
@@ -44,33 +49,77 @@ public final class Trainer {
   public Models train(List<Lesson> lessons) {
     Map<Join, JudgeTrainer> trainers = new EnumMap<>(Join.class);
     for (Join join : Join.values()) {
-      boolean choice = join == Join.EMPLOYER || join == Join.PARENT || join == Join.DAY;
+      boolean choice =
+          join == Join.EMPLOYER
+              || join == Join.EMPLOYER_AGAIN
+              || join == Join.PARENT
+              || join == Join.DAY;
       trainers.put(join, choice ? JudgeTrainer.ofChoices() : JudgeTrainer.ofSingles());
     }
-    List<Read> read = read(lessons, of(trainers, Join.NAME));
-    EncounterLessons encounters =
-        new EncounterLessons(
-            lexicon,
-            of(trainers, Join.TELLING),
-            of(trainers, Join.ATTENDANCE),
-            of(trainers, Join.DAY));
+    List<Read> read = read(lessons, of(trainers, Join.NAME), of(trainers, Join.COREFERENCE));
+    EncounterLessons encounters = new EncounterLessons(lexicon);
     for (Read r : read) {
       Annotation annotation = r.lesson().annotation();
+      trainers.values().forEach(t -> t.turnTo(r.lesson().part(PARTS)));
       PostLessons.addHolders(r.draft(), annotation, of(trainers, Join.HOLDER));
-      PostLessons.addEmployers(r.draft(), annotation, of(trainers, Join.EMPLOYER));
+      PostLessons.addEmployers(r.draft(), annotation, null, of(trainers, Join.EMPLOYER));
       UnitLessons.add(r.draft(), annotation, of(trainers, Join.PARENT));
-      encounters.add(r.draft(), annotation);
+      encounters.add(
+          r.draft(),
+          annotation,
+          null,
+          new EncounterLessons.Trainers(
+              of(trainers, Join.TELLING), of(trainers, Join.ATTENDANCE), of(trainers, Join.DAY)));
+      for (Candidate c : TopicModel.candidates(r.draft().reading(), r.draft().shown())) {
+        of(trainers, Join.TOPIC).add(c.features(), annotation.topics().contains(c.parts().get(0)));
+      }
       AppointmentLessons.add(r.draft(), annotation, lexicon, of(trainers, Join.APPOINTMENT));
     }
-    Map<Join, Judge> judges = new EnumMap<>(Join.class);
-    trainers.forEach((join, trainer) -> judges.put(join, trainer.train(settings(join))));
+    lookAgain(read, trainers);
+    Map<Join, Judge> judges =
+        trainers.entrySet().parallelStream()
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, e -> e.getValue().train(settings(e.getKey()))));
     return new Models(names(lessons), judges);
+  }
+
+  /** Teaches the second looks what first looks say of documents that these have not learnt. */
+  private void lookAgain(List<Read> read, Map<Join, JudgeTrainer> trainers) {
+    EncounterLessons encounters = new EncounterLessons(lexicon);
+    EncounterLessons.Trainers again =
+        new EncounterLessons.Trainers(
+            of(trainers, Join.TELLING_AGAIN), of(trainers, Join.ATTENDANCE_AGAIN), null);
+    for (int part = 0; part < PARTS; part++) {
+      int left = part;
+      Map<Join, Judge> judges =
+          Stream.of(Join.EMPLOYER, Join.TELLING, Join.ATTENDANCE)
+              .parallel()
+              .collect(
+                  Collectors.toMap(j -> j, j -> of(trainers, j).trainWithout(left, settings(j))));
+      Judge employer = Objects.requireNonNull(judges.get(Join.EMPLOYER));
+      EncounterLessons.First first =
+          new EncounterLessons.First(
+              Objects.requireNonNull(judges.get(Join.TELLING)),
+              Objects.requireNonNull(judges.get(Join.ATTENDANCE)));
+      for (Read r : read) {
+        if (r.lesson().part(PARTS) == part) {
+          Annotation annotation = r.lesson().annotation();
+          PostLessons.addEmployers(
+              r.draft(), annotation, employer, of(trainers, Join.EMPLOYER_AGAIN));
+          encounters.add(r.draft(), annotation, first, again);
+        }
+      }
+    }
   }
 
   /** What did best in cross-validation. */
   private static SequenceTrainer.Settings settings(Join join) {
     return switch (join) {
-      case EMPLOYER -> new SequenceTrainer.Settings(12, 0.2, 1e-2, 5);
+      case EMPLOYER -> new SequenceTrainer.Settings(12, 0.05, 1e-2, 3);
+      case HOLDER, PARENT -> new SequenceTrainer.Settings(12, 0.1, 1e-2, 3);
+      case TELLING -> new SequenceTrainer.Settings(20, 0.02, 1e-2, 2);
+      case EMPLOYER_AGAIN, TELLING_AGAIN, ATTENDANCE_AGAIN ->
+          new SequenceTrainer.Settings(20, 0.02, 5e-3, 3);
       case ATTENDANCE -> new SequenceTrainer.Settings(12, 0.01, 5e-2, 4);
       default -> JOINS;
     };
@@ -81,25 +130,35 @@ public final class Trainer {
   }
 
   /** Each lesson, read by names that the other parts of the lessons teach. */
-  private List<Read> read(List<Lesson> lessons, JudgeTrainer spans) {
+  private List<Read> read(List<Lesson> lessons, JudgeTrainer spans, JudgeTrainer coreferences) {
     Reader rules = new Reader(lexicon);
     Tokenizer tokenizer = new Tokenizer(lexicon.abbreviations());
     NameLessons names = new NameLessons(lexicon);
-    List<SequenceModel> models = new ArrayList<>();
-    for (int part = 0; part < PARTS; part++) {
-      int left = part;
-      models.add(names(lessons.stream().filter(l -> l.part(PARTS) != left).toList()));
-    }
+    List<SequenceModel> models =
+        IntStream.range(0, PARTS)
+            .parallel()
+            .mapToObj(left -> names(lessons.stream().filter(l -> l.part(PARTS) != left).toList()))
+            .toList();
     for (Lesson lesson : lessons) {
       Passages passages = Passages.of(lesson.document(), tokenizer);
       NameModel model = new NameModel(models.get(lesson.part(PARTS)), null);
       names.addSpans(passages, rules.grammar(passages), lesson.annotation(), model, spans);
     }
     Judge judge = spans.train(JOINS);
+    for (Lesson lesson : lessons) {
+      NameModel model = new NameModel(models.get(lesson.part(PARTS)), judge);
+      Passages passages = Passages.of(lesson.document(), tokenizer);
+      List<Candidate> pairs = new Reader(lexicon, model, null).coreferences(passages);
+      CoreferenceLessons.add(pairs, lesson.annotation(), coreferences);
+    }
+    Judge one = coreferences.train(JOINS);
     List<Read> read = new ArrayList<>();
     List<Extractor> extractors =
         models.stream()
-            .map(m -> new Extractor(lexicon, new Models(m, Map.of(Join.NAME, judge))))
+            .map(
+                m ->
+                    new Extractor(
+                        lexicon, new Models(m, Map.of(Join.NAME, judge, Join.COREFERENCE, one))))
             .toList();
     for (Lesson lesson : lessons) {
       Extractor extractor = extractors.get(lesson.part(PARTS));

@@ -1,5 +1,6 @@
 package org.entente.extraction.lexicon;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,21 @@ public final class PhraseTable<T> {
 
   public int size() {
     return size;
+  }
+
+  /** What all phrases mean, in no particular order. */
+  public List<T> values() {
+    List<T> values = new ArrayList<>();
+    gather(root, values);
+    return values;
+  }
+
+  private static <T> void gather(Node<T> node, List<T> values) {
+    T value = node.value;
+    if (value != null) {
+      values.add(value);
+    }
+    node.next.values().forEach(next -> gather(next, values));
   }
 
   /** The longest phrase that begins at the token {@code i}, or null. */

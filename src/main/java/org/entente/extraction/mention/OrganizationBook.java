@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.mention.Tag.OrganizationTag;
+import org.entente.learning.Candidate;
+import org.entente.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrganizationBook {
   private static final Set<String> CAMPUS = Set.of("university", "college", "institute");
+  private final Lexicon lexicon;
   private final NameVariants variants;
   private final List<OrganizationEntry> entries = new ArrayList<>();
   private final Map<String, NavigableMap<Long, OrganizationEntry>> byNoun = new HashMap<>();
   private final Map<String, OrganizationEntry> byForm = new HashMap<>();
 
   OrganizationBook(Lexicon lexicon) {
+    this.lexicon = lexicon;
     this.variants = new NameVariants(lexicon);
   }
 
@@ -33,8 +37,29 @@ final class OrganizationBook {
    * Writes the tags in, in the text's order.
    *
    * @param headline whether a tag stands in a headline, which makes known names only
+   * @param coreference says which of the names are one, or null to go by the rules alone
    */
-  void write(List<OrganizationTag> tags, Predicate<Tag> headline) {
+  void write(
+      List<OrganizationTag> tags,
+      Predicate<Tag> headline,
+      List<Sentence> sentences,
+      @Nullable Coreference coreference) {
+    writeNames(tags, headline);
+    if (coreference == null) {
+      joinAcronyms();
+      joinHouseOrgans();
+    } else {
+      coreference.join(lexicon, sentences, List.copyOf(entries), this::join);
+    }
+    for (OrganizationTag tag : tags) {
+      if (tag.anaphoric()) {
+        writeAnaphoric(tag);
+      }
+    }
+  }
+
+  /** Writes the names, and not yet the words that refer back to them. */
+  void writeNames(List<OrganizationTag> tags, Predicate<Tag> headline) {
     for (OrganizationTag tag : tags) {
       if (!tag.anaphoric() && !headline.test(tag)) {
         writeNamed(tag);
@@ -45,13 +70,11 @@ final class OrganizationBook {
         writeHeadline(tag);
       }
     }
-    joinAcronyms();
-    joinHouseOrgans();
-    for (OrganizationTag tag : tags) {
-      if (tag.anaphoric()) {
-        writeAnaphoric(tag);
-      }
-    }
+  }
+
+  /** Candidates for training the coreference of the names. */
+  List<Candidate> coreferences(List<Sentence> sentences) {
+    return Coreference.candidates(lexicon, sentences, entries);
   }
 
   private void writeNamed(OrganizationTag tag) {

@@ -17,6 +17,7 @@ import org.entente.extraction.fact.Person;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.extraction.mention.Tag.PersonTag;
+import org.entente.learning.Candidate;
 import org.entente.text.Passages;
 import org.entente.text.Sentence;
 import org.entente.text.Zone;
@@ -27,17 +28,19 @@ public final class Reader {
   private final Lexicon lexicon;
   private final NameTags nameTags;
   private final @Nullable NameModel names;
+  private final @Nullable Coreference coreference;
 
   /** A reader that goes by the grammar of names alone. */
   public Reader(Lexicon lexicon) {
-    this(lexicon, null);
+    this(lexicon, null, null);
   }
 
-  /** A reader that lets a model judge what the grammar of names found. */
-  public Reader(Lexicon lexicon, @Nullable NameModel names) {
+  /** A reader that lets models judge what the grammar of names found, and what is one thing. */
+  public Reader(Lexicon lexicon, @Nullable NameModel names, @Nullable Coreference coreference) {
     this.lexicon = lexicon;
     this.nameTags = new NameTags(lexicon);
     this.names = names;
+    this.coreference = coreference;
   }
 
   /** Reads a document's passages into typed spans and the entities they stand for. */
@@ -52,6 +55,15 @@ public final class Reader {
   public List<List<Tag>> grammar(Passages passages) {
     Optional<Found<PartialDate>> published = new PublicationDate(passages).find();
     return new Work(passages, published.map(Found::value).orElse(null)).grammar();
+  }
+
+  /** Candidates for training: the pairs of organisations of which one may be the other. */
+  public List<Candidate> coreferences(Passages passages) {
+    Optional<Found<PartialDate>> published = new PublicationDate(passages).find();
+    Work work = new Work(passages, published.map(Found::value).orElse(null));
+    work.judge();
+    work.organizationBook.writeNames(work.organizations(), tag -> work.zone(tag) == Zone.TITLE);
+    return work.organizationBook.coreferences(passages.sentences());
   }
 
   /** The state while one document is read. */
@@ -71,16 +83,14 @@ public final class Reader {
 
     void tag() {
       judge();
-      List<OrganizationTag> named = new ArrayList<>();
       List<PersonTag> people = new ArrayList<>();
       for (Tag tag : tags.stream().flatMap(List::stream).toList()) {
-        if (tag instanceof OrganizationTag organization) {
-          named.add(organization);
-        } else if (tag instanceof PersonTag person) {
+        if (tag instanceof PersonTag person) {
           people.add(person);
         }
       }
-      organizationBook.write(ordered(named), tag -> zone(tag) == Zone.TITLE);
+      organizationBook.write(
+          organizations(), tag -> zone(tag) == Zone.TITLE, passages.sentences(), coreference);
       personBook.write(people, tag -> zone(tag) == Zone.TITLE);
       for (Sentence s : passages.sentences()) {
         addShortNames(s);
@@ -112,8 +122,13 @@ public final class Reader {
     }
 
     /** The body speaks first, so that names in headlines join what it says. */
-    private List<OrganizationTag> ordered(List<OrganizationTag> named) {
-      List<OrganizationTag> ordered = new ArrayList<>(named);
+    private List<OrganizationTag> organizations() {
+      List<OrganizationTag> ordered = new ArrayList<>();
+      for (Tag tag : tags.stream().flatMap(List::stream).toList()) {
+        if (tag instanceof OrganizationTag organization) {
+          ordered.add(organization);
+        }
+      }
       ordered.sort(
           Comparator.comparingInt(
               t ->

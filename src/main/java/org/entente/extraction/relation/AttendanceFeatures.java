@@ -104,7 +104,8 @@ final class AttendanceFeatures {
     f.add(464, person, where, cues.of(anchors.get(index)).planned() ? 1 : 0);
   }
 
-  private static @Nullable Spot nearest(List<Spot> spots, Sentence anchor) {
+  /** The mention that stands best for an entity at an encounter, or null where it has none. */
+  static @Nullable Spot nearest(List<Spot> spots, Sentence anchor) {
     Spot best = null;
     int least = Integer.MAX_VALUE;
     for (Spot spot : spots) {

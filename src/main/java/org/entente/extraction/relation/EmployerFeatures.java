@@ -12,7 +12,6 @@ import org.entente.extraction.mention.Tag;
 import org.entente.learning.Features;
 import org.entente.text.Sentence;
 import org.entente.text.Zone;
-import org.jspecify.annotations.Nullable;
 
 /** What the model sees of a post, its holder and an organisation that it may belong to. */
 final class EmployerFeatures {
@@ -21,6 +20,7 @@ final class EmployerFeatures {
   private final RuledPosts ruled;
   private final OrganizationFeatures organizations;
   private final Neighbourhood around;
+  private final Sides sides;
 
   /** The words of each post's name, by the post's number. */
   private final Map<Integer, Set<String>> fields = new HashMap<>();
@@ -30,19 +30,12 @@ final class EmployerFeatures {
     this.ruled = ruled;
     this.organizations = new OrganizationFeatures(scenery);
     this.around = new Neighbourhood(scenery);
+    this.sides = new Sides(scenery);
   }
 
-  /**
-   * The post told before, and where it was said to be.
-   *
-   * @param employer the organisation's identifier, or the empty string for none
-   */
-  record Before(Spot role, String employer) {}
-
   /** The features of no organisation at all. */
-  void ofNone(Spot role, Spot person, @Nullable Before before, Features f) {
+  void ofNone(Spot role, Spot person, Features f) {
     f.clear();
-    before(role, "", before, f);
     Tag.RoleTag tag = (Tag.RoleTag) role.tag();
     f.add(200);
     f.add(201, tag.head());
@@ -67,9 +60,8 @@ final class EmployerFeatures {
   }
 
   /** The features of an organisation. */
-  void of(Spot role, Spot person, Organization o, @Nullable Before before, Features f) {
+  void of(Spot role, Spot person, Organization o, Features f) {
     f.clear();
-    before(role, o.id(), before, f);
     Tag.RoleTag tag = (Tag.RoleTag) role.tag();
     f.add(100);
     f.add(101, tag.head(), o.type());
@@ -96,36 +88,6 @@ final class EmployerFeatures {
     }
   }
 
-  /** Whether the post told before belongs there too, and what is named in between. */
-  private void before(Spot role, String candidate, @Nullable Before before, Features f) {
-    if (before == null) {
-      f.add(220, candidate.isEmpty() ? 1 : 0);
-      return;
-    }
-    int same = before.employer().equals(candidate) ? 1 : 0;
-    int here = before.role().sharesSentence(role) ? 1 : 0;
-    boolean block = before.role().sentence().block() == role.sentence().block();
-    int between = 0;
-    for (int i = before.role().sentence().index(); i <= role.sentence().index(); i++) {
-      for (Spot spot : scenery.spots(scenery.reading().sentences().get(i))) {
-        boolean within = spot.order() > before.role().order() && spot.order() < role.order();
-        between += within && spot.isOrganization() ? 1 : 0;
-      }
-    }
-    int direct = Math.min(9, around.bestDirect(role));
-    f.add(221, same, here, block ? 1 : 0);
-    f.add(222, same, Math.min(2, between), here);
-    f.add(223, same, direct, Math.min(2, between) * 2 + here);
-    f.add(
-        224,
-        same,
-        Neighbourhood.segments(
-            role.sentence(), here == 1 ? before.role().begin() : 0, role.begin()));
-    f.add(225, same, ((Tag.RoleTag) role.tag()).head());
-    f.add(226, same, candidate.isEmpty() ? 1 : 0, direct);
-    f.add(227, same, scenery.code(role.sentence(), role.end()), Math.min(2, between));
-  }
-
   /**
    * Where the organisation stands, what sort it is, and what sort of post it is, taken together.
    */
@@ -147,10 +109,58 @@ final class EmployerFeatures {
     f.add(257, place, scenery.code(role.sentence(), role.end()), home);
     f.add(258, place, scenery.code(role.sentence(), role.begin() - 1), home);
     f.add(259, place, home, role.sentence().zone().ordinal());
+    side(role, person, o, place, best, f);
+  }
+
+  /** Whether the post and the organisation seem to be of the same side. */
+  private void side(Spot role, Spot person, Organization o, int place, int best, Features f) {
+    int cue = Sides.cue(role);
+    int side = sides.of(o);
+    f.add(260, cue, side);
+    f.add(261, cue, side, place);
+    f.add(262, side, place, best);
+    f.add(263, cue, side & 1, best);
+    f.add(264, side, Sides.cue(person));
+    int apart = 9;
+    for (Spot mention : scenery.spots(person.entity())) {
+      for (Spot body : scenery.spots(o.id())) {
+        int between = Math.abs(mention.sentence().index() - body.sentence().index());
+        apart = Math.min(apart, between);
+      }
+    }
+    f.add(265, apart, best, side & 1);
+    f.add(266, apart, place);
+  }
+
+  /** The words round an organisation and between it and the post. */
+  private void words(Spot role, Spot near, int base, int state, Features f) {
+    Sentence s = near.sentence();
+    String before = near.begin() == 0 ? "<" : s.token(near.begin() - 1).lower();
+    String behind = near.end() == s.size() ? ">" : s.token(near.end()).lower();
+    f.add(base, state, before);
+    f.add(base + 1, state, behind);
+    if (near.begin() > 1) {
+      f.add(base + 2, before, s.token(near.begin() - 2).lower());
+    }
+    if (role.sharesSentence(near)) {
+      int from = Math.min(role.end(), near.end());
+      int to = Math.max(role.begin(), near.begin());
+      for (int i = from; i < to && to - from <= 25; i++) {
+        if (!s.token(i).isCapital()) {
+          f.add(base + 3, state, s.token(i).lower());
+        }
+      }
+    }
   }
 
   private void near(Spot role, Spot person, Spot near, Tag.RoleTag tag, Features f) {
     PathFeatures.add(scenery, role, near, 140, f);
+    words(
+        role,
+        near,
+        270,
+        Neighbourhood.direct(role, near) * 2 + (near.begin() < role.begin() ? 1 : 0),
+        f);
     scope(role, near, tag, f);
     Spot nearest = around.nearestOrganization(role);
     Spot rival = nearest == null || nearest.entity().equals(near.entity()) ? null : nearest;
@@ -203,6 +213,9 @@ final class EmployerFeatures {
 
   private void far(Spot role, Organization o, Tag.RoleTag tag, Features f) {
     Spot last = scenery.lastBefore(role, o.id());
+    if (last != null) {
+      words(role, last, 280, around.isLastNamed(role, o) ? 1 : 0, f);
+    }
     int apart = last == null ? 9 : last.sentence().index() - role.sentence().index();
     boolean block = last != null && last.sentence().block() == role.sentence().block();
     f.add(190, Math.max(-4, Math.min(1, apart)), block ? 1 : 0);

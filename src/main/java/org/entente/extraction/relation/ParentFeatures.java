@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class ParentFeatures {
   private final Scenery scenery;
   private final OrganizationFeatures organizations;
+  private final Sides sides;
   private final Map<String, UnitOf> ruled = new HashMap<>();
 
   ParentFeatures(Scenery scenery, List<UnitOf> ruled) {
     this.scenery = scenery;
     this.organizations = new OrganizationFeatures(scenery);
+    this.sides = new Sides(scenery);
     ruled.forEach(u -> this.ruled.put(u.child(), u));
   }
 
@@ -127,6 +129,24 @@ final class ParentFeatures {
     Organization above = scenery.context().near().underHeading(first.sentence());
     f.add(88, above != null && above.id().equals(parent.id()) ? 1 : 0, kinds);
     f.add(89, first.sentence().zone().ordinal(), lastWhole(first, parent));
+    side(first, parent, kinds, f);
+  }
+
+  /** Whether both seem to be of the same side, when the unit is named first. */
+  private void side(Spot first, Organization parent, String kinds, Features f) {
+    Sentence s = first.sentence();
+    int side = sides.of(parent);
+    int cue = Sides.cue(first);
+    int back = back(first, parent);
+    f.add(90, cue, side);
+    f.add(91, cue, side & 1, back);
+    f.add(92, side, back, kinds.hashCode());
+    String before = first.begin() == 0 ? "<" : s.token(first.begin() - 1).lower();
+    String behind = first.end() == s.size() ? ">" : s.token(first.end()).lower();
+    f.add(93, lastWhole(first, parent) * 2 + (side & 1), before);
+    f.add(94, lastWhole(first, parent) * 2 + (side & 1), behind);
+    f.add(95, back, before);
+    f.add(96, back, side & 1, before.hashCode());
   }
 
   private int path(Spot a, Spot b) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.evidence.Evidence;
 import org.entente.extraction.fact.Topic;
 import org.entente.extraction.lexicon.Lexicon;
@@ -20,16 +21,44 @@ import org.entente.text.Zone;
 public final class TopicRules {
   private static final int ENOUGH = 2;
   private final Lexicon lexicon;
+  private final Set<String> concepts = new TreeSet<>();
 
   public TopicRules(Lexicon lexicon) {
     this.lexicon = lexicon;
+    lexicon.topics().values().forEach(v -> v.forEach(w -> concepts.add(w.concept())));
+  }
+
+  /**
+   * What the phrases show of one topic.
+   *
+   * @param weight the weights of the different phrases found; 2 is enough by the rules
+   * @param evidence where they stand; empty where none is found
+   */
+  public record Shown(String concept, int weight, List<Evidence> evidence) {
+    public Shown {
+      evidence = List.copyOf(evidence);
+    }
   }
 
   /** The topics, by name, each with all the words that show it. */
   public List<Topic> read(Reading reading) {
+    return topics(shown(reading));
+  }
+
+  /** The topics that are shown well enough. */
+  public static List<Topic> topics(List<Shown> shown) {
+    return shown.stream()
+        .filter(s -> s.weight() >= ENOUGH)
+        .map(s -> new Topic(s.concept(), s.evidence()))
+        .toList();
+  }
+
+  /** What the phrases show of every topic there is, by name. */
+  public List<Shown> shown(Reading reading) {
     Map<String, List<Evidence>> evidence = new TreeMap<>();
     Map<String, Integer> weights = new TreeMap<>();
     Set<String> counted = new HashSet<>();
+    concepts.forEach(c -> evidence.put(c, new ArrayList<>()));
     for (Sentence s : reading.sentences()) {
       if (s.zone() == Zone.BOILERPLATE || s.zone() == Zone.MASTHEAD) {
         continue;
@@ -50,13 +79,9 @@ public final class TopicRules {
         }
       }
     }
-    List<Topic> topics = new ArrayList<>();
+    List<Shown> shown = new ArrayList<>();
     evidence.forEach(
-        (concept, found) -> {
-          if (weights.getOrDefault(concept, 0) >= ENOUGH) {
-            topics.add(new Topic(concept, found));
-          }
-        });
-    return topics;
+        (concept, found) -> shown.add(new Shown(concept, weights.getOrDefault(concept, 0), found)));
+    return shown;
   }
 }

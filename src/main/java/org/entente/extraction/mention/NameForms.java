@@ -1,0 +1,149 @@
+package org.entente.extraction.mention;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The words and letters of one organisation's forms, to be compared with another's. */
+final class NameForms {
+  /** No letters of a name make the other. */
+  static final int NO_LETTERS = 5;
+
+  /** No words in common. */
+  static final int APART = 7;
+
+  private static final Set<String> SMALL =
+      Set.of("of", "for", "the", "and", "in", "at", "on", "de", "la", "del", "des", "di", "und");
+  private static final int MOST_FORMS = 8;
+
+  private final List<String> words;
+  private final List<List<String>> all = new ArrayList<>();
+  private final List<String> brief = new ArrayList<>();
+
+  NameForms(OrganizationEntry entry) {
+    Set<String> forms = new LinkedHashSet<>(List.of(entry.name()));
+    forms.addAll(entry.forms());
+    forms.stream().limit(MOST_FORMS).forEach(this::add);
+    this.words = all.get(0);
+  }
+
+  private void add(String form) {
+    List<String> of = new ArrayList<>();
+    for (String word : OrganizationNames.key(form).split(" ")) {
+      if (!SMALL.contains(word) && !word.isEmpty()) {
+        of.add(word);
+      }
+    }
+    all.add(of);
+    if (form.indexOf(' ') < 0 && form.length() > 1) {
+      brief.add(Fold.of(form).replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT));
+    }
+  }
+
+  /** The words of the fullest form, small words left out. */
+  List<String> words() {
+    return words;
+  }
+
+  int size() {
+    return Math.min(6, words.size());
+  }
+
+  String word(int i) {
+    return words.get(i);
+  }
+
+  boolean sharesWord(NameForms other) {
+    return all.stream()
+        .flatMap(List::stream)
+        .anyMatch(w -> other.all.stream().anyMatch(o -> o.contains(w)));
+  }
+
+  /** How a form of this name holds the other's words: 1 all and no more, to {@link #APART}. */
+  int holds(NameForms other) {
+    int best = APART;
+    for (List<String> own : all) {
+      for (List<String> theirs : other.all) {
+        best = Math.min(best, holds(own, theirs));
+      }
+    }
+    return best;
+  }
+
+  private static int holds(List<String> own, List<String> theirs) {
+    if (own.isEmpty() || theirs.isEmpty()) {
+      return APART;
+    }
+    if (own.containsAll(theirs)) {
+      int n = theirs.size();
+      if (own.size() == n) {
+        return 1;
+      }
+      if (n <= own.size() && own.subList(0, n).equals(theirs)) {
+        return 2;
+      }
+      return n <= own.size() && own.subList(own.size() - n, own.size()).equals(theirs) ? 3 : 4;
+    }
+    boolean any = theirs.stream().anyMatch(own::contains);
+    return theirs.containsAll(own) ? 5 : any ? 6 : APART;
+  }
+
+  /**
+   * How a one-word form of this name is spelt by the other's words: 1 by the first letter of each,
+   * 2 by first letters of some in order, 3 by their beginnings, 4 from the first letter on; {@link
+   * #NO_LETTERS} not at all.
+   */
+  int letters(NameForms other) {
+    int best = NO_LETTERS;
+    for (String own : brief) {
+      for (List<String> theirs : other.all) {
+        if (theirs.size() > 1 && !own.isEmpty()) {
+          best = Math.min(best, letters(own, theirs));
+        }
+      }
+    }
+    return best;
+  }
+
+  private static int letters(String own, List<String> theirs) {
+    StringBuilder first = new StringBuilder();
+    theirs.forEach(w -> first.append(w.charAt(0)));
+    String initials = first.toString();
+    if (initials.equals(own)) {
+      return 1;
+    }
+    int at = 0;
+    for (int i = 0; i < initials.length() && at < own.length(); i++) {
+      at += initials.charAt(i) == own.charAt(at) ? 1 : 0;
+    }
+    if (at == own.length()) {
+      return 2;
+    }
+    if (isMadeOf(own, 0, theirs, 0)) {
+      return 3;
+    }
+    return own.charAt(0) == initials.charAt(0) ? 4 : NO_LETTERS;
+  }
+
+  /** Whether the letters from {@code at} on are beginnings of the words from {@code word} on. */
+  private static boolean isMadeOf(String own, int at, List<String> theirs, int word) {
+    if (at == own.length()) {
+      return true;
+    }
+    if (word == theirs.size()) {
+      return false;
+    }
+    String next = theirs.get(word);
+    for (int n = 0; n <= Math.min(next.length(), own.length() - at); n++) {
+      if (n > 0 && next.charAt(n - 1) != own.charAt(at + n - 1)) {
+        return false;
+      }
+      if (isMadeOf(own, at + n, theirs, word + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,111 @@
+package org.entente.extraction.relation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.entente.extraction.mention.Tag;
+import org.entente.text.Sentence;
+import org.entente.text.Zone;
+import org.jspecify.annotations.Nullable;
+
+/** Which persons may hold which post: those who stand near it. */
+final class PostPairs {
+  private static final int MOST_LINES = 40;
+
+  private PostPairs() {}
+
+  /** A post in the text with a person who may hold it. */
+  record Pair(Spot role, Spot person) {}
+
+  /** Every post of the text with every person who stands near it. */
+  static List<Pair> of(Scenery scenery) {
+    List<Pair> pairs = new ArrayList<>();
+    List<Sentence> sentences = scenery.reading().sentences();
+    for (Sentence s : sentences) {
+      if (s.zone() == Zone.BOILERPLATE || s.zone() == Zone.MASTHEAD) {
+        continue;
+      }
+      for (Spot role : scenery.spots(s)) {
+        if (role.isRole()) {
+          near(scenery, role).forEach(person -> pairs.add(new Pair(role, person)));
+        }
+      }
+    }
+    return pairs;
+  }
+
+  private static List<Spot> near(Scenery scenery, Spot role) {
+    Set<String> entities = new LinkedHashSet<>();
+    for (Spot spot : scenery.spots(role.sentence())) {
+      if (spot.isPerson()) {
+        entities.add(spot.entity());
+      }
+    }
+    List<Spot> near = new ArrayList<>();
+    for (String entity : entities) {
+      Spot spot = scenery.nearest(role, entity);
+      if (spot != null) {
+        near.add(spot);
+      }
+    }
+    int here = role.sentence().index();
+    if (near.isEmpty() || near.stream().noneMatch(p -> p.begin() < role.begin())) {
+      add(last(scenery, here - 1), near);
+    }
+    if (near.isEmpty() || entities.isEmpty()) {
+      add(first(scenery, here + 1), near);
+    }
+    if (opensList(role)) {
+      listed(scenery, here + 1).forEach(spot -> add(spot, near));
+    }
+    return near;
+  }
+
+  /** "Members of the board are:": a post that those in the lines below may hold. */
+  private static boolean opensList(Spot role) {
+    Sentence s = role.sentence();
+    boolean heading = s.zone() == Zone.HEADING || s.is(s.size() - 1, ":");
+    return heading || ((Tag.RoleTag) role.tag()).plural();
+  }
+
+  /** The first persons of the lines below, as far as each line names one. */
+  private static List<Spot> listed(Scenery scenery, int from) {
+    List<Spot> listed = new ArrayList<>();
+    List<Sentence> sentences = scenery.reading().sentences();
+    int empty = 0;
+    for (int i = from; i < sentences.size() && i < from + MOST_LINES && empty < 2; i++) {
+      List<Spot> people = scenery.spots(sentences.get(i)).stream().filter(Spot::isPerson).toList();
+      empty = people.isEmpty() ? empty + 1 : 0;
+      listed.addAll(people);
+    }
+    return listed;
+  }
+
+  private static void add(@Nullable Spot spot, List<Spot> near) {
+    if (spot != null && near.stream().noneMatch(n -> n.entity().equals(spot.entity()))) {
+      near.add(spot);
+    }
+  }
+
+  private static @Nullable Spot last(Scenery scenery, int sentence) {
+    Spot last = null;
+    if (sentence >= 0) {
+      for (Spot spot : scenery.spots(scenery.reading().sentences().get(sentence))) {
+        last = spot.isPerson() ? spot : last;
+      }
+    }
+    return last;
+  }
+
+  private static @Nullable Spot first(Scenery scenery, int sentence) {
+    if (sentence < scenery.reading().sentences().size()) {
+      for (Spot spot : scenery.spots(scenery.reading().sentences().get(sentence))) {
+        if (spot.isPerson()) {
+          return spot;
+        }
+      }
+    }
+    return null;
+  }
+}
