@@ -21,12 +21,8 @@ import org.entente.extraction.mention.Coreference;
 import org.entente.extraction.mention.NameModel;
 import org.entente.extraction.mention.Reader;
 import org.entente.extraction.mention.Reading;
-import org.entente.extraction.relation.AppointmentModel;
-import org.entente.extraction.relation.EmployerModel;
-import org.entente.extraction.relation.EncounterModel;
-import org.entente.extraction.relation.PostModel;
-import org.entente.extraction.relation.TopicModel;
-import org.entente.extraction.relation.UnitModel;
+import org.entente.extraction.relation.EncounterModel.Material;
+import org.entente.extraction.relation.EncounterView;
 import org.entente.extraction.rule.AgreementRules;
 import org.entente.extraction.rule.AppointmentRules;
 import org.entente.extraction.rule.Context;
@@ -54,11 +50,8 @@ public final class Extractor {
   private static final int MOST_IN_SENTENCE = 120;
   private final Tokenizer tokenizer;
   private final Reader reader;
-  private final @Nullable PostModel postModel;
-  private final @Nullable UnitModel unitModel;
-  private final @Nullable AppointmentModel appointmentModel;
-  private final @Nullable EncounterModel encounterModel;
-  private final @Nullable TopicModel topicModel;
+  private final @Nullable RelationModels models;
+  private final Lexicon lexicon;
   private final PostRules posts;
   private final UnitRules units = new UnitRules();
   private final AppointmentRules appointments;
@@ -79,37 +72,12 @@ public final class Extractor {
                 ? null
                 : new NameModel(models.names(), models.judge(Models.Join.NAME)),
             one == null ? null : new Coreference(one));
-    Judge holders = models.judge(Models.Join.HOLDER);
-    Judge employers = models.judge(Models.Join.EMPLOYER);
-    this.postModel =
-        holders == null || employers == null
-            ? null
-            : new PostModel(
-                holders, new EmployerModel(employers, models.judge(Models.Join.EMPLOYER_AGAIN)));
-    Judge parents = models.judge(Models.Join.PARENT);
-    this.unitModel = parents == null ? null : new UnitModel(parents);
-    Judge appointed = models.judge(Models.Join.APPOINTMENT);
-    this.appointmentModel = appointed == null ? null : new AppointmentModel(lexicon, appointed);
-    Judge tellings = models.judge(Models.Join.TELLING);
-    Judge attendances = models.judge(Models.Join.ATTENDANCE);
-    Judge days = models.judge(Models.Join.DAY);
-    this.encounterModel =
-        tellings == null || attendances == null || days == null
-            ? null
-            : new EncounterModel(
-                lexicon,
-                new EncounterModel.Judges(
-                    tellings,
-                    models.judge(Models.Join.TELLING_AGAIN),
-                    attendances,
-                    models.judge(Models.Join.ATTENDANCE_AGAIN),
-                    days));
-    Judge about = models.judge(Models.Join.TOPIC);
-    this.topicModel = about == null ? null : new TopicModel(about);
+    this.lexicon = lexicon;
+    this.agreements = new AgreementRules(lexicon);
+    this.models = RelationModels.of(lexicon, models, agreements);
     this.posts = new PostRules(lexicon);
     this.appointments = new AppointmentRules(lexicon);
     this.encounters = new EncounterRules(lexicon);
-    this.agreements = new AgreementRules(lexicon);
     this.topics = new TopicRules(lexicon);
     this.members = new MemberRules(lexicon);
   }
@@ -165,27 +133,52 @@ public final class Extractor {
   public Facts extract(Document document) {
     Draft draft = draft(document);
     Reading reading = draft.reading();
+    RelationModels judges = models;
+    return judges == null || isLarge(reading) ? ruled(draft) : judged(draft, judges);
+  }
+
+  /** What the rules alone make of a document. */
+  private Facts ruled(Draft draft) {
+    List<Agreement> agreed = agreements.read(draft.reading(), draft.context(), draft.meetings());
+    return facts(
+        draft,
+        draft.units(),
+        draft.posts(),
+        draft.appointments(),
+        draft.meetings(),
+        agreed,
+        draft.topics());
+  }
+
+  private Facts judged(Draft draft, RelationModels judges) {
+    Reading reading = draft.reading();
     Context context = draft.context();
-    boolean large = isLarge(reading);
-    List<Post> held =
-        postModel == null || large
-            ? draft.posts()
-            : postModel.read(reading, context, draft.posts());
-    List<Appointment> appointed =
-        appointmentModel == null || large
-            ? draft.appointments()
-            : appointmentModel.read(reading, context, held, draft.appointments());
-    List<Topic> about =
-        topicModel == null || large ? draft.topics() : topicModel.read(reading, draft.shown());
-    List<Responsibility> responsible = statements.responsibilities(reading);
-    List<Meeting> met =
-        encounterModel == null || large
-            ? draft.meetings()
-            : encounterModel.read(
-                new EncounterModel.Material(reading, context, held, draft.meetings()), about);
-    List<Agreement> agreed = agreements.read(reading, context, met);
+    List<Post> held = judges.posts().read(reading, context, draft.posts());
+    List<Topic> about = judges.topics().read(reading, draft.shown());
+    Material told = new Material(reading, context, held, draft.meetings());
+    List<Meeting> met = judges.encounters().read(told, about);
+    return facts(
+        draft,
+        judges.units().read(reading, context, draft.units()),
+        held,
+        judges.appointments().read(reading, context, held, draft.appointments()),
+        met,
+        judges.agreements().read(new EncounterView(told, lexicon), met),
+        about);
+  }
+
+  private Facts facts(
+      Draft draft,
+      List<UnitOf> belongs,
+      List<Post> held,
+      List<Appointment> appointed,
+      List<Meeting> met,
+      List<Agreement> agreed,
+      List<Topic> about) {
+    Reading reading = draft.reading();
+    Context context = draft.context();
     return new Facts(
-        document.name(),
+        reading.passages().document().name(),
         new DocumentFacts(
             title(reading.passages()),
             context.publisher().map(Organization::id),
@@ -193,15 +186,13 @@ public final class Extractor {
             reading.published()),
         reading.persons(),
         reading.organizations(),
-        unitModel == null || large
-            ? draft.units()
-            : unitModel.read(reading, context, draft.units()),
+        belongs,
         held,
         appointed,
         met,
         agreed,
         about,
-        responsible,
+        statements.responsibilities(reading),
         statements.statements(reading, context));
   }
 

@@ -53,7 +53,11 @@ public record Models(@Nullable SequenceModel names, Map<Join, Judge> judges) {
     /** When it was. */
     DAY,
     /** Whether the document is about a topic. */
-    TOPIC
+    TOPIC,
+    /** Which sentence is the first to tell of an agreement. */
+    AGREEMENT,
+    /** Which organisations are its parties. */
+    PARTY
   }
 
   private static final int FORM = 2;

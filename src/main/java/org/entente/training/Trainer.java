@@ -57,30 +57,36 @@ public final class Trainer {
       trainers.put(join, choice ? JudgeTrainer.ofChoices() : JudgeTrainer.ofSingles());
     }
     List<Read> read = read(lessons, of(trainers, Join.NAME), of(trainers, Join.COREFERENCE));
-    EncounterLessons encounters = new EncounterLessons(lexicon);
-    for (Read r : read) {
-      Annotation annotation = r.lesson().annotation();
-      trainers.values().forEach(t -> t.turnTo(r.lesson().part(PARTS)));
-      PostLessons.addHolders(r.draft(), annotation, of(trainers, Join.HOLDER));
-      PostLessons.addEmployers(r.draft(), annotation, null, of(trainers, Join.EMPLOYER));
-      UnitLessons.add(r.draft(), annotation, of(trainers, Join.PARENT));
-      encounters.add(
-          r.draft(),
-          annotation,
-          null,
-          new EncounterLessons.Trainers(
-              of(trainers, Join.TELLING), of(trainers, Join.ATTENDANCE), of(trainers, Join.DAY)));
-      for (Candidate c : TopicModel.candidates(r.draft().reading(), r.draft().shown())) {
-        of(trainers, Join.TOPIC).add(c.features(), annotation.topics().contains(c.parts().get(0)));
-      }
-      AppointmentLessons.add(r.draft(), annotation, lexicon, of(trainers, Join.APPOINTMENT));
-    }
+    read.forEach(r -> teach(r, trainers));
     lookAgain(read, trainers);
     Map<Join, Judge> judges =
         trainers.entrySet().parallelStream()
             .collect(
                 Collectors.toMap(Map.Entry::getKey, e -> e.getValue().train(settings(e.getKey()))));
     return new Models(names(lessons), judges);
+  }
+
+  /** Teaches everything but the names and the second looks. */
+  private void teach(Read r, Map<Join, JudgeTrainer> trainers) {
+    Draft draft = r.draft();
+    Annotation annotation = r.lesson().annotation();
+    trainers.values().forEach(t -> t.turnTo(r.lesson().part(PARTS)));
+    PostLessons.addHolders(draft, annotation, of(trainers, Join.HOLDER));
+    PostLessons.addEmployers(draft, annotation, null, of(trainers, Join.EMPLOYER));
+    UnitLessons.add(draft, annotation, of(trainers, Join.PARENT));
+    new EncounterLessons(lexicon)
+        .add(
+            draft,
+            annotation,
+            null,
+            new EncounterLessons.Trainers(
+                of(trainers, Join.TELLING), of(trainers, Join.ATTENDANCE), of(trainers, Join.DAY)));
+    new AgreementLessons(lexicon)
+        .add(draft, annotation, of(trainers, Join.AGREEMENT), of(trainers, Join.PARTY));
+    for (Candidate c : TopicModel.candidates(draft.reading(), draft.shown())) {
+      of(trainers, Join.TOPIC).add(c.features(), annotation.topics().contains(c.parts().get(0)));
+    }
+    AppointmentLessons.add(draft, annotation, lexicon, of(trainers, Join.APPOINTMENT));
   }
 
   /** Teaches the second looks what first looks say of documents that these have not learnt. */
@@ -115,8 +121,9 @@ public final class Trainer {
   /** What did best in cross-validation. */
   private static SequenceTrainer.Settings settings(Join join) {
     return switch (join) {
-      case EMPLOYER -> new SequenceTrainer.Settings(12, 0.05, 1e-2, 3);
+      case EMPLOYER -> new SequenceTrainer.Settings(12, 0.03, 1e-2, 3);
       case HOLDER, PARENT -> new SequenceTrainer.Settings(12, 0.1, 1e-2, 3);
+      case TOPIC -> new SequenceTrainer.Settings(12, 0.01, 5e-2, 10);
       case TELLING -> new SequenceTrainer.Settings(20, 0.02, 1e-2, 2);
       case EMPLOYER_AGAIN, TELLING_AGAIN, ATTENDANCE_AGAIN ->
           new SequenceTrainer.Settings(20, 0.02, 5e-3, 3);

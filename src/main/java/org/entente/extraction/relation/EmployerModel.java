@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EmployerModel {
   /** Flattens the probabilities, as held-out documents showed them too steep (Guo et al. 2017). */
-  private static final double DOUBT = 1.8;
+  private static final double DOUBT = 1.6;
 
   private final Judge first;
   private final @Nullable Judge again;

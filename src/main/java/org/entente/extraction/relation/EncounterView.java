@@ -9,14 +9,18 @@ import org.entente.learning.Judge;
 import org.entente.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** One document with what the features of encounters need. */
-final class EncounterView {
+/**
+ * One document with what the features of encounters and agreements need. Not for use by several
+ * threads.
+ */
+public final class EncounterView {
   final Scenery scenery;
   final Cues cues;
   final EncounterModel.Material material;
   final TellingFeatures telling;
 
-  EncounterView(EncounterModel.Material material, Lexicon lexicon) {
+  /** For one document; the cost grows with its length. */
+  public EncounterView(EncounterModel.Material material, Lexicon lexicon) {
     this.material = material;
     this.scenery = new Scenery(material.reading(), material.context());
     this.cues = new Cues(lexicon, material.reading());

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * list of telling phrases shows. Safe for use by many threads.
  */
 public final class TopicModel {
-  private static final double LEAST = 0.22;
+  private static final double LEAST = 0.27;
   private static final int MOST_WORDS = 2000;
   private final Judge judge;
 

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.entente.evidence.Evidence;
 import org.entente.evidence.Found;
 import org.entente.extraction.fact.Agreement;
 import org.entente.extraction.fact.Meeting;
@@ -46,24 +48,42 @@ public final class AgreementRules {
       if (parties.size() < 2 || parties.size() > 6) {
         continue;
       }
-      Optional<PartialDate> date =
-          date(reading, s)
-              .or(() -> meeting == null ? Optional.empty() : meeting.date().map(Found::value));
       found.putIfAbsent(
           parties,
-          new Agreement(
+          agreement(
+              reading,
+              s,
               "a" + (found.size() + 1),
-              kind,
-              List.copyOf(parties),
-              signatories(reading, s),
-              date,
-              meeting == null ? Optional.empty() : Optional.of(meeting.id()),
+              parties,
+              meeting,
               reading.evidence(s, "agreement.signed", 0.53)));
     }
     return List.copyOf(found.values());
   }
 
-  private @Nullable String kind(Sentence s) {
+  /** The agreement that a sentence tells of, with the given parties. */
+  public Agreement agreement(
+      Reading reading,
+      Sentence s,
+      String id,
+      Set<String> parties,
+      @Nullable Meeting meeting,
+      Evidence evidence) {
+    Optional<PartialDate> date =
+        date(reading, s)
+            .or(() -> meeting == null ? Optional.empty() : meeting.date().map(Found::value));
+    return new Agreement(
+        id,
+        Objects.requireNonNullElse(kind(s), "agreement"),
+        List.copyOf(parties),
+        signatories(reading, s),
+        date,
+        meeting == null ? Optional.empty() : Optional.of(meeting.id()),
+        evidence);
+  }
+
+  /** The sort of agreement that a sentence names, or null. */
+  public @Nullable String kind(Sentence s) {
     String best = null;
     for (int i = 0; i < s.size(); i++) {
       PhraseTable.Match<String> match = lexicon.agreements().longest(s.tokens(), i);
@@ -76,7 +96,8 @@ public final class AgreementRules {
     return best;
   }
 
-  private boolean isDone(Sentence s) {
+  /** Whether a sentence says that something was signed or agreed, and not only wished. */
+  public boolean isDone(Sentence s) {
     for (int i = 0; i < s.size(); i++) {
       if (DONE.contains(s.token(i).lower())) {
         boolean planned =
@@ -91,7 +112,8 @@ public final class AgreementRules {
     return false;
   }
 
-  private static @Nullable Meeting meetingAt(Sentence s, List<Meeting> meetings) {
+  /** The encounter told last before a sentence or in it, or null. */
+  public static @Nullable Meeting meetingAt(Sentence s, List<Meeting> meetings) {
     Meeting before = null;
     for (Meeting m : meetings) {
       if (m.evidence().span().begin() <= s.span().begin()) {

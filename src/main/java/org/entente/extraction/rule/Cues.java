@@ -30,12 +30,14 @@ public final class Cues {
    * @param strong whether a word tells of it by itself
    * @param planned whether it is said to come
    * @param happens whether it took place or has a date, rather than being wished for
+   * @param negated whether it is said not to have taken place
    */
   public record Cue(
       @Nullable MeetingKind kind,
       boolean strong,
       boolean happens,
       boolean planned,
+      boolean negated,
       @Nullable DateTag date,
       @Nullable PlaceTag place,
       boolean follows,
@@ -90,12 +92,14 @@ public final class Cues {
     boolean person = reading.tags(s).stream().anyMatch(t -> t instanceof PersonTag);
     boolean witness = strong || date != null || attends && person;
     boolean dated = date != null && date.date().month() > 0;
-    boolean happens = kind != null && witness && (!planned || dated) && !isNegated(s, at);
+    boolean negated = kind != null && isNegated(s, at);
+    boolean happens = kind != null && witness && (!planned || dated) && !negated;
     return new Cue(
         kind,
         strong,
         happens,
         planned,
+        negated,
         date,
         place(s),
         follows(s),
