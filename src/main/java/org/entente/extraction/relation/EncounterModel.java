@@ -75,7 +75,8 @@ public final class EncounterModel {
     double[] tells = view.tells(candidates, judges.telling(), judges.tellingAgain());
     for (int i = 0; i < tells.length; i++) {
       Sentence s = candidates.get(i);
-      if (tells[i] >= (view.isRuled(s) ? RULED : TELLS)) {
+      boolean denied = view.cues.of(s).negated();
+      if (!denied && tells[i] >= (view.isRuled(s) ? RULED : TELLS)) {
         anchors.add(s);
         sure.put(s.index(), tells[i]);
       }

@@ -28,7 +28,6 @@ final class TellingFeatures {
     boolean text = s.zone().isRunning() || s.zone() == Zone.CAPTION || s.zone() == Zone.HEADING;
     Cues.Cue cue = cues.of(s);
     return text
-        && !cue.negated()
         && (cue.kind() != null
             || cue.date() != null
             || scenery.spots(s).stream().anyMatch(Spot::isPerson)

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TopicModel {
   private static final double LEAST = 0.27;
+
+  /** The same for a topic of which no telling phrase is found. */
+  private static final double UNSHOWN = 0.4;
+
   private static final int MOST_WORDS = 2000;
   private final Judge judge;
 
@@ -42,7 +46,7 @@ public final class TopicModel {
     for (Shown topic : shown) {
       of(reading, topic, words, f);
       double probability = Judge.probability(judge.score(f));
-      if (probability >= LEAST) {
+      if (probability >= (topic.evidence().isEmpty() ? UNSHOWN : LEAST)) {
         topics.add(topic(reading, topic, probability, f));
       }
     }

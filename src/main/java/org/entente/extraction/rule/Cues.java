@@ -92,7 +92,7 @@ public final class Cues {
     boolean person = reading.tags(s).stream().anyMatch(t -> t instanceof PersonTag);
     boolean witness = strong || date != null || attends && person;
     boolean dated = date != null && date.date().month() > 0;
-    boolean negated = kind != null && isNegated(s, at);
+    boolean negated = kind == null ? isDenied(s) : isNegated(s, at);
     boolean happens = kind != null && witness && (!planned || dated) && !negated;
     return new Cue(
         kind,
@@ -225,6 +225,17 @@ public final class Cues {
     for (int k = Math.max(0, at - 7); k < at; k++) {
       PhraseTable.Match<String> match = lexicon.verbs("plan").longest(s.tokens(), k);
       if (match != null && match.end() <= at + 1 && !s.is(k, "may")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "Did not meet", "never came": no word tells of an encounter, and a verb of one is denied. */
+  private boolean isDenied(Sentence s) {
+    for (int i = 0; i + 1 < s.size(); i++) {
+      if (lexicon.verbs("negation").of(s.token(i)) != null
+          && lexicon.verbs("denied").longest(s.tokens(), i + 1) != null) {
         return true;
       }
     }
