@@ -114,6 +114,36 @@ class ExtractorTest {
     assertEquals(List.of(), facts(text).meetings());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Sumy State University hosted the guests in May. The delegation thanked SSU for its welcome. | 1",
+        "The National University of Uzbekistan named after Mirzo Ulugbek signed first. The National University of Uzbekistan has many partners. | 1",
+        "The Faculty of Law of Elm University and the Faculty of Music of Elm University took part. | 3",
+        "Elm University and the University of Fern signed. | 2",
+      })
+  void namesOfOneOrganizationAreOneAndOthersStayApart(String text, int organizations)
+      throws Exception {
+    assertEquals(organizations, facts(text).organizations().size(), text);
+  }
+
+  @Test
+  void anAgreementNamesItsPartiesAndTheSentence() throws Exception {
+    String text =
+        "Elm University and Fern Polytechnic signed a memorandum of understanding on 3 May 2020."
+            + " The students look forward to it.";
+    Facts facts = facts(text);
+    assertEquals(1, facts.agreements().size());
+    assertEquals(
+        List.of("Elm University", "Fern Polytechnic"),
+        facts.agreements().get(0).parties().stream()
+            .map(id -> organization(facts, Optional.of(id)))
+            .toList());
+    assertEquals("memorandum of understanding", facts.agreements().get(0).kind());
+    assertTrue(text.startsWith(facts.agreements().get(0).evidence().quote()));
+  }
+
   @Test
   void anAppointmentNamesWhoWhatByWhomAndWhen() throws Exception {
     Facts facts =
