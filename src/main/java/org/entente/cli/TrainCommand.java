@@ -14,6 +14,7 @@ import org.entente.evaluation.BadGold;
 import org.entente.evaluation.Evaluation;
 import org.entente.evaluation.Kind;
 import org.entente.evaluation.ScoreTable;
+import org.entente.extraction.Models;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.training.CrossValidation;
 import org.entente.training.Lesson;
@@ -80,16 +81,20 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (folds.isEmpty() && model.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "say what to do: write a --model, or measure with --folds");
+    }
+    if (folds.isPresent() && folds.get() < 2) {
+      throw new ParameterException(
+          spec.commandLine(), "--folds: at least 2, so that some documents teach and some test");
+    }
     try {
       List<Lesson> lessons = new ArrayList<>();
       for (Path folder : folders) {
         lessons.addAll(Lesson.read(folder, documentsOf(folder)));
       }
       PrintWriter out = spec.commandLine().getOut();
-      if (folds.isEmpty() && model.isEmpty()) {
-        throw new ParameterException(
-            spec.commandLine(), "say what to do: write a --model, or measure with --folds");
-      }
       if (folds.isPresent()) {
         Evaluation evaluation = CrossValidation.run(lessons, folds.get());
         errors.ifPresent(kind -> evaluation.errors(kind).forEach(out::println));
@@ -97,8 +102,9 @@ public final class TrainCommand implements Callable<Integer> {
         out.flush();
       }
       if (model.isPresent()) {
+        Models trained = new Trainer(Lexicon.standard()).train(lessons);
         try (OutputStream file = Files.newOutputStream(model.get())) {
-          new Trainer(Lexicon.standard()).train(lessons).write(file);
+          trained.write(file);
         }
       }
       return 0;

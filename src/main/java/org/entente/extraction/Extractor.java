@@ -156,14 +156,15 @@ public final class Extractor {
     List<Post> held = judges.posts().read(reading, context, draft.posts());
     List<Topic> about = judges.topics().read(reading, draft.shown());
     Material told = new Material(reading, context, held, draft.meetings());
-    List<Meeting> met = judges.encounters().read(told, about);
+    EncounterView view = new EncounterView(told, lexicon);
+    List<Meeting> met = judges.encounters().read(view, about);
     return facts(
         draft,
         judges.units().read(reading, context, draft.units()),
         held,
         judges.appointments().read(reading, context, held, draft.appointments()),
         met,
-        judges.agreements().read(new EncounterView(told, lexicon), met),
+        judges.agreements().read(view, met),
         about);
   }
 

@@ -40,7 +40,7 @@ record RelationModels(
             new EmployerModel(judge(models, Join.EMPLOYER), models.judge(Join.EMPLOYER_AGAIN))),
         new UnitModel(judge(models, Join.PARENT)),
         new AppointmentModel(lexicon, judge(models, Join.APPOINTMENT)),
-        new EncounterModel(lexicon, encounters),
+        new EncounterModel(encounters),
         new AgreementModel(agreements, judge(models, Join.AGREEMENT), judge(models, Join.PARTY)),
         new TopicModel(judge(models, Join.TOPIC)));
   }

@@ -61,6 +61,13 @@ class TrainCommandTest {
   }
 
   @Test
+  void oneFoldIsRefused() {
+    Run run = Run.of("train", folder.toString(), "--folds", "1");
+    assertEquals(2, run.status());
+    assertTrue(run.err().contains("at least 2"), run.err());
+  }
+
+  @Test
   void aFolderThatIsNotThereIsNamed() {
     Run run = Run.of("train", folder.resolve("none").toString(), "--folds", "2");
     assertEquals(1, run.status());

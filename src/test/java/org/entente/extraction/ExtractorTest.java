@@ -118,8 +118,9 @@ class ExtractorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Sumy State University hosted the guests in May. The delegation thanked SSU for its welcome. | 1",
-        "The National University of Uzbekistan named after Mirzo Ulugbek signed first. The National University of Uzbekistan has many partners. | 1",
+        "Oak State University hosted the guests in May. The delegation thanked OSU for its welcome. | 1",
+        "The National University of Elm named after Ada Bell signed first. The National University of Elm has many partners. | 1",
+        "The Board of Trustees of Elm University met. The Trustees Board was glad. | 2",
         "The Faculty of Law of Elm University and the Faculty of Music of Elm University took part. | 3",
         "Elm University and the University of Fern signed. | 2",
       })
@@ -141,6 +142,7 @@ class ExtractorTest {
             .map(id -> organization(facts, Optional.of(id)))
             .toList());
     assertEquals("memorandum of understanding", facts.agreements().get(0).kind());
+    assertEquals("agreement.model", facts.agreements().get(0).evidence().rule());
     assertTrue(text.startsWith(facts.agreements().get(0).evidence().quote()));
   }
 

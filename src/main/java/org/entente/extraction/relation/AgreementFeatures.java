@@ -12,22 +12,22 @@ final class AgreementFeatures {
   private final EncounterView view;
   private final AgreementRules rules;
   private final Sides sides;
+  private final List<Sentence> candidates = new ArrayList<>();
 
   AgreementFeatures(EncounterView view, AgreementRules rules) {
     this.view = view;
     this.rules = rules;
     this.sides = new Sides(view.scenery);
-  }
-
-  /** The sentences that name an agreement. */
-  List<Sentence> candidates() {
-    List<Sentence> candidates = new ArrayList<>();
     for (Sentence s : view.scenery.reading().sentences()) {
       if (s.zone().isRunning() && rules.kind(s) != null) {
         candidates.add(s);
       }
     }
-    return candidates;
+  }
+
+  /** The sentences that name an agreement. */
+  List<Sentence> candidates() {
+    return List.copyOf(candidates);
   }
 
   /** The features of a sentence. */
@@ -38,7 +38,7 @@ final class AgreementFeatures {
     int bodies = bodies(s);
     int before = 0;
     int doneBefore = 0;
-    for (Sentence other : candidates()) {
+    for (Sentence other : candidates) {
       before += other.index() < s.index() ? 1 : 0;
       doneBefore += other.index() < s.index() && rules.isDone(other) ? 1 : 0;
     }

@@ -42,7 +42,7 @@ final class AttendanceAgainFeatures {
     f.clear();
     String entity = entities.get(e);
     int person = entity.startsWith("p") ? 1 : 0;
-    int share = EmployerAgainFeatures.step(shares[k][e]);
+    int share = Shares.step(shares[k][e]);
     int code = person * 16 + share;
     int several = Math.min(3, anchors.size());
     f.add(1, code);
@@ -64,8 +64,8 @@ final class AttendanceAgainFeatures {
         behind = Math.max(behind, shares[j][e]);
       }
     }
-    f.add(10, code, EmployerAgainFeatures.step(before), EmployerAgainFeatures.step(behind));
-    f.add(11, code, EmployerAgainFeatures.step(Math.max(before, behind)), several);
+    f.add(10, code, Shares.step(before), Shares.step(behind));
+    f.add(11, code, Shares.step(Math.max(before, behind)), several);
     f.add(12, code, Math.min(3, k), several);
   }
 
@@ -88,9 +88,9 @@ final class AttendanceAgainFeatures {
         right = right == null && other.begin() >= spot.end() ? other : right;
       }
     }
-    int mean = n == 0 ? 99 : EmployerAgainFeatures.step(sum / n);
-    int ahead = left == null ? 99 : EmployerAgainFeatures.step(share(k, left));
-    int next = right == null ? 99 : EmployerAgainFeatures.step(share(k, right));
+    int mean = n == 0 ? 99 : Shares.step(sum / n);
+    int ahead = left == null ? 99 : Shares.step(share(k, left));
+    int next = right == null ? 99 : Shares.step(share(k, right));
     f.add(20, code, mean, Math.min(3, n));
     f.add(21, code, ahead, next);
     f.add(22, code, ahead);
@@ -137,7 +137,7 @@ final class AttendanceAgainFeatures {
         n++;
       }
     }
-    f.add(40, code, most < 0 ? 99 : EmployerAgainFeatures.step(most));
+    f.add(40, code, most < 0 ? 99 : Shares.step(most));
     f.add(41, code, Math.min(3, n));
   }
 }

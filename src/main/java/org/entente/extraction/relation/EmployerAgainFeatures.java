@@ -27,7 +27,7 @@ final class EmployerAgainFeatures {
   void of(int i, int k, Features f) {
     f.clear();
     double[] own = shares.get(i);
-    int share = step(own[k]);
+    int share = Shares.step(own[k]);
     int rank = rank(own, k);
     PostPairs.Pair pair = pairs.get(i);
     Tag.RoleTag tag = (Tag.RoleTag) pair.role().tag();
@@ -36,7 +36,7 @@ final class EmployerAgainFeatures {
     f.add(2, share, rank, k == 0 ? 1 : 0);
     f.add(3, share, sort);
     f.add(4, share, tag.head());
-    f.add(5, rank, step(own[EmployerModel.best(own)]));
+    f.add(5, rank, Shares.step(own[Shares.best(own)]));
     f.add(6, share, tag.ofState() ? 1 : 0, k == 0 ? 1 : 0);
     same(i, k, share, sort, f);
     rivals(i, k, share, tag, f);
@@ -53,12 +53,12 @@ final class EmployerAgainFeatures {
     for (int j = 0; j < pairs.size(); j++) {
       if (j != i && pairs.get(j).person().entity().equals(pairs.get(i).person().entity())) {
         most = Math.max(most, shares.get(j)[k]);
-        boolean best = EmployerModel.best(shares.get(j)) == k;
+        boolean best = Shares.best(shares.get(j)) == k;
         top |= best;
         sameName |= best && name(j).equals(name(i));
       }
     }
-    int other = most < 0 ? 99 : step(most);
+    int other = most < 0 ? 99 : Shares.step(most);
     f.add(10, share, other);
     f.add(11, other, top ? 1 : 0, sameName ? 1 : 0);
     f.add(12, other, sort, sameName ? 1 : 0);
@@ -76,7 +76,7 @@ final class EmployerAgainFeatures {
     for (int j = 0; j < pairs.size(); j++) {
       boolean person = pairs.get(j).person().entity().equals(pairs.get(i).person().entity());
       if (j != i && !person) {
-        boolean best = EmployerModel.best(shares.get(j)) == k;
+        boolean best = Shares.best(shares.get(j)) == k;
         held += best ? 1 : 0;
         if (name(j).equalsIgnoreCase(name(i))) {
           most = Math.max(most, shares.get(j)[k]);
@@ -85,12 +85,12 @@ final class EmployerAgainFeatures {
       }
     }
     int none = k == 0 ? 1 : 0;
-    f.add(20, share, step(most), none);
-    f.add(21, step(most), tag.head().hashCode(), none);
+    f.add(20, share, Shares.step(most), none);
+    f.add(21, Shares.step(most), tag.head().hashCode(), none);
     f.add(22, Math.min(3, surer), share, none);
     f.add(23, Math.min(3, surer), tag.head().hashCode(), none);
     f.add(24, Math.min(5, held), share, none);
-    f.add(25, step(held / (double) Math.max(1, pairs.size())), share, none);
+    f.add(25, Shares.step(held / (double) Math.max(1, pairs.size())), share, none);
   }
 
   /** The post told before or next. */
@@ -104,8 +104,8 @@ final class EmployerAgainFeatures {
       f.add(base, share);
       return;
     }
-    int theirs = step(shares.get(j)[k]);
-    int same = EmployerModel.best(shares.get(j)) == k ? 1 : 0;
+    int theirs = Shares.step(shares.get(j)[k]);
+    int same = Shares.best(shares.get(j)) == k ? 1 : 0;
     int here = role(j).sharesSentence(role(i)) ? 1 : 0;
     int block = role(j).sentence().block() == role(i).sentence().block() ? 1 : 0;
     int named = named(role(Math.min(i, j)), role(Math.max(i, j)), k);
@@ -151,11 +151,11 @@ final class EmployerAgainFeatures {
     for (int j = 0; j < pairs.size(); j++) {
       if (j != i && role(j).sharesSentence(role(i))) {
         sum += shares.get(j)[k];
-        top += EmployerModel.best(shares.get(j)) == k ? 1 : 0;
+        top += Shares.best(shares.get(j)) == k ? 1 : 0;
         n++;
       }
     }
-    f.add(50, share, n == 0 ? 99 : step(sum / n));
+    f.add(50, share, n == 0 ? 99 : Shares.step(sum / n));
     f.add(51, Math.min(3, n), Math.min(3, top), share);
   }
 
@@ -165,22 +165,5 @@ final class EmployerAgainFeatures {
       rank += share > shares[k] ? 1 : 0;
     }
     return Math.min(4, rank);
-  }
-
-  /** A probability in steps, finer at both ends. */
-  static int step(double p) {
-    return p < 0.01
-        ? 0
-        : p < 0.03
-            ? 1
-            : p < 0.08
-                ? 2
-                : p < 0.15
-                    ? 3
-                    : p < 0.25
-                        ? 4
-                        : p < 0.4
-                            ? 5
-                            : p < 0.55 ? 6 : p < 0.7 ? 7 : p < 0.85 ? 8 : p < 0.95 ? 9 : 10;
   }
 }

@@ -52,7 +52,7 @@ public final class EmployerModel {
         features.of(i, k, f);
         scores[k] = second.score(f);
       }
-      better.add(shares(scores, DOUBT));
+      better.add(Shares.of(scores, DOUBT));
     }
     return better;
   }
@@ -71,33 +71,9 @@ public final class EmployerModel {
         features.of(pair.role(), pair.person(), organizations.get(k - 1), f);
         scores[k] = judge.score(f);
       }
-      shares.add(shares(scores, doubt));
+      shares.add(Shares.of(scores, doubt));
     }
     return shares;
-  }
-
-  /** The probabilities that belong to scores, flattened by {@code doubt}. */
-  static double[] shares(double[] scores, double doubt) {
-    double top = scores[best(scores)];
-    double all = 0;
-    double[] shares = new double[scores.length];
-    for (int k = 0; k < scores.length; k++) {
-      shares[k] = Math.exp((scores[k] - top) / doubt);
-      all += shares[k];
-    }
-    for (int k = 0; k < scores.length; k++) {
-      shares[k] /= all;
-    }
-    return shares;
-  }
-
-  /** The place of the greatest. */
-  static int best(double[] values) {
-    int best = 0;
-    for (int k = 1; k < values.length; k++) {
-      best = values[k] > values[best] ? k : best;
-    }
-    return best;
   }
 
   /** Tells in training which posts a person really holds. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.extraction.rule.Cues;
 import org.entente.learning.Candidate;
 import org.entente.learning.Features;
@@ -59,7 +60,7 @@ public final class EncounterCandidates {
           .forEach(spot -> entities.add(spot.entity()));
       Set<String> dates = new LinkedHashSet<>();
       for (Spot spot : view.scenery.dates(s)) {
-        dates.add(((org.entente.extraction.mention.Tag.DateTag) spot.tag()).date().toString());
+        dates.add(((DateTag) spot.tag()).date().toString());
       }
       Cues.Cue cue = view.cues.of(s);
       all.add(

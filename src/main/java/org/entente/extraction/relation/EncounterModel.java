@@ -7,7 +7,6 @@ import java.util.Map;
 import org.entente.extraction.fact.Meeting;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.fact.Topic;
-import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.rule.Context;
 import org.entente.learning.Features;
@@ -31,11 +30,9 @@ public final class EncounterModel {
 
   private static final double ATTENDS = 0.4;
 
-  private final Lexicon lexicon;
   private final Judges judges;
 
-  public EncounterModel(Lexicon lexicon, Judges judges) {
-    this.lexicon = lexicon;
+  public EncounterModel(Judges judges) {
     this.judges = judges;
   }
 
@@ -66,8 +63,8 @@ public final class EncounterModel {
   }
 
   /** The encounters of a document, in the order of the text. */
-  public List<Meeting> read(Material material, List<Topic> topics) {
-    EncounterView view = new EncounterView(material, lexicon);
+  public List<Meeting> read(EncounterView view, List<Topic> topics) {
+    Material material = view.material;
     Features f = new Features();
     List<Sentence> anchors = new ArrayList<>();
     Map<Integer, Double> sure = new LinkedHashMap<>();

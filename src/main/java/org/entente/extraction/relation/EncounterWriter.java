@@ -176,14 +176,8 @@ final class EncounterWriter {
 
   /** The sentence that names the entity nearest to the anchor, the anchor itself first. */
   private Evidence evidence(String entity, Sentence anchor, double probability) {
-    Sentence best = anchor;
-    int least = Integer.MAX_VALUE;
-    for (Spot spot : scenery.spots(entity)) {
-      int apart = spot.sentence().index() - anchor.index();
-      int cost = apart >= 0 ? apart * 2 : -apart * 4 + 1;
-      best = cost < least ? spot.sentence() : best;
-      least = Math.min(cost, least);
-    }
+    Spot nearest = AttendanceFeatures.nearest(scenery.spots(entity), anchor);
+    Sentence best = nearest == null ? anchor : nearest.sentence();
     return scenery.reading().evidence(best, "encounter.participant-model", probability);
   }
 

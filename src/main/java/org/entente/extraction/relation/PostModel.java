@@ -61,7 +61,7 @@ public final class PostModel {
     Map<String, List<Held>> byHolder = new LinkedHashMap<>();
     for (int i = 0; i < pairs.size(); i++) {
       PostPairs.Pair pair = pairs.get(i);
-      int best = EmployerModel.best(shares.get(i));
+      int best = Shares.best(shares.get(i));
       Optional<String> employer =
           best == 0 ? Optional.empty() : Optional.of(reading.organizations().get(best - 1).id());
       String key = pair.person().entity() + "|" + Fold.of(name(pair.role()));

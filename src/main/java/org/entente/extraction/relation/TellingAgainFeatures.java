@@ -29,7 +29,7 @@ final class TellingAgainFeatures {
   /** The features of the i-th sentence. */
   void of(int i, boolean ruled, Features f) {
     f.clear();
-    int share = EmployerAgainFeatures.step(shares[i]);
+    int share = Shares.step(shares[i]);
     int by = ruled ? 1 : 0;
     int rank = 0;
     int likely = 0;
@@ -71,7 +71,7 @@ final class TellingAgainFeatures {
       f.add(base, share);
       return;
     }
-    int theirs = EmployerAgainFeatures.step(shares[j]);
+    int theirs = Shares.step(shares[j]);
     int apart = Math.min(4, Math.abs(candidates.get(j).index() - candidates.get(i).index()));
     int common = common(i, j);
     int days = days(i, j);
@@ -101,12 +101,12 @@ final class TellingAgainFeatures {
       }
       common = same ? Math.max(common, persons) : common;
     }
-    int ahead = EmployerAgainFeatures.step(before);
-    int later = EmployerAgainFeatures.step(behind);
+    int ahead = Shares.step(before);
+    int later = Shares.step(behind);
     f.add(30, share, ahead, later);
     f.add(31, share, ahead, by);
     f.add(32, share, later, by);
-    f.add(33, share, EmployerAgainFeatures.step(other), common);
+    f.add(33, share, Shares.step(other), common);
     f.add(34, ahead, dated(i), kind(i));
     f.add(35, ahead, dated(i), share);
     f.add(36, ahead, common, share);

@@ -92,8 +92,9 @@ public final class Cues {
     boolean person = reading.tags(s).stream().anyMatch(t -> t instanceof PersonTag);
     boolean witness = strong || date != null || attends && person;
     boolean dated = date != null && date.date().month() > 0;
-    boolean negated = kind == null ? isDenied(s) : isNegated(s, at);
-    boolean happens = kind != null && witness && (!planned || dated) && !negated;
+    boolean doubted = kind != null && isNegated(s, at);
+    boolean negated = kind == null ? isDenied(s) : doubted && !isNotOnly(s, at);
+    boolean happens = kind != null && witness && (!planned || dated) && !doubted;
     return new Cue(
         kind,
         strong,
@@ -240,6 +241,11 @@ public final class Cues {
       }
     }
     return false;
+  }
+
+  /** "Not only met": said more strongly, not denied. */
+  private static boolean isNotOnly(Sentence s, int at) {
+    return s.is(at - 1, "only") && s.is(at - 2, "not");
   }
 
   private boolean isNegated(Sentence s, int at) {

@@ -40,11 +40,6 @@ public final class TopicRules {
     }
   }
 
-  /** The topics, by name, each with all the words that show it. */
-  public List<Topic> read(Reading reading) {
-    return topics(shown(reading));
-  }
-
   /** The topics that are shown well enough. */
   public static List<Topic> topics(List<Shown> shown) {
     return shown.stream()
