@@ -60,7 +60,7 @@ final class Site extends HttpServlet {
       return;
     }
     if (!request.method().equals("GET")) {
-      Exchange.drain(servlet);
+      Exchange.drain(servlet, response);
     }
     Exchange.send(answer(request), response);
   }

@@ -271,6 +271,10 @@ class DangerTest {
     assertEquals(413, sample.send("POST", "/sparql", longQuery, "Content-Type", type).statusCode());
     String huge = longQuery.repeat(40);
     assertEquals(413, sample.send("POST", "/sparql", huge, "Content-Type", type).statusCode());
+    for (int i = 0; i < 20; i++) {
+      HttpResponse<String> again = sample.send("POST", "/sparql", huge, "Content-Type", type);
+      assertEquals(413, again.statusCode(), "the connection is good for the next request");
+    }
     String form = "query=" + Sample.encode(huge);
     HttpResponse<String> posted =
         sample.send("POST", "/sparql", form, "Content-Type", "application/x-www-form-urlencoded");

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /** Between the servlet container and the values of this package. */
 public final class Exchange {
   private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
-  private static final long MOST_DRAINED = 256 * 1024;
+  private static final long MOST_DRAINED = 8L * 1024 * 1024;
 
   private Exchange() {}
 
@@ -45,13 +45,18 @@ public final class Exchange {
 
   /**
    * Reads what is left of a body that nobody asked for, up to a bound, so that the connection can
-   * be used again.
+   * be used again. A client that sends yet more is told that the connection ends with this answer;
+   * else it would send its next request into a connection that is about to be closed.
    */
-  public static void drain(HttpServletRequest servlet) {
+  public static void drain(HttpServletRequest servlet, HttpServletResponse response) {
     try {
-      servlet.getInputStream().skip(MOST_DRAINED);
+      long skipped = servlet.getInputStream().skip(MOST_DRAINED);
+      if (skipped == MOST_DRAINED) {
+        response.setHeader("Connection", "close");
+      }
     } catch (IOException | IllegalStateException e) {
       LOG.debug("The rest of a body is not to be had", e);
+      response.setHeader("Connection", "close");
     }
   }
 

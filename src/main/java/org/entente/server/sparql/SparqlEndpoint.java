@@ -60,7 +60,7 @@ public final class SparqlEndpoint extends ActionService {
             default -> throw new Refused(Problem.method(request.method(), METHODS));
           };
     } catch (Refused e) {
-      Exchange.drain(action.getRequest());
+      Exchange.drain(action.getRequest(), action.getResponse());
       answer = problem(e.problem(), request);
     } catch (RuntimeException e) {
       LOG.error("A query failed", e);
