@@ -8,6 +8,7 @@ import java.util.Arrays;
  */
 public final class Features {
   private int[] hashes = new int[64];
+  private int[] scratch = new int[64];
   private int size;
 
   /** Forgets all features, to be filled anew. */
@@ -65,6 +66,14 @@ public final class Features {
     h ^= h >>> 13;
     h *= 0xc2b2ae35;
     return h ^ h >>> 16;
+  }
+
+  /** Room for one number a feature, for whoever looks them up. */
+  int[] scratch() {
+    if (scratch.length < size) {
+      scratch = new int[hashes.length];
+    }
+    return scratch;
   }
 
   int size() {

@@ -17,9 +17,7 @@ public final class Judge {
 
   /** The log-odds that the candidate is right. */
   public double score(Features candidate) {
-    float[] sum = new float[1];
-    weights.addTo(candidate, sum, 0);
-    return sum[0];
+    return weights.sum(candidate);
   }
 
   /** The probability that belongs to log-odds. */

@@ -72,17 +72,29 @@ final class Lattice {
     }
     for (int i = 1; i < n; i++) {
       for (int k = 0; k < labels; k++) {
-        int row = i * width + k * most;
-        for (int before = 0; before < width; before++) {
-          double path = best[(i - 1) * width + before];
-          if (path > Double.NEGATIVE_INFINITY) {
-            double score = path + step(before / most, k) + scores[i * labels + k];
-            insert(best, from, row, most, score, before);
-          }
+        for (int j = 0; j < labels; j++) {
+          extend(best, from, i, j, k, most, step(j, k) + scores[i * labels + k]);
         }
       }
     }
     return paths(best, from, n, most);
+  }
+
+  /**
+   * Extends the best paths to label {@code j} of the token before by label {@code k} of token
+   * {@code i}. They are in order: where one is not good enough, none behind it is.
+   */
+  private void extend(double[] best, int[] from, int i, int j, int k, int most, double gain) {
+    int width = labels * most;
+    int row = i * width + k * most;
+    int before = (i - 1) * width + j * most;
+    for (int r = 0; r < most; r++) {
+      double score = best[before + r] + gain;
+      if (score <= best[row + most - 1]) {
+        return;
+      }
+      insert(best, from, row, most, score, j * most + r);
+    }
   }
 
   /** Puts a score into a row of the best so far, the highest first; drops the lowest. */

@@ -17,6 +17,7 @@ import org.entente.extraction.lexicon.EntryFile.Entry;
  */
 public final class Lexicon {
   private static final Set<String> COMPOUNDS = WordGroups.of("post-compounds");
+  private static final PhraseTable<String> NO_PHRASES = new PhraseTable<>();
   private final Set<String> abbreviations = words("abbreviations.txt");
   private final Set<String> particles = words("particles.txt");
   private final Set<String> commonWords = words("common-words.txt");
@@ -260,6 +261,6 @@ public final class Lexicon {
 
   /** A group of {@code verbs.txt}; empty if there is none of that name. */
   public PhraseTable<String> verbs(String group) {
-    return verbs.getOrDefault(group, new PhraseTable<>());
+    return verbs.getOrDefault(group, NO_PHRASES);
   }
 }

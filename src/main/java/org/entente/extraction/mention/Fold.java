@@ -11,9 +11,8 @@ public final class Fold {
 
   /** Small letters and digits, one space between words. */
   public static String of(String name) {
-    boolean plain = name.chars().allMatch(c -> c < 128);
-    String base =
-        plain ? name : Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    boolean plain = isPlain(name);
+    String base = plain ? name : withoutMarks(name);
     StringBuilder folded = new StringBuilder(base.length());
     boolean gap = false;
     for (int i = 0; i < base.length(); i++) {
@@ -22,13 +21,39 @@ public final class Fold {
         if (gap && folded.length() > 0) {
           folded.append(' ');
         }
-        folded.append(c);
+        folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
         gap = false;
       } else {
         gap = true;
       }
     }
-    return folded.toString().toLowerCase(Locale.ROOT);
+    String all = folded.toString();
+    return plain ? all : all.toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String withoutMarks(String name) {
+    String apart = Normalizer.normalize(name, Normalizer.Form.NFKD);
+    StringBuilder rest = new StringBuilder(apart.length());
+    apart
+        .codePoints()
+        .filter(c -> c < 128 || !isMark(Character.getType(c)))
+        .forEach(rest::appendCodePoint);
+    return rest.toString();
+  }
+
+  private static boolean isMark(int type) {
+    return type == Character.NON_SPACING_MARK
+        || type == Character.COMBINING_SPACING_MARK
+        || type == Character.ENCLOSING_MARK;
   }
 
   /** The words of the folded name. */

@@ -110,10 +110,10 @@ public final class NameModel {
     return possible;
   }
 
-  private static Map<String, Name> shares(List<LabelPath> paths) {
+  private static Map<Long, Name> shares(List<LabelPath> paths) {
     double top = paths.get(0).score();
     double all = paths.stream().mapToDouble(p -> Math.exp(p.score() - top)).sum();
-    Map<String, Name> shares = new LinkedHashMap<>();
+    Map<Long, Name> shares = new LinkedHashMap<>();
     for (LabelPath path : paths) {
       double share = Math.exp(path.score() - top) / all;
       for (Name name : names(path, share)) {
@@ -126,11 +126,12 @@ public final class NameModel {
     return shares;
   }
 
-  private static String key(Name name) {
-    return name.begin() + "-" + name.end() + "-" + name.label();
+  /** Of names of one sentence, which is never so long that two would share a key. */
+  private static Long key(Name name) {
+    return ((long) name.begin() << 32) + ((long) name.end() << 3) + name.label().ordinal();
   }
 
-  private static List<Name> withGrammar(Map<String, Name> shares, List<Tag> grammar) {
+  private static List<Name> withGrammar(Map<Long, Name> shares, List<Tag> grammar) {
     for (Tag tag : grammar) {
       Name name = null;
       if (tag instanceof Tag.PersonTag person) {

@@ -93,10 +93,11 @@ final class Neighbourhood {
   boolean isLastNamed(Spot role, Organization o) {
     List<Sentence> sentences = scenery.reading().sentences();
     for (int i = role.sentence().index() - 1; i >= 0; i--) {
-      List<Spot> here =
-          scenery.spots(sentences.get(i)).stream().filter(Spot::isOrganization).toList();
-      if (!here.isEmpty()) {
-        return here.get(here.size() - 1).entity().equals(o.id());
+      List<Spot> here = scenery.spots(sentences.get(i));
+      for (int k = here.size() - 1; k >= 0; k--) {
+        if (here.get(k).isOrganization()) {
+          return here.get(k).entity().equals(o.id());
+        }
       }
     }
     return false;

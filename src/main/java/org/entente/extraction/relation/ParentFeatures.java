@@ -18,6 +18,7 @@ final class ParentFeatures {
   private final OrganizationFeatures organizations;
   private final Sides sides;
   private final Map<String, UnitOf> ruled = new HashMap<>();
+  private final Map<Integer, Wholes> wholes = new HashMap<>();
 
   ParentFeatures(Scenery scenery, List<UnitOf> ruled) {
     this.scenery = scenery;
@@ -179,19 +180,26 @@ final class ParentFeatures {
 
   /** 1 where the parent is the whole organisation named last before the child, 2 first behind. */
   private int lastWhole(Spot child, Organization parent) {
+    Wholes found = wholes.computeIfAbsent(child.order(), order -> wholes(child));
+    int code = parent.id().equals(found.last()) ? 1 : 0;
+    return code + (parent.id().equals(found.next()) ? 2 : 0);
+  }
+
+  /** The identifiers of the whole organisations named last before a spot and first behind it. */
+  private record Wholes(@Nullable String last, @Nullable String next) {}
+
+  private Wholes wholes(Spot child) {
     Organization last = null;
     Organization next = null;
     List<Sentence> sentences = scenery.reading().sentences();
     for (int i = child.sentence().index(); i >= 0 && last == null; i--) {
       for (Spot spot : scenery.spots(sentences.get(i))) {
-        Organization o = whole(spot);
-        boolean other = o != null && !spot.entity().equals(child.entity());
-        last = other && spot.order() < child.order() ? o : last;
-        next = other && spot.order() > child.order() && next == null ? o : next;
+        Organization o = spot.entity().equals(child.entity()) ? null : whole(spot);
+        last = o != null && spot.order() < child.order() ? o : last;
+        next = o != null && spot.order() > child.order() && next == null ? o : next;
       }
     }
-    int code = last != null && last.id().equals(parent.id()) ? 1 : 0;
-    return code + (next != null && next.id().equals(parent.id()) ? 2 : 0);
+    return new Wholes(last == null ? null : last.id(), next == null ? null : next.id());
   }
 
   private @Nullable Organization whole(Spot spot) {

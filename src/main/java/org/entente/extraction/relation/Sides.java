@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.entente.extraction.fact.Organization;
 import org.entente.text.Sentence;
 
@@ -48,6 +50,10 @@ final class Sides {
           "invited",
           "invitation",
           "hand");
+  private static final Map<String, Integer> NUMBERS =
+      IntStream.range(0, CUES.size())
+          .boxed()
+          .collect(Collectors.toUnmodifiableMap(CUES::get, i -> i));
   private static final Set<String> GOING =
       Set.of("to", "at", "in", "visited", "visits", "visit", "hosted", "with");
   private static final Set<String> GUESTS =
@@ -69,7 +75,7 @@ final class Sides {
   static int cue(Spot spot) {
     Sentence s = spot.sentence();
     for (int i = spot.begin() - 1; i >= 0; i--) {
-      int cue = CUES.indexOf(s.token(i).lower());
+      int cue = NUMBERS.getOrDefault(s.token(i).lower(), 0);
       if (cue > 0) {
         return cue * 2 + (s.is(i + 1, "by") ? 1 : 0);
       }
