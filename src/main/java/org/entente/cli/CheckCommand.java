@@ -20,6 +20,7 @@ import org.entente.server.http.Refused;
 import org.entente.server.sparql.Limits;
 import org.entente.server.sparql.QueryRunner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -29,9 +30,15 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Check a graph against its shapes, for statements without evidence, and that every bundled"
-          + " question can be asked of it. Without arguments: the bundled documents."
+          + " question can be asked of it. Without arguments: the bundled documents.",
+      "With --words: check that folder's word lists and rules instead, line by line."
     },
-    footer = {"", "Example: entente check --store graph/"})
+    footer = {
+      "",
+      "Examples:",
+      "  entente check --store graph/",
+      "  entente check --words my-words/"
+    })
 final class CheckCommand implements Callable<Integer> {
   private final Console console;
 
@@ -41,6 +48,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--store", paramLabel = "DIR", description = "Check the graph of this store.")
   private Optional<Path> store = Optional.empty();
 
+  @Mixin private OwnWords words = new OwnWords();
+
   CheckCommand(Console console) {
     this.console = console;
   }
@@ -49,6 +58,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Failure, Misuse, IOException {
     if (store.isPresent() && !sources.isEmpty()) {
       throw new Misuse("give a store or documents, not both");
+    }
+    if (words.given()) {
+      return words(sources.isEmpty() && store.isEmpty());
     }
     Graphs.Opened graph = Graphs.open(store, sources, Iris.DEFAULT_BASE, console);
     DatasetGraph data = graph.data();
@@ -64,6 +76,21 @@ final class CheckCommand implements Callable<Integer> {
     } finally {
       data.end();
     }
+  }
+
+  private int words(boolean alone) throws Failure, Misuse, IOException {
+    if (!alone) {
+      throw new Misuse("--words checks word lists; leave out the store and the documents");
+    }
+    List<String> complaints = words.complaints();
+    StringBuilder report = new StringBuilder();
+    complaints.forEach(line -> report.append(line).append('\n'));
+    if (complaints.isEmpty()) {
+      report.append("All ").append(words.added()).append(" lines are understood.\n");
+    }
+    console.out().write(report.toString().getBytes(StandardCharsets.UTF_8));
+    console.out().flush();
+    return complaints.isEmpty() ? 0 : 1;
   }
 
   private static List<String> unanswered(Graphs.Opened graph) {

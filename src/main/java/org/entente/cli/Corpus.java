@@ -32,7 +32,7 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
   /** The documents that come with the program: those that its register lists. */
   static Corpus bundled() {
     Register register = Register.read(resource(REGISTER));
-    Collector collector = new Collector();
+    Collector collector = new Collector(Extractor.standard());
     SourceReader reader = collector.reader();
     for (String name : register.sources().keySet()) {
       try (InputStream in = resource(name)) {
@@ -49,8 +49,8 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
    *
    * @throws Failure if not one document can be read
    */
-  static Corpus read(List<String> sources, Console console) throws Failure {
-    Collector collector = new Collector();
+  static Corpus read(List<String> sources, Extractor extractor, Console console) throws Failure {
+    Collector collector = new Collector(extractor);
     sources.forEach(collector.reader()::read);
     Corpus corpus = collector.corpus(register(sources));
     corpus.problems().forEach(problem -> console.say("entente: " + problem));
@@ -93,14 +93,16 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
 
   /** Reads each document as it comes. */
   private static final class Collector {
-    private final Extractor extractor = Extractor.standard();
     private final List<Reading> readings = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
+    private final SourceReader reader;
 
-    private final SourceReader reader =
-        new SourceReader(
-            document -> readings.add(new Reading(document, extractor.extract(document))),
-            problems::add);
+    Collector(Extractor extractor) {
+      this.reader =
+          new SourceReader(
+              document -> readings.add(new Reading(document, extractor.extract(document))),
+              problems::add);
+    }
 
     SourceReader reader() {
       return reader;

@@ -21,6 +21,7 @@ import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Facts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,6 +47,8 @@ public final class EvaluateCommand implements Callable<Integer> {
       paramLabel = "GOLD_DIR",
       description = "Folder of gold annotations, NAME.json each, beside their documents.")
   private Path gold = Path.of("");
+
+  @Mixin private OwnWords words = new OwnWords();
 
   @Option(
       names = "--documents",
@@ -99,7 +102,7 @@ public final class EvaluateCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Failure {
     complaints = 0;
     try {
       if (facts.isPresent()) {
@@ -118,8 +121,8 @@ public final class EvaluateCommand implements Callable<Integer> {
     return complaints == 0 ? 0 : 1;
   }
 
-  private Map<String, Facts> extract(GoldFolder folder) {
-    Extractor extractor = Extractor.standard();
+  private Map<String, Facts> extract(GoldFolder folder) throws Failure {
+    Extractor extractor = words.extractor();
     Map<String, Facts> extracted = new TreeMap<>();
     folder
         .documents()

@@ -13,12 +13,12 @@ import org.entente.document.Document;
 import org.entente.evaluation.Explanation;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.FactsJson;
-import org.entente.extraction.lexicon.Lexicon;
 import org.entente.graph.Export;
 import org.entente.graph.Reading;
 import org.entente.server.describe.Form;
 import org.entente.server.describe.RdfText;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,6 +59,8 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "What the names of things begin with, in RDF; ${DEFAULT-VALUE} if left out.")
   private String base = "";
 
+  @Mixin private OwnWords words = new OwnWords();
+
   @Option(
       names = "--explain",
       description =
@@ -83,10 +85,10 @@ public final class ExtractCommand implements Callable<Integer> {
     String named = Graphs.base(base);
     PrintWriter out = spec.commandLine().getOut();
     if (explain) {
-      Explanation explanation = new Explanation(Lexicon.standard());
+      Explanation explanation = new Explanation(words.lexicon());
       read(document -> explanation.of(document).forEach(out::println));
     } else {
-      Extractor extractor = Extractor.standard();
+      Extractor extractor = words.extractor();
       if (format == FactsFormat.JSONL) {
         read(document -> out.println(FactsJson.line(extractor.extract(document))));
       } else {

@@ -9,6 +9,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
+import org.entente.extraction.Extractor;
 import org.entente.graph.Iris;
 import org.entente.graph.Store;
 import org.entente.graph.UnusableStore;
@@ -35,7 +36,8 @@ final class Graphs {
     if (store.isPresent()) {
       return stored(store.get());
     }
-    Corpus corpus = sources.isEmpty() ? Corpus.bundled() : Corpus.read(sources, console);
+    Corpus corpus =
+        sources.isEmpty() ? Corpus.bundled() : Corpus.read(sources, Extractor.standard(), console);
     DatasetGraph data = corpus.builder(base).build(corpus.readings());
     return new Opened(data, base, corpus.readings().size());
   }

@@ -11,6 +11,7 @@ import org.entente.graph.Iris;
 import org.entente.graph.Store;
 import org.entente.graph.UnusableStore;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -28,6 +29,8 @@ final class LoadCommand implements Callable<Integer> {
       paramLabel = "SOURCE",
       description = "A file, a folder, a zip archive or an address.")
   private List<String> sources = new ArrayList<>();
+
+  @Mixin private OwnWords words = new OwnWords();
 
   @Option(names = "--store", required = true, paramLabel = "DIR", description = "Where to keep it.")
   private Path store = Path.of("store");
@@ -51,7 +54,7 @@ final class LoadCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Failure, Misuse {
     String named = Graphs.base(base);
-    Corpus corpus = Corpus.read(sources, console);
+    Corpus corpus = Corpus.read(sources, words.extractor(), console);
     try {
       new Store(store).write(corpus.builder(named), corpus.readings());
     } catch (UnusableStore e) {

@@ -148,30 +148,43 @@ public final class Trainer {
             .toList();
     for (Lesson lesson : lessons) {
       Passages passages = Passages.of(lesson.document(), tokenizer);
+      spans.turnTo(lesson.part(PARTS));
       NameModel model = new NameModel(models.get(lesson.part(PARTS)), null);
       names.addSpans(passages, rules.grammar(passages), lesson.annotation(), model, spans);
     }
-    Judge judge = spans.train(JOINS);
+    List<Judge> judges = withoutEach(spans);
     for (Lesson lesson : lessons) {
-      NameModel model = new NameModel(models.get(lesson.part(PARTS)), judge);
+      int part = lesson.part(PARTS);
+      coreferences.turnTo(part);
+      NameModel model = new NameModel(models.get(part), judges.get(part));
       Passages passages = Passages.of(lesson.document(), tokenizer);
       List<Candidate> pairs = new Reader(lexicon, model, null).coreferences(passages);
       CoreferenceLessons.add(pairs, lesson.annotation(), coreferences);
     }
-    Judge one = coreferences.train(JOINS);
-    List<Read> read = new ArrayList<>();
+    List<Judge> ones = withoutEach(coreferences);
     List<Extractor> extractors =
-        models.stream()
-            .map(
-                m ->
-                    new Extractor(
-                        lexicon, new Models(m, Map.of(Join.NAME, judge, Join.COREFERENCE, one))))
+        IntStream.range(0, PARTS)
+            .mapToObj(
+                i ->
+                    new Models(
+                        models.get(i),
+                        Map.of(Join.NAME, judges.get(i), Join.COREFERENCE, ones.get(i))))
+            .map(known -> new Extractor(lexicon, known))
             .toList();
+    List<Read> read = new ArrayList<>();
     for (Lesson lesson : lessons) {
       Extractor extractor = extractors.get(lesson.part(PARTS));
       read.add(new Read(lesson, extractor.draft(lesson.document())));
     }
     return read;
+  }
+
+  /** For each part of the lessons, a judge that has not learnt it. */
+  private static List<Judge> withoutEach(JudgeTrainer trainer) {
+    return IntStream.range(0, PARTS)
+        .parallel()
+        .mapToObj(left -> trainer.trainWithout(left, JOINS))
+        .toList();
   }
 
   private SequenceModel names(List<Lesson> lessons) {

@@ -1,11 +1,8 @@
 package org.entente.extraction.lexicon;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A readable data file: one entry a line, columns parted by {@code |}, {@code #} begins a comment
@@ -16,8 +13,8 @@ import java.util.List;
  */
 public record EntryFile(String name, List<Entry> entries) {
 
-  /** One line: its number, from 1, and its trimmed columns. */
-  public record Entry(int line, List<String> columns) {
+  /** One line: the file it stands in, its number, from 1, and its trimmed columns. */
+  public record Entry(String file, int line, List<String> columns) {
     public String first() {
       return columns.get(0);
     }
@@ -28,27 +25,21 @@ public record EntryFile(String name, List<Entry> entries) {
     }
   }
 
-  /** Reads a file that stands beside {@code owner} on the class path. */
-  public static EntryFile read(Class<?> owner, String path) {
-    try (InputStream in = owner.getResourceAsStream(path)) {
-      if (in == null) {
-        throw new BadLexicon(path, 0, "the file is missing from the program");
-      }
-      return parse(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + path, e);
-    }
-  }
-
   /** Reads the text of a file. */
   public static EntryFile parse(String name, String text) {
+    return parse(name, text, Set.of());
+  }
+
+  /** Reads the text of a file, leaving out some of its lines. */
+  static EntryFile parse(String name, String text, Set<BadLexicon.Place> without) {
     List<Entry> entries = new ArrayList<>();
     int number = 0;
     for (String line : text.split("\n", -1)) {
       number++;
       String trimmed = line.strip();
-      if (!trimmed.isEmpty() && !trimmed.startsWith("#")) {
-        entries.add(new Entry(number, columns(name, number, trimmed)));
+      boolean counts = !trimmed.isEmpty() && !trimmed.startsWith("#");
+      if (counts && !without.contains(new BadLexicon.Place(name, number))) {
+        entries.add(new Entry(name, number, columns(name, number, trimmed)));
       }
     }
     return new EntryFile(name, List.copyOf(entries));
@@ -65,8 +56,8 @@ public record EntryFile(String name, List<Entry> entries) {
     return List.copyOf(columns);
   }
 
-  /** A complaint about one entry of this file. */
+  /** A complaint about one entry. */
   public BadLexicon bad(Entry entry, String problem) {
-    return new BadLexicon(name, entry.line(), problem);
+    return new BadLexicon(entry.file(), entry.line(), problem);
   }
 }

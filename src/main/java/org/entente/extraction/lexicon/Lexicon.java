@@ -18,14 +18,15 @@ import org.entente.extraction.lexicon.EntryFile.Entry;
 public final class Lexicon {
   private static final Set<String> COMPOUNDS = WordGroups.of("post-compounds");
   private static final PhraseTable<String> NO_PHRASES = new PhraseTable<>();
-  private final Set<String> abbreviations = words("abbreviations.txt");
-  private final Set<String> particles = words("particles.txt");
-  private final Set<String> commonWords = words("common-words.txt");
-  private final Set<String> givenNames = words("given-names.txt");
-  private final Set<String> notOrganizations = words("not-organizations.txt");
-  private final Set<String> eventWords = words("event-words.txt");
-  private final Set<String> roleModifiers = words("role-modifiers.txt");
-  private final Set<String> jointRoles = words("joint-roles.txt");
+  private final WordFiles files;
+  private final Set<String> abbreviations;
+  private final Set<String> particles;
+  private final Set<String> commonWords;
+  private final Set<String> givenNames;
+  private final Set<String> notOrganizations;
+  private final Set<String> eventWords;
+  private final Set<String> roleModifiers;
+  private final Set<String> jointRoles;
   private final PhraseTable<String> honorifics = new PhraseTable<>();
   private final PhraseTable<HeadNoun> organizationHeads = new PhraseTable<>();
   private final PhraseTable<String> knownOrganizations = new PhraseTable<>();
@@ -38,8 +39,21 @@ public final class Lexicon {
   private final PhraseTable<EncounterWord> encounters = new PhraseTable<>();
   private final Map<String, PhraseTable<String>> verbs = new HashMap<>();
 
-  private Lexicon() {
-    file("honorifics.txt").entries().forEach(e -> honorifics.add(e.first(), e.column(1)));
+  private Lexicon(WordFiles files) {
+    this.files = files;
+    this.abbreviations = words("abbreviations.txt");
+    this.particles = words("particles.txt");
+    this.commonWords = words("common-words.txt");
+    this.givenNames = words("given-names.txt");
+    this.notOrganizations = words("not-organizations.txt");
+    this.eventWords = words("event-words.txt");
+    this.roleModifiers = words("role-modifiers.txt");
+    this.jointRoles = words("joint-roles.txt");
+    EntryFile titles = file("honorifics.txt");
+    for (Entry e : titles.entries()) {
+      traits(titles, e, 1, "m", "f", "?");
+      honorifics.add(e.first(), e.column(1));
+    }
     file("known-acronyms.txt").entries().forEach(e -> knownOrganizations.add(e.first(), e.first()));
     file("role-tails.txt").entries().forEach(e -> roleTails.add(e.first(), e.first()));
     readHeads();
@@ -53,21 +67,37 @@ public final class Lexicon {
 
   /** The lexicon that comes with the program. */
   public static Lexicon standard() {
-    return new Lexicon();
+    return of(WordFiles.standard());
   }
 
-  private static EntryFile file(String name) {
-    return EntryFile.read(Lexicon.class, "/org/entente/extraction/lexicon/" + name);
+  /**
+   * A lexicon of some files.
+   *
+   * @throws BadLexicon at the first line that cannot be understood
+   */
+  public static Lexicon of(WordFiles files) {
+    return new Lexicon(files);
   }
 
-  private static Set<String> words(String name) {
+  /** The lines of a word list or a file of rules. */
+  public EntryFile file(String name) {
+    return files.file(name);
+  }
+
+  private Set<String> words(String name) {
     Set<String> words = new HashSet<>();
     file(name).entries().forEach(e -> words.add(e.first().toLowerCase(Locale.ROOT)));
     return words;
   }
 
-  private static Set<String> traits(String column) {
-    return column.isEmpty() ? Set.of() : Set.of(column.split("\\s+"));
+  /** The words of a column, each of which must be one of {@code known}. */
+  private static Set<String> traits(EntryFile file, Entry e, int column, String... known) {
+    Set<String> traits = new HashSet<>(List.of(e.column(column).strip().split("\\s+")));
+    traits.remove("");
+    if (!List.of(known).containsAll(traits)) {
+      throw file.bad(e, "the traits are " + String.join(", ", known));
+    }
+    return Set.copyOf(traits);
   }
 
   private void readHeads() {
@@ -80,13 +110,17 @@ public final class Lexicon {
             case "body" -> OrganizationKind.BODY;
             default -> throw file.bad(e, "the kind is organization, unit or body");
           };
-      organizationHeads.add(e.first(), new HeadNoun(e.first(), kind, traits(e.column(2))));
+      organizationHeads.add(
+          e.first(),
+          new HeadNoun(e.first(), kind, traits(file, e, 2, "lead", "last", "owner", "weak")));
     }
   }
 
   private void readRoles() {
-    for (Entry e : file("role-heads.txt").entries()) {
-      addRole(e.first(), new RoleHead(e.first(), traits(e.column(1))));
+    EntryFile heads = file("role-heads.txt");
+    for (Entry e : heads.entries()) {
+      Set<String> traits = traits(heads, e, 1, "weak", "state", "campus", "topic");
+      addRole(e.first(), new RoleHead(e.first(), traits));
     }
     EntryFile status = file("role-status.txt");
     for (Entry e : status.entries()) {
@@ -142,7 +176,7 @@ public final class Lexicon {
     }
   }
 
-  private static void readPhrases(String name, PhraseTable<String> table) {
+  private void readPhrases(String name, PhraseTable<String> table) {
     for (Entry e : file(name).entries()) {
       for (String phrase : e.column(1).split(";")) {
         table.add(phrase.strip(), e.first());
@@ -257,6 +291,11 @@ public final class Lexicon {
   /** The words that tell of an encounter. */
   public PhraseTable<EncounterWord> encounters() {
     return encounters;
+  }
+
+  /** Whether {@code verbs.txt} has a group of that name. */
+  public boolean hasVerbs(String group) {
+    return verbs.containsKey(group);
   }
 
   /** A group of {@code verbs.txt}; empty if there is none of that name. */

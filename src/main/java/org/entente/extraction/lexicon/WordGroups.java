@@ -12,7 +12,7 @@ import org.entente.extraction.lexicon.EntryFile.Entry;
  * changed; the letters keep their case.
  */
 public final class WordGroups {
-  private static final String FILE = "/org/entente/extraction/lexicon/word-groups.txt";
+  private static final String FILE = "word-groups.txt";
   private static final Map<String, Set<String>> GROUPS = read();
 
   private WordGroups() {}
@@ -31,7 +31,7 @@ public final class WordGroups {
   }
 
   private static Map<String, Set<String>> read() {
-    EntryFile file = EntryFile.read(WordGroups.class, FILE);
+    EntryFile file = WordFiles.standard().file(FILE);
     Map<String, Set<String>> groups = new TreeMap<>();
     for (Entry e : file.entries()) {
       Set<String> words = new HashSet<>();

@@ -28,7 +28,7 @@ public final class EncounterModel {
   /** Flattens the probability of having been there, which held-out documents showed too steep. */
   private static final double DOUBT = 1.6;
 
-  private static final double ATTENDS = 0.4;
+  private static final double ATTENDS = 0.45;
 
   private final Judges judges;
 

@@ -20,7 +20,7 @@ import org.entente.learning.Judge;
  * second every organisation of the document. Safe for use by many threads.
  */
 public final class PostModel {
-  private static final double LEAST = 0.45;
+  private static final double LEAST = 0.5;
 
   /** From this probability on one name may stand for posts at two organisations. */
   private static final double SURE = 0.6;

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.entente.extraction.fact.Appointment;
 import org.entente.extraction.fact.PartialDate;
 import org.entente.extraction.fact.Post;
-import org.entente.extraction.lexicon.EntryFile;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.mention.Fold;
 import org.entente.extraction.mention.Reading;
@@ -29,10 +28,7 @@ public final class AppointmentRules {
   public AppointmentRules(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.offices = new Offices(lexicon);
-    this.patterns =
-        Pattern.read(
-            EntryFile.read(
-                AppointmentRules.class, "/org/entente/extraction/rule/appointments.txt"));
+    this.patterns = Pattern.read(lexicon.file("appointments.txt"), lexicon);
   }
 
   /**

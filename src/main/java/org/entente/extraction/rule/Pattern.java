@@ -50,7 +50,12 @@ record Pattern(String name, double confidence, List<Part> parts) {
   /** What a pattern found: the elements of its typed parts, in order, and where it ended. */
   record Match(int begin, int end, List<Element> captured) {}
 
-  static List<Pattern> read(EntryFile file) {
+  /**
+   * The patterns of a file.
+   *
+   * @throws BadLexicon at the first line that is no pattern or asks for verbs that there are not
+   */
+  static List<Pattern> read(EntryFile file, Lexicon lexicon) {
     List<Pattern> patterns = new ArrayList<>();
     for (EntryFile.Entry entry : file.entries()) {
       double confidence;
@@ -59,9 +64,16 @@ record Pattern(String name, double confidence, List<Part> parts) {
       } catch (NumberFormatException e) {
         throw file.bad(entry, "the second column is a confidence such as 0.95");
       }
+      if (!(confidence > 0 && confidence <= 1)) {
+        throw file.bad(entry, "a confidence lies between 0 and 1");
+      }
       List<Part> parts = new ArrayList<>();
       for (String word : entry.column(2).split("\\s+")) {
-        parts.add(part(file, entry, word));
+        Part part = part(file, entry, word);
+        if (part.kind == Kind.GROUP && !lexicon.hasVerbs(word.substring(1).replace("?", ""))) {
+          throw file.bad(entry, "verbs.txt has no group " + word.substring(1));
+        }
+        parts.add(part);
       }
       patterns.add(new Pattern(entry.first(), confidence, List.copyOf(parts)));
     }

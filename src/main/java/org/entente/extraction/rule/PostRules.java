@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.extraction.fact.Post;
-import org.entente.extraction.lexicon.EntryFile;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.mention.Fold;
 import org.entente.extraction.mention.Reading;
@@ -28,8 +27,7 @@ public final class PostRules {
   public PostRules(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.offices = new Offices(lexicon);
-    this.patterns =
-        Pattern.read(EntryFile.read(PostRules.class, "/org/entente/extraction/rule/posts.txt"));
+    this.patterns = Pattern.read(lexicon.file("posts.txt"), lexicon);
   }
 
   /** The posts of a document, once for each person, role and organisation. */

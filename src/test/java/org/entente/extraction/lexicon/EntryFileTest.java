@@ -12,8 +12,8 @@ class EntryFileTest {
     EntryFile file = EntryFile.parse("a.txt", "# roles\n\nrector | campus\r\n  dean|campus | x \n");
     assertEquals(
         List.of(
-            new EntryFile.Entry(3, List.of("rector", "campus")),
-            new EntryFile.Entry(4, List.of("dean", "campus", "x"))),
+            new EntryFile.Entry("a.txt", 3, List.of("rector", "campus")),
+            new EntryFile.Entry("a.txt", 4, List.of("dean", "campus", "x"))),
         file.entries());
     assertEquals("", file.entries().get(0).column(7));
   }
@@ -30,8 +30,10 @@ class EntryFileTest {
   @Test
   void aMissingFileIsNamed() {
     BadLexicon missing =
-        assertThrows(BadLexicon.class, () -> EntryFile.read(EntryFileTest.class, "/none.txt"));
-    assertEquals("/none.txt:0: the file is missing from the program", missing.getMessage());
+        assertThrows(BadLexicon.class, () -> WordFiles.standard().file("none.txt"));
+    assertEquals(
+        "/org/entente/extraction/lexicon/none.txt: the file is missing from the program",
+        missing.getMessage());
   }
 
   @Test

@@ -1,0 +1,87 @@
+package org.entente.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.entente.extraction.Extractor;
+import org.entente.extraction.Models;
+import org.entente.extraction.lexicon.BadLexicon;
+import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.WordFiles;
+import picocli.CommandLine.Option;
+
+/** The option {@code --words}: a reader's own word lists and rules beside the program's. */
+final class OwnWords {
+  @Option(
+      names = "--words",
+      paramLabel = "DIR",
+      description =
+          "A folder with word lists or rules of your own (role-heads.txt, organization-heads.txt,"
+              + " posts.txt ...), whose lines are added to the program's.")
+  private Optional<Path> folder = Optional.empty();
+
+  boolean given() {
+    return folder.isPresent();
+  }
+
+  /** The program's words and the folder's. */
+  Lexicon lexicon() throws Failure {
+    try {
+      return Lexicon.of(files());
+    } catch (BadLexicon e) {
+      throw new Failure(e.getMessage() + "; entente check --words shows all such lines", e);
+    }
+  }
+
+  /** A reader with the program's words and the folder's. */
+  Extractor extractor() throws Failure {
+    try {
+      return new Extractor(lexicon(), Models.standard());
+    } catch (BadLexicon e) {
+      throw new Failure(e.getMessage() + "; entente check --words shows all such lines", e);
+    }
+  }
+
+  /** Every line that cannot be understood. */
+  List<String> complaints() throws Failure {
+    List<String> complaints = new ArrayList<>();
+    WordFiles files;
+    try {
+      files = files();
+    } catch (BadLexicon e) {
+      return List.of(String.valueOf(e.getMessage()));
+    }
+    while (true) {
+      try {
+        // Without models: the rules are read, and nothing else costs time.
+        new Extractor(Lexicon.of(files), Models.NONE);
+        return complaints;
+      } catch (BadLexicon e) {
+        complaints.add(String.valueOf(e.getMessage()));
+        files = files.without(e.place());
+      }
+    }
+  }
+
+  /** How many lines the folder adds. */
+  int added() throws Failure {
+    return files().added();
+  }
+
+  private WordFiles files() throws Failure {
+    if (folder.isEmpty()) {
+      return WordFiles.standard();
+    }
+    if (!Files.isDirectory(folder.get())) {
+      throw new Failure(folder.get() + ": is no folder; --words takes one with word lists in it");
+    }
+    try {
+      return WordFiles.with(folder.get());
+    } catch (IOException e) {
+      throw new Failure(folder.get() + ": cannot be read (" + e.getMessage() + ")", e);
+    }
+  }
+}
