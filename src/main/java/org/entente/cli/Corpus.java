@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.jena.riot.RiotException;
+import org.entente.document.Document;
 import org.entente.extraction.Extractor;
+import org.entente.extraction.fact.Facts;
 import org.entente.graph.GraphBuilder;
 import org.entente.graph.Reading;
 import org.entente.graph.Register;
@@ -30,9 +33,9 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
   }
 
   /** The documents that come with the program: those that its register lists. */
-  static Corpus bundled() {
+  static Corpus bundled(Console console) {
     Register register = Register.read(resource(REGISTER));
-    Collector collector = new Collector(Extractor.standard());
+    Collector collector = new Collector();
     SourceReader reader = collector.reader();
     for (String name : register.sources().keySet()) {
       try (InputStream in = resource(name)) {
@@ -41,18 +44,20 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
         throw new UncheckedIOException(e);
       }
     }
-    return collector.corpus(register);
+    return collector.corpus(register, Extractor.standard()::extract, console);
   }
 
   /**
    * The documents at {@code sources}; each problem is said to the console at once.
    *
+   * @param facts reads a document; called by several threads
    * @throws Failure if not one document can be read
    */
-  static Corpus read(List<String> sources, Extractor extractor, Console console) throws Failure {
-    Collector collector = new Collector(extractor);
+  static Corpus read(List<String> sources, Function<Document, Facts> facts, Console console)
+      throws Failure {
+    Collector collector = new Collector();
     sources.forEach(collector.reader()::read);
-    Corpus corpus = collector.corpus(register(sources));
+    Corpus corpus = collector.corpus(register(sources), facts, console);
     corpus.problems().forEach(problem -> console.say("entente: " + problem));
     if (corpus.readings().isEmpty()) {
       throw new Failure("no document could be read, so there is nothing to work on");
@@ -91,25 +96,29 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
     return in;
   }
 
-  /** Reads each document as it comes. */
+  /** Gathers the documents, then reads them with as many threads as there are cores. */
   private static final class Collector {
-    private final List<Reading> readings = new ArrayList<>();
+    private final List<Document> documents = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
-    private final SourceReader reader;
-
-    Collector(Extractor extractor) {
-      this.reader =
-          new SourceReader(
-              document -> readings.add(new Reading(document, extractor.extract(document))),
-              problems::add);
-    }
+    private final SourceReader reader = new SourceReader(documents::add, problems::add);
 
     SourceReader reader() {
       return reader;
     }
 
-    Corpus corpus(Register register) {
-      return new Corpus(readings, register, problems);
+    Corpus corpus(Register register, Function<Document, Facts> facts, Console console) {
+      try (Progress progress = console.progress("Reading", documents.size())) {
+        List<Reading> readings =
+            documents.parallelStream()
+                .map(
+                    document -> {
+                      Reading reading = new Reading(document, facts.apply(document));
+                      progress.step();
+                      return reading;
+                    })
+                .toList();
+        return new Corpus(readings, register, problems);
+      }
     }
   }
 }

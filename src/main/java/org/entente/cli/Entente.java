@@ -26,7 +26,13 @@ public final class Entente {
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] arguments) {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(new Console(System.out, err), arguments));
+    System.exit(run(new Console(System.out, err, isTerminal()), arguments));
+  }
+
+  /** Whether a person looks on. From Java 22 on the console must be asked itself. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static boolean isTerminal() {
+    return System.console() != null;
   }
 
   /** Runs the command and gives its exit status. */

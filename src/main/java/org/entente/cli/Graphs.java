@@ -37,7 +37,9 @@ final class Graphs {
       return stored(store.get());
     }
     Corpus corpus =
-        sources.isEmpty() ? Corpus.bundled() : Corpus.read(sources, Extractor.standard(), console);
+        sources.isEmpty()
+            ? Corpus.bundled(console)
+            : Corpus.read(sources, Extractor.standard()::extract, console);
     DatasetGraph data = corpus.builder(base).build(corpus.readings());
     return new Opened(data, base, corpus.readings().size());
   }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.entente.graph.Iris;
 import org.entente.graph.Store;
 import org.entente.graph.UnusableStore;
 import picocli.CommandLine.Command;
@@ -19,13 +18,21 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "load",
     mixinStandardHelpOptions = true,
-    description = "Read documents and keep their graph on disk, in place of what was there.",
-    footer = {"", "Example: entente load news/ report.html --store graph/"})
+    description = {
+      "Read documents and keep them and their graph on disk.",
+      "A document of a name that the store has takes the place of that one; all others stay."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  entente load news/ report.html --store graph/",
+      "  entente load --withdraw report.html --store graph/"
+    })
 final class LoadCommand implements Callable<Integer> {
   private final Console console;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "SOURCE",
       description = "A file, a folder, a zip archive or an address.")
   private List<String> sources = new ArrayList<>();
@@ -36,6 +43,15 @@ final class LoadCommand implements Callable<Integer> {
   private Path store = Path.of("store");
 
   @Option(
+      names = "--withdraw",
+      paramLabel = "NAME",
+      description = "Take out this document and all that it alone says (may be repeated).")
+  private List<String> withdrawn = new ArrayList<>();
+
+  @Option(names = "--anew", description = "Forget what the store held before.")
+  private boolean anew;
+
+  @Option(
       names = "--report",
       paramLabel = "FILE",
       description = "Write what was read and what could not be to this file.")
@@ -44,8 +60,8 @@ final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--base",
       paramLabel = "IRI",
-      description = "What names of things begin with; http://localhost:3030/ by default.")
-  private String base = Iris.DEFAULT_BASE;
+      description = "What names of things begin with; the store's, else http://localhost:3030/.")
+  private Optional<String> base = Optional.empty();
 
   LoadCommand(Console console) {
     this.console = console;
@@ -53,18 +69,25 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, Misuse {
-    String named = Graphs.base(base);
-    Corpus corpus = Corpus.read(sources, words.extractor(), console);
+    if (sources.isEmpty() && withdrawn.isEmpty()) {
+      throw new Misuse("say what to load, or what to withdraw");
+    }
+    Optional<String> named = base.isPresent() ? Optional.of(Graphs.base(base.get())) : base;
+    Load load;
     try {
-      new Store(store).write(corpus.builder(named), corpus.readings());
+      Store target = new Store(store);
+      load = new Load(target, anew, words, console);
+      load.read(sources);
+      load.withdraw(withdrawn);
+      load.keep(named);
     } catch (UnusableStore e) {
       throw new Failure(String.valueOf(e.getMessage()), e);
     }
     if (report.isPresent()) {
-      write(report.get(), LoadReport.text(corpus));
+      write(report.get(), load.report().text());
     }
-    console.say(LoadReport.summary(corpus) + " in " + store);
-    return corpus.problems().isEmpty() ? 0 : 1;
+    console.say(load.report().summary() + " in " + store);
+    return load.report().problems().isEmpty() ? 0 : 1;
   }
 
   private static void write(Path file, String text) throws Failure {

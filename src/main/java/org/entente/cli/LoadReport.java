@@ -1,34 +1,67 @@
 package org.entente.cli;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.entente.extraction.fact.Facts;
-import org.entente.graph.Reading;
 
-/** What a load has read, in words. */
-final class LoadReport {
-  private LoadReport() {}
+/**
+ * What a load did, in words.
+ *
+ * @param lines the documents read, by name
+ * @param withdrawn the names of those taken out
+ * @param problems what could not be read or done
+ * @param total how many documents the store has now
+ */
+record LoadReport(List<Line> lines, List<String> withdrawn, List<String> problems, int total) {
+
+  /** What a document is to the store. */
+  enum State {
+    NEW,
+    CHANGED,
+    UNCHANGED;
+
+    String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** A document read. */
+  record Line(Facts facts, State state) {}
 
   /** One line. */
-  static String summary(Corpus corpus) {
-    int read = corpus.readings().size();
-    int problems = corpus.problems().size();
-    return count(read, "document") + " loaded, " + count(problems, "problem");
+  String summary() {
+    List<String> parts = new ArrayList<>();
+    parts.add(count(lines.size(), "document") + " read");
+    for (State state : State.values()) {
+      long n = lines.stream().filter(line -> line.state() == state).count();
+      if (n > 0) {
+        parts.add(n + " " + state.word());
+      }
+    }
+    if (!withdrawn.isEmpty()) {
+      parts.add(withdrawn.size() + " withdrawn");
+    }
+    parts.add(count(problems.size(), "problem"));
+    return String.join(", ", parts) + "; " + count(total, "document") + " now";
   }
 
   /** A line a document, with the number of facts of each kind, and a line a problem. */
-  static String text(Corpus corpus) {
-    String documents =
-        corpus.readings().stream().map(LoadReport::line).collect(Collectors.joining());
-    String problems =
-        corpus.problems().stream()
+  String text() {
+    String documents = lines.stream().map(LoadReport::line).collect(Collectors.joining());
+    String gone =
+        withdrawn.stream().map(name -> "withdrawn: " + name + "\n").collect(Collectors.joining());
+    String failed =
+        problems.stream()
             .map(problem -> "not read: " + problem + "\n")
             .collect(Collectors.joining());
-    return summary(corpus) + "\n" + documents + problems;
+    return summary() + "\n" + documents + gone + failed;
   }
 
-  private static String line(Reading reading) {
-    Facts facts = reading.facts();
-    return "read: "
+  private static String line(Line line) {
+    Facts facts = line.facts();
+    return line.state().word()
+        + ": "
         + facts.source()
         + ": "
         + String.join(

@@ -8,35 +8,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
-import org.apache.jena.tdb2.sys.DatabaseConnection;
-import org.apache.jena.tdb2.sys.StoreConnection;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * A graph on disk, as a TDB2 database in a folder.
+ * Documents and their graph on disk, in a folder.
  *
- * <p>A write makes a new database beside the old one and takes its place when it is whole. The
- * version mark is taken away before and written after, so that its absence tells of a write that
- * did not end. A lock lets one write at a time pass; processes that read the old database are not
- * disturbed, while a graph that this process has opened is closed.
+ * <p>Each change makes a generation: a folder with the contents and, as a TDB2 database, the graph
+ * that follows from them. When it is whole, the file {@code CURRENT} is replaced by one that names
+ * it, in one step of the file system; a process that is killed before leaves the generation before,
+ * one that is killed after leaves the new one. A lock lets one change at a time pass. Processes
+ * that read are not disturbed: the generation that they opened stays until the change after next.
  */
 public final class Store {
-  private static final String FORMAT = "entente-store 1";
+  private static final String FORMAT = "entente-store 2";
   private static final String MARK = "VERSION";
   private static final String LOCK = "write.lock";
-  private static final String CURRENT = "current";
-  private static final String NEXT = "next";
+  private static final String CURRENT = "CURRENT";
+  private static final String GENERATION = "generation-";
+  private static final String GRAPH = "graph";
+  private static final String CONTENTS = "contents.jsonl.gz";
 
   private final Path folder;
 
@@ -46,14 +46,27 @@ public final class Store {
   }
 
   /**
-   * Opens the graph for reading; each use needs a transaction.
+   * The name of what is there now; it changes with every change.
    *
-   * @throws UnusableStore when there is none, it is not whole, or another version wrote it
+   * @throws UnusableStore when there is none, or another version wrote it
    */
-  public DatasetGraph open() throws UnusableStore {
+  public String generation() throws UnusableStore {
     check();
     try {
-      return DatabaseMgr.connectDatasetGraph(folder.resolve(CURRENT).toString());
+      return Files.readString(folder.resolve(CURRENT)).strip();
+    } catch (IOException e) {
+      throw new UnusableStore("the store " + folder + " cannot be read: " + e, e);
+    }
+  }
+
+  /**
+   * Opens the graph of a generation for reading; each use needs a transaction.
+   *
+   * @throws UnusableStore when it cannot be opened
+   */
+  public DatasetGraph open(String generation) throws UnusableStore {
+    try {
+      return DatabaseMgr.connectDatasetGraph(folder.resolve(generation).resolve(GRAPH).toString());
     } catch (JenaException e) {
       throw new UnusableStore(
           "the store "
@@ -65,19 +78,71 @@ public final class Store {
     }
   }
 
+  /** Opens the graph that is there now. */
+  public DatasetGraph open() throws UnusableStore {
+    return open(generation());
+  }
+
+  /** Lets go of a graph that was opened and that nobody uses any more. */
+  public static void close(DatasetGraph opened) {
+    TDBInternal.expel(opened);
+  }
+
   /**
-   * Replaces the graph by that of {@code readings}.
+   * What is there now, or nothing where there is no store yet.
    *
-   * @throws UnusableStore when another write is under way or the disk fails
+   * @throws UnusableStore when another version wrote it or it cannot be read
    */
-  public void write(GraphBuilder builder, Collection<Reading> readings) throws UnusableStore {
+  public Optional<Contents> contents() throws UnusableStore {
+    if (!Files.exists(folder.resolve(CURRENT))) {
+      // Nothing yet, or a first load that was broken off; else the mark tells of another version.
+      if (Files.exists(folder.resolve(MARK))) {
+        checkMark();
+      }
+      return Optional.empty();
+    }
+    Path file = folder.resolve(generation()).resolve(CONTENTS);
+    try {
+      return Optional.of(ContentsFile.read(file));
+    } catch (IOException e) {
+      throw new UnusableStore(
+          "the store " + folder + " is damaged (" + e.getMessage() + "); load it anew: --anew", e);
+    }
+  }
+
+  /**
+   * Replaces what is there by what {@code change} makes of it.
+   *
+   * @param change is given what is there, if anything
+   * @return what is there now
+   * @throws UnusableStore when another change is under way, the store is of another version or the
+   *     disk fails
+   */
+  public Contents change(Function<Optional<Contents>, Contents> change) throws UnusableStore {
+    return locked(() -> replace(change.apply(contents())));
+  }
+
+  /** Replaces all that is there, be it readable or not. */
+  public void renew(Contents contents) throws UnusableStore {
+    locked(() -> replace(contents));
+  }
+
+  /** Work that fails as stores do. */
+  private interface Work {
+    Contents run() throws IOException, UnusableStore;
+  }
+
+  private Contents locked(Work work) throws UnusableStore {
     try {
       Files.createDirectories(folder);
       try (FileChannel channel =
               FileChannel.open(
                   folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = lock(channel)) {
-        replace(builder, readings, lock);
+        if (!lock.isValid()) {
+          throw new IOException("the lock was lost");
+        }
+        return work.run();
       }
     } catch (IOException e) {
       throw new UnusableStore(
@@ -101,34 +166,69 @@ public final class Store {
   }
 
   private String busy() {
-    return "the store " + folder + " is being written by another load; wait until it has ended";
+    return "the store " + folder + " is being changed by another load; wait until it has ended";
   }
 
   /** Only while the lock is held. */
-  private void replace(GraphBuilder builder, Collection<Reading> readings, FileLock held)
-      throws IOException {
-    if (!held.isValid()) {
-      throw new IOException("the lock was lost");
-    }
-    Path next = folder.resolve(NEXT);
-    delete(next);
-    Files.createDirectories(next);
-    fill(next, builder, readings);
-    Path current = folder.resolve(CURRENT);
-    Files.deleteIfExists(folder.resolve(MARK));
-    release(current);
-    delete(current);
-    Files.move(next, current, StandardCopyOption.ATOMIC_MOVE);
+  private Contents replace(Contents contents) throws IOException {
+    Optional<String> current = current();
+    dropAllBut(current);
+    String name = next(current);
+    Path next = folder.resolve(name);
+    Path graph = next.resolve(GRAPH);
+    Files.createDirectories(graph);
+    ContentsFile.write(contents, next.resolve(CONTENTS));
+    fill(graph, contents);
     Files.writeString(folder.resolve(MARK), FORMAT + "\n");
+    Path pointer = folder.resolve(CURRENT + ".new");
+    Files.writeString(pointer, name + "\n");
+    Files.move(
+        pointer,
+        folder.resolve(CURRENT),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
+    return contents;
   }
 
-  private static void fill(Path place, GraphBuilder builder, Collection<Reading> readings) {
+  private Optional<String> current() throws IOException {
+    Path file = folder.resolve(CURRENT);
+    return Files.isRegularFile(file)
+        ? Optional.of(Files.readString(file).strip())
+        : Optional.empty();
+  }
+
+  /** The next number; numbers only order the generations and show nowhere in the graph. */
+  private static String next(Optional<String> current) {
+    int number =
+        current
+            .filter(name -> name.matches(GENERATION + "\\d{1,9}"))
+            .map(name -> Integer.parseInt(name.substring(GENERATION.length())))
+            .orElse(0);
+    return GENERATION + (number + 1);
+  }
+
+  /** Takes away what broken-off changes left and the generation before the current one. */
+  private void dropAllBut(Optional<String> current) throws IOException {
+    List<Path> others;
+    try (Stream<Path> all = Files.list(folder)) {
+      others =
+          all.filter(Files::isDirectory)
+              .filter(path -> !current.equals(Optional.of(path.getFileName().toString())))
+              .filter(path -> path.getFileName().toString().matches(GENERATION + ".*|current|next"))
+              .toList();
+    }
+    for (Path other : others) {
+      delete(other);
+    }
+  }
+
+  private static void fill(Path place, Contents contents) {
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(place.toString());
     try {
       DataLoader loader = LoaderFactory.phasedLoader(dataset, (format, values) -> {});
       loader.startBulk();
       try {
-        builder.write(readings, loader.stream());
+        contents.builder().write(contents.readings(), loader.stream());
         loader.finishBulk();
       } catch (RuntimeException e) {
         loader.finishException(e);
@@ -139,31 +239,24 @@ public final class Store {
     }
   }
 
-  /** Lets go of a database that this process may still hold open, without opening it. */
-  private static void release(Path database) throws IOException {
-    DatabaseConnection.internalExpel(Location.create(database.toString()), true);
-    if (Files.exists(database)) {
-      try (Stream<Path> parts = Files.list(database)) {
-        parts
-            .filter(Files::isDirectory)
-            .forEach(data -> StoreConnection.internalExpel(Location.create(data.toString()), true));
-      }
-    }
-  }
-
   private void check() throws UnusableStore {
     Path mark = folder.resolve(MARK);
     if (!Files.exists(mark)) {
-      boolean begun = Stream.of(CURRENT, NEXT).map(folder::resolve).anyMatch(Files::exists);
       throw new UnusableStore(
-          begun
-              ? "the store " + folder + " is not whole: a load was broken off; load it again"
-              : "there is no store in "
-                  + folder
-                  + "; make one with: entente load SOURCE --store "
-                  + folder);
+          "there is no store in "
+              + folder
+              + "; make one with: entente load SOURCE --store "
+              + folder);
     }
-    String found = read(mark);
+    checkMark();
+    if (!Files.exists(folder.resolve(CURRENT))) {
+      throw new UnusableStore(
+          "the store " + folder + " is not whole: its first load was broken off; load again");
+    }
+  }
+
+  private void checkMark() throws UnusableStore {
+    String found = read(folder.resolve(MARK));
     if (!found.equals(FORMAT)) {
       throw new UnusableStore(
           "the store "
@@ -172,7 +265,7 @@ public final class Store {
               + found
               + "' and not '"
               + FORMAT
-              + "'; load it again with this version");
+              + "'; load its documents again with --anew");
     }
   }
 

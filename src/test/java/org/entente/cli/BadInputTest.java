@@ -97,7 +97,8 @@ class BadInputTest {
     Run load =
         Run.of("load", folder.toString(), "--store", folder + "/s", "--report", folder + "/r");
     assertEquals(1, load.status());
-    assertTrue(load.err().contains("1 document loaded, 1 problem"), load.err());
+    assertTrue(
+        load.err().contains("1 document read, 1 new, 1 problem; 1 document now"), load.err());
     String report = Files.readString(folder.resolve("r"));
     assertTrue(report.contains("not read: empty.txt"), report);
     Run query = Run.of("query", "co-participants", "--param", "name=Ann", "--store", folder + "/s");
@@ -165,8 +166,13 @@ class BadInputTest {
     fails(1, "make one with", "serve", "--store", folder + "/none");
     fails(1, "make one with", "export", "--store", folder + "/none", "--format", "nquads");
     fails(1, "make one with", "check", "--store", folder + "/none");
-    Files.createDirectories(folder.resolve("half/current"));
+    Files.createDirectories(folder.resolve("half/generation-1"));
+    Files.writeString(folder.resolve("half/VERSION"), "entente-store 2\n");
     fails(1, "broken off", "query", "who-met", "--store", folder + "/half");
+    Files.writeString(folder.resolve("half/VERSION"), "entente-store 1\n");
+    fails(1, "--anew", "query", "who-met", "--store", folder + "/half");
+    fails(1, "--anew", "load", "data", "--store", folder + "/half");
+    fails(2, "what to load", "load", "--store", folder + "/half");
   }
 
   @Test

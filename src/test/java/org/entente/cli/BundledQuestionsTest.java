@@ -36,7 +36,7 @@ class BundledQuestionsTest {
 
   @BeforeAll
   static void serve() throws PortTaken {
-    Corpus corpus = Corpus.bundled();
+    Corpus corpus = Corpus.bundled(new Console(System.out, System.err));
     var graph = corpus.builder(Iris.DEFAULT_BASE).build(corpus.readings());
     Holdings holdings = new Holdings(graph, Iris.DEFAULT_BASE, Catalogue.bundled());
     server = EntenteServer.start(holdings, 0, Limits.STANDARD);

@@ -54,7 +54,8 @@ class CommandsTest {
     String store = folder.resolve("graph").toString();
     Run load = Run.of("load", "data", "--store", store);
     assertEquals(0, load.status(), load.err());
-    assertEquals("25 documents loaded, 0 problems in " + store + "\n", load.err());
+    assertEquals(
+        "25 documents read, 25 new, 0 problems; 25 documents now in " + store + "\n", load.err());
     String question = "organization-chart";
     assertEquals(
         Run.of("query", question, "--format", "json").out(),

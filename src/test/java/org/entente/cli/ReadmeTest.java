@@ -56,12 +56,14 @@ class ReadmeTest {
   }
 
   @Test
-  void itsCommandsWork() {
+  void itsCommandsWork() throws Exception {
     String store = folder.resolve("graph").toString();
     Run load = Run.of("load", "data", "--store", store);
     assertEquals(0, load.status(), load.err());
     List<String> commands = matches("(?m)^\\| `entente ([^`]*)`").stream().toList();
-    assertEquals(8, commands.size());
+    assertEquals(9, commands.size());
+    Path words = Files.createDirectory(folder.resolve("words"));
+    Files.writeString(words.resolve("role-heads.txt"), "wali | state\n");
     for (String command : commands) {
       String name = command.split(" ")[0];
       assertEquals(0, Run.of(name, "--help").status(), name);
@@ -72,6 +74,7 @@ class ReadmeTest {
                 .replace("news/", "data")
                 .replace("gold/", "src/test/resources/gold/bundled")
                 .replace("graph/", store)
+                .replace("my/", words.toString())
                 .replace("NAME", "who-met");
         Run run = Run.of(given.split(" "));
         assertEquals(0, run.status(), given + "\n" + run.err());

@@ -1,6 +1,7 @@
 package org.entente.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,7 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
@@ -25,63 +29,129 @@ class StoreTest {
 
   @TempDir Path folder;
 
-  @Test
-  void storeHoldsTheSameBytesAsMemory() throws Exception {
+  private static Contents contents(List<Reading> readings) {
+    List<Kept> kept = readings.stream().map(r -> new Kept(r, Optional.empty())).toList();
+    return Contents.empty(Iris.DEFAULT_BASE, "0.1.0").with(kept, List.of());
+  }
+
+  private static final Contents ALL = contents(Corpus.readings());
+  private static final Contents ONE = contents(List.of(Founding.reading()));
+
+  private Store store(Contents contents) throws UnusableStore {
     Store store = new Store(folder);
-    store.write(BUILDER, Corpus.readings());
-    assertEquals(nquads(BUILDER.build(Corpus.readings())), nquads(store.open()));
+    store.renew(contents);
+    return store;
   }
 
   @Test
-  void secondWriteReplacesTheFirst() throws Exception {
-    Store store = new Store(folder);
-    store.write(BUILDER, Corpus.readings());
-    DatasetGraph old = store.open();
-    assertTrue(nquads(old).contains("board.txt"));
-    store.write(BUILDER, List.of(Founding.reading()));
+  void storeHoldsTheSameBytesAsMemory() throws Exception {
+    assertEquals(nquads(BUILDER.build(Corpus.readings())), nquads(store(ALL).open()));
+  }
+
+  @Test
+  void contentsComeBackAsTheyWere() throws Exception {
+    List<Reading> gold = new ArrayList<>(GoldReadings.all());
+    assertEquals(25, gold.size());
+    Kept kept =
+        new Kept(
+            gold.get(0),
+            Optional.of(
+                new Source(List.of("https://a.example/"), Optional.empty(), Optional.of("x"))));
+    Contents contents = contents(gold).with(List.of(kept), List.of());
+    assertEquals(contents, store(contents).contents().orElseThrow());
+  }
+
+  @Test
+  void aChangeAddsAndTakesAwayNothingElse() throws Exception {
+    Store store = store(ONE);
+    List<Kept> more = List.copyOf(ALL.documents().values());
+    store.change(old -> old.orElseThrow().with(more, List.of()));
+    assertEquals(nquads(BUILDER.build(Corpus.readings())), nquads(store.open()));
+    List<String> others =
+        ALL.documents().keySet().stream()
+            .filter(n -> !n.equals(Founding.reading().document().name()))
+            .toList();
+    assertEquals(2, others.size());
+    store.change(old -> old.orElseThrow().with(List.of(), others));
     assertEquals(nquads(BUILDER.build(List.of(Founding.reading()))), nquads(store.open()));
   }
 
   @Test
-  void folderWithoutStoreSaysHowToMakeOne() {
-    UnusableStore e = assertThrows(UnusableStore.class, () -> new Store(folder).open());
-    assertTrue(e.getMessage().contains("entente load"), e.getMessage());
+  void whoReadsIsNotDisturbed() throws Exception {
+    Store store = store(ALL);
+    String before = store.generation();
+    DatasetGraph old = store.open(before);
+    String then = nquads(old);
+    store.renew(ONE);
+    assertNotEquals(before, store.generation());
+    assertEquals(then, nquads(old));
+    Store.close(old);
   }
 
   @Test
-  void halfWrittenStoreIsRefused() throws Exception {
-    Store store = new Store(folder);
-    store.write(BUILDER, List.of(Founding.reading()));
-    Files.delete(folder.resolve("VERSION"));
+  void folderWithoutStoreSaysHowToMakeOne() throws Exception {
+    UnusableStore e = assertThrows(UnusableStore.class, () -> new Store(folder).open());
+    assertTrue(e.getMessage().contains("entente load"), e.getMessage());
+    assertEquals(Optional.empty(), new Store(folder).contents());
+  }
+
+  @Test
+  void firstLoadThatWasBrokenOffIsToldAndCanBeDoneAgain() throws Exception {
+    Store store = store(ONE);
+    Files.delete(folder.resolve("CURRENT"));
     UnusableStore e = assertThrows(UnusableStore.class, store::open);
-    assertTrue(e.getMessage().contains("not whole"), e.getMessage());
-    store.write(BUILDER, List.of(Founding.reading()));
+    assertTrue(e.getMessage().contains("broken off"), e.getMessage());
+    store.change(old -> old.orElse(ONE));
     assertTrue(nquads(store.open()).length() > 1000);
   }
 
   @Test
-  void brokenOffFirstWriteIsSeen() throws Exception {
-    Files.createDirectories(folder.resolve("next"));
-    UnusableStore e = assertThrows(UnusableStore.class, () -> new Store(folder).open());
-    assertTrue(e.getMessage().contains("broken off"), e.getMessage());
+  void whatABrokenOffChangeLeftIsTakenAway() throws Exception {
+    Store store = store(ONE);
+    String kept = store.generation();
+    Files.createDirectories(folder.resolve("generation-2/graph"));
+    Files.writeString(folder.resolve("generation-2/contents.jsonl.gz"), "half");
+    Files.writeString(folder.resolve("CURRENT.new"), "genera");
+    assertEquals(kept, store.generation());
+    assertEquals(ONE, store.contents().orElseThrow());
+    store.renew(ALL);
+    assertEquals(ALL, store.contents().orElseThrow());
+    assertEquals("generation-2", store.generation());
   }
 
   @Test
-  void failedWriteLeavesTheOldGraph() throws Exception {
-    Store store = new Store(folder);
-    store.write(BUILDER, List.of(Founding.reading()));
-    List<Reading> twice = List.of(Founding.reading(), Founding.reading());
-    assertThrows(IllegalArgumentException.class, () -> store.write(BUILDER, twice));
+  void failedChangeLeavesTheOldGraph() throws Exception {
+    Store store = store(ONE);
+    assertThrows(
+        IllegalStateException.class,
+        () ->
+            store.change(
+                old -> {
+                  throw new IllegalStateException("the work failed");
+                }));
     assertEquals(nquads(BUILDER.build(List.of(Founding.reading()))), nquads(store.open()));
   }
 
   @Test
-  void storeOfAnotherVersionIsRefused() throws Exception {
-    Store store = new Store(folder);
-    store.write(BUILDER, List.of(Founding.reading()));
-    Files.writeString(folder.resolve("VERSION"), "entente-store 0\n");
+  void storeOfAnotherVersionIsRefusedAndCanBeMadeAnew() throws Exception {
+    Store store = store(ONE);
+    Files.writeString(folder.resolve("VERSION"), "entente-store 1\n");
     UnusableStore e = assertThrows(UnusableStore.class, store::open);
-    assertTrue(e.getMessage().contains("entente-store 0"), e.getMessage());
+    assertTrue(e.getMessage().contains("entente-store 1"), e.getMessage());
+    assertTrue(e.getMessage().contains("--anew"), e.getMessage());
+    assertThrows(UnusableStore.class, () -> store.change(old -> ONE));
+    store.renew(ONE);
+    assertEquals(ONE, store.contents().orElseThrow());
+  }
+
+  @Test
+  void damagedContentsAreTold() throws Exception {
+    Store store = store(ONE);
+    Path file = folder.resolve(store.generation()).resolve("contents.jsonl.gz");
+    byte[] bytes = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
+    UnusableStore e = assertThrows(UnusableStore.class, store::contents);
+    assertTrue(e.getMessage().contains("damaged"), e.getMessage());
   }
 
   @Test
@@ -91,10 +161,7 @@ class StoreTest {
             FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock held = channel.lock()) {
       assertTrue(held.isValid());
-      UnusableStore e =
-          assertThrows(
-              UnusableStore.class,
-              () -> new Store(folder).write(BUILDER, List.of(Founding.reading())));
+      UnusableStore e = assertThrows(UnusableStore.class, () -> new Store(folder).renew(ONE));
       assertTrue(e.getMessage().contains("another load"), e.getMessage());
     }
   }

@@ -1,0 +1,141 @@
+package org.entente.cli;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.entente.document.Document;
+import org.entente.extraction.Extractor;
+import org.entente.extraction.fact.Facts;
+import org.entente.graph.Contents;
+import org.entente.graph.Iris;
+import org.entente.graph.Kept;
+import org.entente.graph.Reading;
+import org.entente.graph.Store;
+import org.entente.graph.UnusableStore;
+
+/** One load into a store: reads what is new, leaves what is known, and keeps the account. */
+final class Load {
+  private final Store store;
+  private final boolean anew;
+  private final OwnWords words;
+  private final Console console;
+  private final Map<String, Kept> before;
+  private final boolean sameSoftware;
+  private final Map<String, Kept> read = new TreeMap<>();
+  private final List<String> gone = new ArrayList<>();
+  private final List<String> problems = new ArrayList<>();
+  private int total;
+
+  Load(Store store, boolean anew, OwnWords words, Console console) throws UnusableStore {
+    this.store = store;
+    this.anew = anew;
+    this.words = words;
+    this.console = console;
+    Optional<Contents> contents = anew ? Optional.empty() : store.contents();
+    this.before = contents.<Map<String, Kept>>map(Contents::documents).orElse(Map.of());
+    this.sameSoftware = contents.filter(c -> c.software().equals(Version.current())).isPresent();
+  }
+
+  /** Reads the documents at {@code sources}; those that the store has as they are, are known. */
+  void read(List<String> sources) throws Failure {
+    if (sources.isEmpty()) {
+      return;
+    }
+    Corpus corpus = Corpus.read(sources, reader(), console);
+    problems.addAll(corpus.problems());
+    for (Reading reading : corpus.readings()) {
+      String name = reading.document().name();
+      read.put(name, new Kept(reading, corpus.register().of(name)));
+    }
+  }
+
+  private Function<Document, Facts> reader() throws Failure {
+    Extractor extractor = words.extractor();
+    boolean trusted = sameSoftware && !words.given();
+    return document ->
+        Optional.ofNullable(before.get(document.name()))
+            .map(Kept::reading)
+            .filter(known -> trusted && known.document().equals(document))
+            .map(Reading::facts)
+            .orElseGet(() -> extractor.extract(document));
+  }
+
+  /** Takes documents out. */
+  void withdraw(List<String> names) {
+    for (String name : names) {
+      if (before.containsKey(name) && !read.containsKey(name)) {
+        gone.add(name);
+      } else {
+        problem("there is no document " + name + " in the store to withdraw");
+      }
+    }
+  }
+
+  private void problem(String problem) {
+    problems.add(problem);
+    console.say("entente: " + problem);
+  }
+
+  /** Changes the store. */
+  void keep(Optional<String> base) throws UnusableStore, Failure {
+    String software = Version.current();
+    Contents fresh = Contents.empty(base.orElse(Iris.DEFAULT_BASE), software);
+    if (anew) {
+      Contents all = fresh.with(read.values(), List.of());
+      store.renew(all);
+      total = all.documents().size();
+      return;
+    }
+    Collection<Kept> reread = reread();
+    Contents now =
+        store.change(
+            old -> {
+              String named = base.or(() -> old.map(Contents::base)).orElse(fresh.base());
+              Contents from =
+                  old.map(c -> new Contents(named, software, c.documents()))
+                      .orElse(Contents.empty(named, software));
+              return from.with(reread, List.of()).with(read.values(), gone);
+            });
+    total = now.documents().size();
+  }
+
+  /** What another version of Entente read is read again, lest one graph be of two minds. */
+  private Collection<Kept> reread() throws Failure {
+    if (sameSoftware || before.isEmpty()) {
+      return List.of();
+    }
+    Extractor extractor = words.extractor();
+    try (Progress progress = console.progress("Reading again", before.size())) {
+      return before.values().parallelStream()
+          .filter(kept -> !read.containsKey(kept.name()))
+          .map(
+              kept -> {
+                Document document = kept.reading().document();
+                progress.step();
+                return new Kept(new Reading(document, extractor.extract(document)), kept.origin());
+              })
+          .toList();
+    }
+  }
+
+  /** What was done. */
+  LoadReport report() {
+    List<LoadReport.Line> lines =
+        read.values().stream()
+            .map(kept -> new LoadReport.Line(kept.reading().facts(), state(kept)))
+            .toList();
+    return new LoadReport(lines, gone, problems, total);
+  }
+
+  private LoadReport.State state(Kept kept) {
+    Kept known = before.get(kept.name());
+    if (known == null) {
+      return LoadReport.State.NEW;
+    }
+    return known.equals(kept) ? LoadReport.State.UNCHANGED : LoadReport.State.CHANGED;
+  }
+}

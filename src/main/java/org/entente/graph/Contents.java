@@ -1,0 +1,52 @@
+package org.entente.graph;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a store holds beside its graph: every document with what was read from it, so that one can
+ * be added, replaced or withdrawn without the files of the others. The graph follows from it alone.
+ *
+ * @param base what the names of things begin with
+ * @param software the version of Entente that read the documents
+ * @param documents by name
+ */
+public record Contents(String base, String software, SortedMap<String, Kept> documents) {
+  public Contents {
+    documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
+  }
+
+  /** No documents. */
+  public static Contents empty(String base, String software) {
+    return new Contents(base, software, new TreeMap<>());
+  }
+
+  /** The same with some documents in place of those of their names, and without some others. */
+  public Contents with(Collection<Kept> read, Collection<String> withdrawn) {
+    SortedMap<String, Kept> changed = new TreeMap<>(documents);
+    changed.keySet().removeAll(withdrawn);
+    read.forEach(kept -> changed.put(kept.name(), kept));
+    return new Contents(base, software, changed);
+  }
+
+  /** The documents and what was read from them, in order of their names. */
+  public List<Reading> readings() {
+    return documents.values().stream().map(Kept::reading).toList();
+  }
+
+  /** What makes their graph. */
+  GraphBuilder builder() {
+    Map<String, Source> origins = new TreeMap<>();
+    documents.forEach(
+        (name, kept) -> {
+          Optional<Source> origin = kept.origin();
+          origin.ifPresent(source -> origins.put(name, source));
+        });
+    return new GraphBuilder(base, new Register(origins), software);
+  }
+}

@@ -1,0 +1,86 @@
+package org.entente.graph;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The contents of a store as compressed JSON: one line that tells of the whole, then one a
+ * document. Jackson writes the records as they are, so that a new component needs no code here.
+ */
+final class ContentsFile {
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .registerModule(new Jdk8Module())
+          // What a record answers beside its components is no part of it.
+          .setVisibility(PropertyAccessor.GETTER, Visibility.NONE)
+          .setVisibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+          .setVisibility(PropertyAccessor.FIELD, Visibility.ANY)
+          .configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false)
+          .configure(JsonParser.Feature.AUTO_CLOSE_SOURCE, false)
+          .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
+
+  /** The first line. */
+  private record Head(String base, String software, int documents) {}
+
+  private ContentsFile() {}
+
+  static void write(Contents contents, Path file) throws IOException {
+    try (OutputStream out =
+        new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
+      line(
+          out,
+          new Head(contents.base(), contents.software(), contents.documents().size()),
+          JSON.writerFor(Head.class));
+      ObjectWriter writer = JSON.writerFor(Kept.class);
+      for (Kept kept : contents.documents().values()) {
+        line(out, kept, writer);
+      }
+    }
+  }
+
+  private static void line(OutputStream out, Object value, ObjectWriter writer) throws IOException {
+    out.write(writer.writeValueAsBytes(value));
+    out.write('\n');
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IOException also if the file is of another form or ends too early
+   */
+  static Contents read(Path file) throws IOException {
+    try (InputStream in =
+            new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16));
+        JsonParser parser = JSON.createParser(in)) {
+      Head head = JSON.readValue(parser, Head.class);
+      SortedMap<String, Kept> documents = new TreeMap<>();
+      MappingIterator<Kept> lines = JSON.readValues(parser, Kept.class);
+      while (lines.hasNextValue()) {
+        Kept kept = lines.nextValue();
+        documents.put(kept.name(), kept);
+      }
+      if (documents.size() != head.documents()) {
+        throw new IOException(file + " ends too early");
+      }
+      return new Contents(head.base(), head.software(), documents);
+    }
+  }
+}

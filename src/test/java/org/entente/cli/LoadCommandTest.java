@@ -1,0 +1,167 @@
+package org.entente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LoadCommandTest {
+  /** How often a load is killed; more by -Dkills=50. */
+  private static final int KILLS = Integer.getInteger("kills", 8);
+
+  @TempDir private Path folder;
+  private String store = "";
+
+  @BeforeEach
+  void nameStore() {
+    store = folder.resolve("graph").toString();
+  }
+
+  private Run load(Object... arguments) {
+    List<String> all = new ArrayList<>(List.of("load", "--store", store));
+    Stream.of(arguments).map(Object::toString).forEach(all::add);
+    return Run.of(all.toArray(String[]::new));
+  }
+
+  private String quads() {
+    Run run = Run.of("export", "--store", store, "--format", "nquads");
+    assertEquals(0, run.status(), run.err());
+    return run.out();
+  }
+
+  private static List<Path> documents() throws Exception {
+    try (Stream<Path> files = Files.list(Path.of("data"))) {
+      List<Path> documents =
+          files.filter(f -> f.toString().matches(".*\\.(txt|html)")).sorted().toList();
+      assertEquals(25, documents.size());
+      return documents;
+    }
+  }
+
+  @Test
+  void loadingAgainChangesNothing() {
+    assertEquals(0, load("data").status());
+    String once = quads();
+    Run again = load("data");
+    assertTrue(
+        again.err().startsWith("25 documents read, 25 unchanged, 0 problems; 25 documents now"),
+        again.err());
+    assertEquals(once, quads());
+  }
+
+  @Test
+  void theOrderOfLoadsDoesNotMatter() throws Exception {
+    List<Path> documents = new ArrayList<>(documents());
+    load(documents.toArray());
+    String once = quads();
+    Collections.shuffle(documents, new Random(5));
+    load("--anew", documents.get(0));
+    load(documents.subList(1, 12).toArray());
+    load(documents.subList(10, 25).toArray());
+    assertEquals(once, quads());
+  }
+
+  @Test
+  void aChangedDocumentReplacesItsOwnClaimsAlone() throws Exception {
+    Path one =
+        Files.writeString(folder.resolve("one.txt"), "Ms Ada Bell is Rector of Elm University.");
+    Path two = Files.writeString(folder.resolve("two.txt"), "Dr Cy Dunn is Dean of Fern College.");
+    load(one, two);
+    Files.writeString(one, "Ms Eve Fox is Rector of Elm University.");
+    Run changed = load(one);
+    assertTrue(changed.err().startsWith("1 document read, 1 changed"), changed.err());
+    String after = quads();
+    assertFalse(after.contains("Ada Bell"));
+    assertTrue(after.contains("Eve Fox"));
+    assertTrue(after.contains("Cy Dunn"));
+    load("--anew", one, two);
+    assertEquals(after, quads());
+  }
+
+  @Test
+  void aWithdrawnDocumentTakesItsClaimsAndNothingElse() throws Exception {
+    List<Path> documents = documents();
+    load(documents.subList(1, 25).toArray());
+    String without = quads();
+    load(documents.get(0));
+    assertNotEquals(without, quads());
+    Run withdrawn = load("--withdraw", documents.get(0).getFileName(), "--report", folder + "/r");
+    assertEquals("1 withdrawn", withdrawn.err().split(", ")[1]);
+    assertTrue(Files.readString(folder.resolve("r")).contains("withdrawn: "));
+    assertEquals(without, quads());
+    Run never = load("--withdraw", "never.txt");
+    assertEquals(1, never.status());
+    assertTrue(never.err().contains("no document never.txt"), never.err());
+  }
+
+  @Test
+  void theBaseStaysUnlessAnotherIsGiven() throws Exception {
+    load("--base", "https://a.example/", documents().get(0));
+    load(documents().get(1));
+    assertTrue(quads().contains("<https://a.example/id/document/"));
+    assertFalse(quads().contains("<http://localhost:3030/id/document/"));
+    load("--base", "https://b.example/", documents().get(2));
+    assertFalse(quads().contains("<https://a.example/id/document/"));
+  }
+
+  /** Loads one document, then kills loads of all at all moments of their lives. */
+  @Test
+  void aKilledLoadLeavesTheStoreAsBeforeOrAsAfter() throws Exception {
+    load("data");
+    String after = quads();
+    Path one = documents().get(0);
+    load("--anew", one);
+    String before = quads();
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.entente.cli.Entente",
+            "load",
+            "--store",
+            store,
+            "data");
+    long whole = time(command, Long.MAX_VALUE);
+    assertEquals(after, quads());
+    int killed = 0;
+    for (int i = 0; i < KILLS; i++) {
+      load("--anew", one);
+      killed += time(command, whole * (i + 1) / (KILLS + 1)) < 0 ? 1 : 0;
+      String now = quads();
+      assertTrue(now.equals(before) || now.equals(after), "neither before nor after: kill " + i);
+      assertEquals(0, load("data").status(), "the store takes the next load");
+      assertEquals(after, quads());
+    }
+    assertTrue(killed > KILLS / 2, "killed " + killed);
+  }
+
+  /** Runs a command and kills it after some milliseconds; how long it took, or -1 if killed. */
+  private static long time(List<String> command, long most) throws Exception {
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    boolean ended = process.waitFor(Math.min(most, 120_000), TimeUnit.MILLISECONDS);
+    if (!ended) {
+      process.destroyForcibly().waitFor();
+      return -1;
+    }
+    assertEquals(0, process.exitValue());
+    return (System.nanoTime() - start) / 1_000_000;
+  }
+}
