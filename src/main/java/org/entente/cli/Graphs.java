@@ -11,6 +11,7 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.extraction.Extractor;
 import org.entente.graph.Iris;
+import org.entente.graph.LiveDataset;
 import org.entente.graph.Store;
 import org.entente.graph.UnusableStore;
 import org.entente.vocabulary.ENT;
@@ -23,8 +24,9 @@ final class Graphs {
    * A graph and the base of its names.
    *
    * @param documents how many documents it was read from
+   * @param generation which generation of a store it is; empty where it comes from no store
    */
-  record Opened(DatasetGraph data, String base, long documents) {}
+  record Opened(DatasetGraph data, String base, long documents, String generation) {}
 
   /**
    * The graph of the store, or of the documents at {@code sources}, or of the bundled documents.
@@ -41,7 +43,7 @@ final class Graphs {
             ? Corpus.bundled(console)
             : Corpus.read(sources, Extractor.standard()::extract, console);
     DatasetGraph data = corpus.builder(base).build(corpus.readings());
-    return new Opened(data, base, corpus.readings().size());
+    return new Opened(data, base, corpus.readings().size(), "");
   }
 
   /** A base as it must be. */
@@ -57,15 +59,24 @@ final class Graphs {
 
   private static Opened stored(Path folder) throws Failure {
     try {
-      DatasetGraph data = new Store(folder).open();
-      return Txn.calculateRead(data, () -> described(data));
+      Store store = new Store(folder);
+      String generation = store.generation();
+      DatasetGraph data = store.open(generation);
+      return Txn.calculateRead(data, () -> described(data, generation));
     } catch (UnusableStore e) {
       throw new Failure(String.valueOf(e.getMessage()), e);
     }
   }
 
+  /** The graph of a store that can be exchanged for what a later load makes of it. */
+  static Opened live(Path folder) throws Failure {
+    Opened opened = stored(folder);
+    DatasetGraph live = new LiveDataset(opened.data(), Store::close);
+    return new Opened(live, opened.base(), opened.documents(), opened.generation());
+  }
+
   /** The base shows in the names of the documents. */
-  private static Opened described(DatasetGraph data) {
+  private static Opened described(DatasetGraph data, String generation) {
     List<String> documents;
     try (Stream<Triple> found =
         data.getDefaultGraph().stream(Node.ANY, RDF.type.asNode(), ENT.Document.asNode())) {
@@ -76,6 +87,6 @@ final class Graphs {
             .map(iri -> iri.substring(0, iri.lastIndexOf("id/document/")))
             .findFirst()
             .orElse(Iris.DEFAULT_BASE);
-    return new Opened(data, base, documents.size());
+    return new Opened(data, base, documents.size(), generation);
   }
 }

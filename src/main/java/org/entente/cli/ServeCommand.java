@@ -14,6 +14,7 @@ import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.catalogue.Catalogue;
+import org.entente.graph.LiveDataset;
 import org.entente.server.EntenteServer;
 import org.entente.server.Holdings;
 import org.entente.server.PortTaken;
@@ -61,12 +62,18 @@ final class ServeCommand implements Callable<Integer> {
       throw new Misuse("--store brings its own documents and base; leave out --data and --base");
     }
     String named = base.orElse("http://localhost:" + (port == 0 ? 3030 : port) + "/");
-    Graphs.Opened graph = Graphs.open(store, data, Graphs.base(named), console);
+    Graphs.Opened graph =
+        store.isPresent()
+            ? Graphs.live(store.get())
+            : Graphs.open(store, data, Graphs.base(named), console);
     Holdings holdings = new Holdings(graph.data(), graph.base(), Catalogue.bundled());
     try (EntenteServer server = EntenteServer.start(holdings, port, Limits.STANDARD)) {
       Thread stop = new Thread(server::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       console.say(greeting(server.port(), graph));
+      if (store.isPresent() && graph.data() instanceof LiveDataset live) {
+        new StoreWatch(store.get(), live, graph.generation(), console).start();
+      }
       server.join();
     } catch (PortTaken e) {
       throw new Failure(String.valueOf(e.getMessage()), e);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 import org.entente.server.http.Answer;
 import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
@@ -18,12 +19,12 @@ import org.entente.server.http.Resource;
 final class Counters implements Filter, Resource {
   private final Map<Integer, LongAdder> byStatus = new ConcurrentSkipListMap<>();
   private final LongAdder running = new LongAdder();
-  private final long statements;
+  private final LongSupplier statements;
 
   /**
-   * @param statements the number of statements that are served
+   * @param statements gives the number of statements that are served
    */
-  Counters(long statements) {
+  Counters(LongSupplier statements) {
     this.statements = statements;
   }
 
@@ -51,7 +52,7 @@ final class Counters implements Filter, Resource {
     text.append("# TYPE entente_requests_running gauge\n");
     text.append("entente_requests_running ").append(running.sum()).append('\n');
     text.append("# TYPE entente_statements gauge\n");
-    text.append("entente_statements ").append(statements).append('\n');
+    text.append("entente_statements ").append(statements.getAsLong()).append('\n');
     return Answer.of(200, "text/plain; version=0.0.4; charset=utf-8", text.toString())
         .with("Cache-Control", "no-store");
   }

@@ -3,6 +3,7 @@ package org.entente.server;
 import java.net.BindException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -97,8 +98,9 @@ public final class EntenteServer implements AutoCloseable {
     Names names = new Names(holdings.facts(), holdings.ontology(), holdings.base());
     QuestionPages questions = new QuestionPages(names);
     SparqlAbout about = new SparqlAbout(holdings, questions, templates);
-    Counters counters = new Counters(holdings.facts().size());
-    Map<String, Resource> resources = Routes.of(holdings, names, templates);
+    LongSupplier statements = new StatementCount(holdings);
+    Counters counters = new Counters(statements);
+    Map<String, Resource> resources = Routes.of(holdings, names, statements, templates);
     resources.put("/metrics", counters);
     Resource asked =
         new QuestionsResource(

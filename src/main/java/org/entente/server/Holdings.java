@@ -4,7 +4,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.entente.catalogue.Catalogue;
+import org.entente.graph.LiveDataset;
 import org.entente.vocabulary.ENT;
 
 /**
@@ -20,6 +22,14 @@ public record Holdings(DatasetGraph data, String base, Catalogue catalogue) {
       throw new IllegalArgumentException("a base ends in a slash, not " + base);
     }
     data = new DatasetGraphReadOnly(data);
+  }
+
+  /** A number that changes when the data is exchanged for other data. */
+  public long version() {
+    return data instanceof DatasetGraphWrapper wrapper
+            && wrapper.getWrapped() instanceof LiveDataset live
+        ? live.exchanges()
+        : 0;
   }
 
   /** All facts, merged. */

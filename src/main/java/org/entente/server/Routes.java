@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.entente.server.describe.Form;
 import org.entente.server.http.Answer;
 import org.entente.server.http.Resource;
@@ -22,7 +23,8 @@ final class Routes {
   private Routes() {}
 
   /** The resources by path; one that ends in a slash answers for all that begins so. */
-  static Map<String, Resource> of(Holdings holdings, Names names, Templates templates) {
+  static Map<String, Resource> of(
+      Holdings holdings, Names names, LongSupplier statements, Templates templates) {
     ThingFacts facts =
         new ThingFacts(holdings.facts(), names, new GraphSources(holdings.data(), names));
     StartPages start = new StartPages(holdings.facts(), names, facts);
@@ -50,14 +52,13 @@ final class Routes {
     resources.put(VoidResource.PATH, new VoidResource(holdings));
     resources.put("/style.css", file("/pages/style.css", "text/css; charset=utf-8"));
     resources.put("/robots.txt", request -> robots());
-    long statements = holdings.facts().size();
     resources.put(
         "/health",
         request ->
             Answer.of(
                     200,
                     "application/json",
-                    "{\"status\":\"ok\",\"statements\":" + statements + "}\n")
+                    "{\"status\":\"ok\",\"statements\":" + statements.getAsLong() + "}\n")
                 .with("Cache-Control", "no-store"));
     return resources;
   }

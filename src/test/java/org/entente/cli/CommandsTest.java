@@ -7,10 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -106,9 +108,42 @@ class CommandsTest {
         err.toString(StandardCharsets.UTF_8));
   }
 
+  @Test
+  void aServerServesWhatALaterLoadMade() throws Exception {
+    String store = folder.resolve("live").toString();
+    Path one =
+        Files.writeString(folder.resolve("a.txt"), "Ms Ada Bell is Rector of Elm University.");
+    Path two = Files.writeString(folder.resolve("b.txt"), "Dr Cy Dunn is Dean of Fern College.");
+    assertEquals(0, Run.of("load", one.toString(), "--store", store).status());
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream talk = new PrintStream(err, true, StandardCharsets.UTF_8);
+    Console console = new Console(new ByteArrayOutputStream(), talk);
+    Thread thread =
+        new Thread(
+            () -> Entente.run(console, "serve", "--port", "0", "--store", store), "serve-live");
+    thread.start();
+    String at = address(err, thread);
+    String question =
+        "SELECT ?n { ?p a <http://xmlns.com/foaf/0.1/Person> ; <http://xmlns.com/foaf/0.1/name> ?n } ORDER BY ?n";
+    String asked =
+        at + "sparql?format=csv&query=" + URLEncoder.encode(question, StandardCharsets.UTF_8);
+    assertEquals("n\r\nAda Bell\r\n", get(asked));
+    assertEquals(0, Run.of("load", two.toString(), "--store", store).status());
+    String answer = "";
+    for (int i = 0; i < 200 && !answer.contains("Cy Dunn"); i++) {
+      Thread.sleep(50);
+      answer = get(asked);
+      assertTrue(answer.startsWith("n\r\nAda Bell\r\n"), answer);
+    }
+    assertEquals("n\r\nAda Bell\r\nCy Dunn\r\n", answer);
+    assertTrue(get(at + "documents/b.txt").contains("Fern College"));
+    thread.interrupt();
+    thread.join(10_000);
+  }
+
   private static String address(ByteArrayOutputStream err, Thread thread)
       throws InterruptedException {
-    Pattern pattern = Pattern.compile("serves 25 documents on (http://localhost:\\d+/) \\.");
+    Pattern pattern = Pattern.compile("serves \\d+ documents on (http://localhost:\\d+/) \\.");
     for (int i = 0; i < 600 && thread.isAlive(); i++) {
       Matcher matcher = pattern.matcher(err.toString(StandardCharsets.UTF_8));
       if (matcher.find()) {
