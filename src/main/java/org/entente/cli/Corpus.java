@@ -9,23 +9,32 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.riot.RiotException;
 import org.entente.document.Document;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Facts;
 import org.entente.graph.GraphBuilder;
+import org.entente.graph.OverruleFile;
 import org.entente.graph.Reading;
 import org.entente.graph.Register;
 import org.entente.graph.Source;
+import org.entente.identity.Overrule;
 
 /**
  * Documents with what was read from them, and where they come from.
  *
+ * @param overrules what persons say of names, where there is a file of it
  * @param problems what could not be read, a line each
  */
-record Corpus(List<Reading> readings, Register register, List<String> problems) {
+record Corpus(
+    List<Reading> readings,
+    Register register,
+    Optional<List<Overrule>> overrules,
+    List<String> problems) {
   private static final String REGISTER = "SOURCES.ttl";
+  private static final String OVERRULES = "identity.ttl";
 
   Corpus {
     readings = List.copyOf(readings);
@@ -44,7 +53,7 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
         throw new UncheckedIOException(e);
       }
     }
-    return collector.corpus(register, Extractor.standard()::extract, console);
+    return collector.corpus(register, Optional.empty(), Extractor.standard()::extract, console);
   }
 
   /**
@@ -57,7 +66,7 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
       throws Failure {
     Collector collector = new Collector();
     sources.forEach(collector.reader()::read);
-    Corpus corpus = collector.corpus(register(sources), facts, console);
+    Corpus corpus = collector.corpus(register(sources), overrules(sources), facts, console);
     corpus.problems().forEach(problem -> console.say("entente: " + problem));
     if (corpus.readings().isEmpty()) {
       throw new Failure("no document could be read, so there is nothing to work on");
@@ -67,7 +76,8 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
 
   /** A builder for the graph of this corpus. */
   GraphBuilder builder(String base) {
-    return new GraphBuilder(base, register, Version.current());
+    return new GraphBuilder(base, register, Version.current())
+        .overruled(overrules.orElse(List.of()));
   }
 
   /** What the folders among the sources say of their documents' origins. */
@@ -88,6 +98,24 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
     return new Register(known);
   }
 
+  /** What persons say of names, in the folders among the sources; empty where no file says so. */
+  static Optional<List<Overrule>> overrules(List<String> sources) throws Failure {
+    List<Overrule> said = new ArrayList<>();
+    boolean any = false;
+    for (String source : sources) {
+      Path file = source.contains("://") ? Path.of(OVERRULES) : Path.of(source, OVERRULES);
+      if (!source.contains("://") && Files.isRegularFile(file)) {
+        try {
+          said.addAll(OverruleFile.read(file));
+          any = true;
+        } catch (IOException e) {
+          throw new Failure(e.getMessage() + "; mend it or take it away", e);
+        }
+      }
+    }
+    return any ? Optional.of(said) : Optional.empty();
+  }
+
   private static InputStream resource(String name) {
     InputStream in = Corpus.class.getResourceAsStream("/data/" + name);
     if (in == null) {
@@ -106,7 +134,11 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
       return reader;
     }
 
-    Corpus corpus(Register register, Function<Document, Facts> facts, Console console) {
+    Corpus corpus(
+        Register register,
+        Optional<List<Overrule>> overrules,
+        Function<Document, Facts> facts,
+        Console console) {
       try (Progress progress = console.progress("Reading", documents.size())) {
         List<Reading> readings =
             documents.parallelStream()
@@ -117,7 +149,7 @@ record Corpus(List<Reading> readings, Register register, List<String> problems) 
                       return reading;
                     })
                 .toList();
-        return new Corpus(readings, register, problems);
+        return new Corpus(readings, register, overrules, problems);
       }
     }
   }

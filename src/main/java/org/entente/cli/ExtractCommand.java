@@ -94,7 +94,11 @@ public final class ExtractCommand implements Callable<Integer> {
       } else {
         List<Reading> readings = new ArrayList<>();
         read(document -> readings.add(new Reading(document, extractor.extract(document))));
-        out.print(rdf(new Corpus(readings, Corpus.register(sources), List.of()), named));
+        out.print(
+            rdf(
+                new Corpus(
+                    readings, Corpus.register(sources), Corpus.overrules(sources), List.of()),
+                named));
       }
     }
     out.flush();

@@ -16,6 +16,8 @@ import org.entente.graph.Kept;
 import org.entente.graph.Reading;
 import org.entente.graph.Store;
 import org.entente.graph.UnusableStore;
+import org.entente.identity.Identities;
+import org.entente.identity.Overrule;
 
 /** One load into a store: reads what is new, leaves what is known, and keeps the account. */
 final class Load {
@@ -28,6 +30,7 @@ final class Load {
   private final Map<String, Kept> read = new TreeMap<>();
   private final List<String> gone = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private Optional<List<Overrule>> overrules = Optional.empty();
   private int total;
 
   Load(Store store, boolean anew, OwnWords words, Console console) throws UnusableStore {
@@ -47,6 +50,7 @@ final class Load {
     }
     Corpus corpus = Corpus.read(sources, reader(), console);
     problems.addAll(corpus.problems());
+    overrules = corpus.overrules();
     for (Reading reading : corpus.readings()) {
       String name = reading.document().name();
       read.put(name, new Kept(reading, corpus.register().of(name)));
@@ -85,9 +89,9 @@ final class Load {
     String software = Version.current();
     Contents fresh = Contents.empty(base.orElse(Iris.DEFAULT_BASE), software);
     if (anew) {
-      Contents all = fresh.with(read.values(), List.of());
+      Contents all = fresh.with(read.values(), List.of()).overruled(overrules.orElse(List.of()));
       store.renew(all);
-      total = all.documents().size();
+      account(all);
       return;
     }
     Collection<Kept> reread = reread();
@@ -95,12 +99,20 @@ final class Load {
         store.change(
             old -> {
               String named = base.or(() -> old.map(Contents::base)).orElse(fresh.base());
-              Contents from =
-                  old.map(c -> new Contents(named, software, c.documents()))
-                      .orElse(Contents.empty(named, software));
-              return from.with(reread, List.of()).with(read.values(), gone);
+              Contents from = old.orElse(fresh).as(named, software);
+              return from.with(reread, List.of())
+                  .with(read.values(), gone)
+                  .overruled(overrules.orElse(from.overrules()));
             });
+    account(now);
+  }
+
+  private void account(Contents now) {
     total = now.documents().size();
+    List<Facts> facts = now.readings().stream().map(Reading::facts).toList();
+    for (Overrule.Name name : Identities.unknown(now.overrules(), facts)) {
+      problem("identity.ttl speaks of \"" + name + "\", which no document in the store has");
+    }
   }
 
   /** What another version of Entente read is read again, lest one graph be of two minds. */

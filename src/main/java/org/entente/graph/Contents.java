@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.entente.identity.Overrule;
 
 /**
  * What a store holds beside its graph: every document with what was read from it, so that one can
@@ -15,15 +16,18 @@ import java.util.TreeMap;
  * @param base what the names of things begin with
  * @param software the version of Entente that read the documents
  * @param documents by name
+ * @param overrules what persons say of who is the same as whom
  */
-public record Contents(String base, String software, SortedMap<String, Kept> documents) {
+public record Contents(
+    String base, String software, SortedMap<String, Kept> documents, List<Overrule> overrules) {
   public Contents {
+    overrules = List.copyOf(overrules);
     documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
   }
 
   /** No documents. */
   public static Contents empty(String base, String software) {
-    return new Contents(base, software, new TreeMap<>());
+    return new Contents(base, software, new TreeMap<>(), List.of());
   }
 
   /** The same with some documents in place of those of their names, and without some others. */
@@ -31,7 +35,17 @@ public record Contents(String base, String software, SortedMap<String, Kept> doc
     SortedMap<String, Kept> changed = new TreeMap<>(documents);
     changed.keySet().removeAll(withdrawn);
     read.forEach(kept -> changed.put(kept.name(), kept));
-    return new Contents(base, software, changed);
+    return new Contents(base, software, changed, overrules);
+  }
+
+  /** The same with another base and another reader of the documents. */
+  public Contents as(String newBase, String newSoftware) {
+    return new Contents(newBase, newSoftware, documents, overrules);
+  }
+
+  /** The same with what persons say now. */
+  public Contents overruled(List<Overrule> said) {
+    return new Contents(base, software, documents, said);
   }
 
   /** The documents and what was read from them, in order of their names. */
@@ -47,6 +61,6 @@ public record Contents(String base, String software, SortedMap<String, Kept> doc
           Optional<Source> origin = kept.origin();
           origin.ifPresent(source -> origins.put(name, source));
         });
-    return new GraphBuilder(base, new Register(origins), software);
+    return new GraphBuilder(base, new Register(origins), software).overruled(overrules);
   }
 }

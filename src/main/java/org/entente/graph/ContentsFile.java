@@ -16,10 +16,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.entente.identity.Overrule;
 
 /**
  * The contents of a store as compressed JSON: one line that tells of the whole, then one a
@@ -38,7 +40,7 @@ final class ContentsFile {
           .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
 
   /** The first line. */
-  private record Head(String base, String software, int documents) {}
+  private record Head(String base, String software, int documents, List<Overrule> overrules) {}
 
   private ContentsFile() {}
 
@@ -47,7 +49,11 @@ final class ContentsFile {
         new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
       line(
           out,
-          new Head(contents.base(), contents.software(), contents.documents().size()),
+          new Head(
+              contents.base(),
+              contents.software(),
+              contents.documents().size(),
+              contents.overrules()),
           JSON.writerFor(Head.class));
       ObjectWriter writer = JSON.writerFor(Kept.class);
       for (Kept kept : contents.documents().values()) {
@@ -80,7 +86,7 @@ final class ContentsFile {
       if (documents.size() != head.documents()) {
         throw new IOException(file + " ends too early");
       }
-      return new Contents(head.base(), head.software(), documents);
+      return new Contents(head.base(), head.software(), documents, head.overrules());
     }
   }
 }

@@ -31,6 +31,7 @@ import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Post;
 import org.entente.identity.Identities;
 import org.entente.identity.Names;
+import org.entente.identity.Overrule;
 import org.entente.vocabulary.ENT;
 import org.entente.vocabulary.Prefixes;
 
@@ -45,6 +46,7 @@ public final class GraphBuilder {
   private final String base;
   private final Register register;
   private final String softwareVersion;
+  private final List<Overrule> overrules;
 
   /**
    * A builder for one dataset.
@@ -54,9 +56,20 @@ public final class GraphBuilder {
    * @param softwareVersion said of every claim
    */
   public GraphBuilder(String base, Register register, String softwareVersion) {
+    this(base, register, softwareVersion, List.of());
+  }
+
+  private GraphBuilder(
+      String base, Register register, String softwareVersion, List<Overrule> overrules) {
     this.base = base;
     this.register = register;
     this.softwareVersion = softwareVersion;
+    this.overrules = List.copyOf(overrules);
+  }
+
+  /** The same, but persons have the last word on who is the same as whom. */
+  public GraphBuilder overruled(List<Overrule> said) {
+    return new GraphBuilder(base, register, softwareVersion, said);
   }
 
   /** The graph in memory. Not safe for writing from several threads. */
@@ -71,7 +84,7 @@ public final class GraphBuilder {
     List<Reading> sorted =
         readings.stream().sorted(Comparator.comparing(r -> r.document().name())).toList();
     List<Facts> facts = sorted.stream().map(Reading::facts).toList();
-    Identities identities = Identities.of(facts);
+    Identities identities = Identities.of(facts, overrules);
     Iris iris = new Iris(base, facts.stream().map(Facts::source).toList());
     Passages passages = new Passages(iris);
     Map<String, String> roles = roleLabels(facts);

@@ -1,6 +1,7 @@
 package org.entente.identity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,11 @@ public record Identities(Map<Naming, Entity> entities, List<Decision> decisions)
 
   /** Resolves the names of {@code documents}, whose sources must differ. */
   public static Identities of(List<Facts> documents) {
+    return of(documents, List.of());
+  }
+
+  /** The same, but where a person says otherwise. What is said of names unknown is left aside. */
+  public static Identities of(List<Facts> documents, Collection<Overrule> overrules) {
     List<Facts> sorted = documents.stream().sorted(Comparator.comparing(Facts::source)).toList();
     for (int i = 1; i < sorted.size(); i++) {
       if (sorted.get(i).source().equals(sorted.get(i - 1).source())) {
@@ -30,9 +36,16 @@ public record Identities(Map<Naming, Entity> entities, List<Decision> decisions)
     Map<Naming, Entity> entities = new TreeMap<>();
     List<Decision> decisions = new ArrayList<>();
     new Organizations(sorted).resolve(entities, decisions);
+    new Overruling(Entity.Type.ORGANIZATION, sorted, entities, decisions).apply(overrules);
     new Persons(sorted, entities).resolve(decisions);
+    new Overruling(Entity.Type.PERSON, sorted, entities, decisions).apply(overrules);
     new Meetings(sorted, entities).resolve(decisions);
     return new Identities(entities, decisions);
+  }
+
+  /** The names in {@code overrules} that none of the documents has. */
+  public static List<Overrule.Name> unknown(Collection<Overrule> overrules, List<Facts> documents) {
+    return Overruling.unknown(overrules, documents);
   }
 
   /**

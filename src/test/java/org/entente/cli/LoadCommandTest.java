@@ -116,6 +116,45 @@ class LoadCommandTest {
     assertFalse(quads().contains("<https://a.example/id/document/"));
   }
 
+  @Test
+  void whatAPersonSaysOfNamesIsReplayedOnEveryLoadUntilTakenBack() throws Exception {
+    Path news = Files.createDirectory(folder.resolve("news"));
+    Files.writeString(news.resolve("a.txt"), "Ms Ada Bell is Rector of Elm University.");
+    Files.writeString(news.resolve("b.txt"), "Ms Adelaide Bell is Rector of Elm University.");
+    load(news);
+    String apart = quads();
+    assertEquals(2, persons());
+    Path said = news.resolve("identity.ttl");
+    Files.writeString(
+        said,
+        """
+        @prefix ent: <https://w3id.org/entente/ontology#> .
+        [] a ent:IdentityDecision ; ent:outcome ent:same ; ent:reason "One person." ;
+           ent:decidedFor "a.txt: Ada Bell" , "b.txt: Adelaide Bell" .
+        """);
+    assertEquals(0, load(news).status());
+    assertEquals(1, persons());
+    load(documents().get(0));
+    load("--withdraw", documents().get(0).getFileName());
+    assertEquals(1, persons(), "later loads keep to it");
+    Files.writeString(said, "");
+    load(news);
+    assertEquals(apart, quads());
+    Files.writeString(said, "this is no Turtle");
+    Run broken = load(news);
+    assertEquals(1, broken.status());
+    assertTrue(broken.err().contains("identity.ttl is no Turtle"), broken.err());
+  }
+
+  private long persons() {
+    return quads()
+        .lines()
+        .filter(l -> l.contains("ns#type> <http://xmlns.com/foaf/0.1/Person>"))
+        .map(l -> l.split(" ")[0])
+        .distinct()
+        .count();
+  }
+
   /** Loads one document, then kills loads of all at all moments of their lives. */
   @Test
   void aKilledLoadLeavesTheStoreAsBeforeOrAsAfter() throws Exception {

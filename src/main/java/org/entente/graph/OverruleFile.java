@@ -1,0 +1,95 @@
+package org.entente.graph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.identity.Decision;
+import org.entente.identity.Overrule;
+import org.entente.vocabulary.ENT;
+
+/**
+ * What persons say of names, as a Turtle file in the words in which the graph gives decisions:
+ *
+ * <pre>{@code
+ * [] a ent:IdentityDecision ;
+ *    ent:outcome ent:same ;
+ *    ent:decidedFor "a.txt: Ming Li" , "b.txt: M. Li" ;
+ *    ent:reason "Both lead the same centre." .
+ * }</pre>
+ */
+public final class OverruleFile {
+  private static final String BASE = "https://overrule.invalid/";
+
+  private OverruleFile() {}
+
+  /**
+   * Reads the file.
+   *
+   * @throws IOException when it cannot be read, is no Turtle, or a decision in it lacks something
+   */
+  public static List<Overrule> read(Path file) throws IOException {
+    Model model = ModelFactory.createDefaultModel();
+    try (InputStream in = Files.newInputStream(file)) {
+      RDFParser.source(in).lang(Lang.TURTLE).base(BASE).parse(model);
+    } catch (RiotException e) {
+      throw new IOException(file + " is no Turtle: " + e.getMessage(), e);
+    }
+    List<Overrule> overrules = new ArrayList<>();
+    for (Resource decision :
+        model.listSubjectsWithProperty(RDF.type, ENT.IdentityDecision).toList()) {
+      try {
+        overrules.add(overrule(decision));
+      } catch (IllegalArgumentException e) {
+        throw new IOException(file + ": " + e.getMessage(), e);
+      }
+    }
+    return overrules.stream().sorted().toList();
+  }
+
+  private static Overrule overrule(Resource decision) {
+    List<Overrule.Name> names =
+        decision.listProperties(ENT.decidedFor).mapWith(Statement::getString).toList().stream()
+            .map(OverruleFile::name)
+            .toList();
+    Statement outcome = decision.getProperty(ENT.outcome);
+    Statement reason = decision.getProperty(ENT.reason);
+    if (outcome == null || reason == null || names.size() < 2) {
+      throw new IllegalArgumentException(
+          "the decision on "
+              + names
+              + " needs an ent:outcome, an ent:reason, and an ent:decidedFor for each of two names"
+              + " or more");
+    }
+    return new Overrule(outcome(outcome.getResource()), names, reason.getString());
+  }
+
+  private static Decision.Outcome outcome(Resource outcome) {
+    if (outcome.equals(ENT.same)) {
+      return Decision.Outcome.SAME;
+    }
+    if (outcome.equals(ENT.different)) {
+      return Decision.Outcome.DIFFERENT;
+    }
+    throw new IllegalArgumentException("an outcome is ent:same or ent:different, not " + outcome);
+  }
+
+  private static Overrule.Name name(String written) {
+    int colon = written.indexOf(": ");
+    if (colon < 1) {
+      throw new IllegalArgumentException(
+          "'" + written + "' is not of the form \"DOCUMENT: NAME\", such as \"a.txt: Ming Li\"");
+    }
+    return new Overrule.Name(written.substring(0, colon), written.substring(colon + 2).strip());
+  }
+}
