@@ -1,21 +1,64 @@
 package org.entente.document;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The formats that are read. */
+/** The formats of documents that are read. */
+@SuppressWarnings("ImmutableEnumChecker") // the readers hold no state, the lists are List.of
 public enum Format {
-  TEXT,
-  HTML;
+  TEXT(new TextReader(), List.of("text/plain"), "txt", "text"),
+  HTML(new HtmlReader(), List.of("text/html", "application/xhtml+xml"), "html", "htm", "xhtml");
+
+  private static final Pattern HTML_START =
+      Pattern.compile(
+          "^\\s*(<!doctype html|<html|<\\?xml[^>]*>\\s*<!doctype html)", Pattern.CASE_INSENSITIVE);
+
+  private final FormatReader reader;
+  private final List<String> mediaTypes;
+  private final List<String> extensions;
+
+  Format(FormatReader reader, List<String> mediaTypes, String... extensions) {
+    this.reader = reader;
+    this.mediaTypes = mediaTypes;
+    this.extensions = List.of(extensions);
+  }
 
   /** The format that a file's name ends in, if it is one that is read. */
   public static Optional<Format> ofName(String name) {
     int dot = name.lastIndexOf('.');
     String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-    return switch (extension) {
-      case "txt", "text" -> Optional.of(TEXT);
-      case "html", "htm", "xhtml" -> Optional.of(HTML);
-      default -> Optional.empty();
-    };
+    return Arrays.stream(values()).filter(f -> f.extensions.contains(extension)).findFirst();
+  }
+
+  /** The format of a media type, parameters aside, if it is one that is read. */
+  public static Optional<Format> ofMediaType(String mediaType) {
+    String plain = mediaType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(f -> f.mediaTypes.contains(plain)).findFirst();
+  }
+
+  /** The usual ending of each format, for messages. */
+  public static String endings() {
+    return Arrays.stream(values())
+        .map(format -> "." + format.extensions.get(0))
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * The format of a file: what its content shows where that is beyond doubt, else what its name
+   * says, else text.
+   */
+  static Format of(String name, byte[] bytes) {
+    String head = Decoding.head(bytes);
+    Format named = ofName(name).orElse(TEXT);
+    boolean page = HTML_START.matcher(head).find();
+    return page ? HTML : named;
+  }
+
+  FormatReader reader() {
+    return reader;
   }
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.entente.evidence.Span;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,7 +13,7 @@ import org.jsoup.select.NodeTraversor;
 import org.jsoup.select.NodeVisitor;
 
 /** HTML: the main content as lines of text; menus, related news and footers are left out. */
-final class HtmlReader {
+final class HtmlReader implements FormatReader {
   private static final String NEVER =
       "script, style, noscript, template, svg, iframe, form:not(:has(p ~ p)), button, select, nav, [hidden],"
           + " [aria-hidden=true], [role=navigation], [role=search], [role=menu]";
@@ -36,17 +35,29 @@ final class HtmlReader {
       Pattern.compile("(^|[-_ ])(brand|logo|site-title|site-name|sitename|masthead)($|[-_ ])", 2);
   private static final int ENOUGH = 250;
 
-  private HtmlReader() {}
+  @Override
+  public Document read(String name, byte[] bytes) throws UnreadableDocument {
+    return read(name, Jsoup.parse(Decoding.text(name, bytes)));
+  }
 
-  static Document read(String name, String html) {
-    org.jsoup.nodes.Document page = Jsoup.parse(html);
+  /** Reads a page, which is taken apart by it. */
+  static Document read(String name, org.jsoup.nodes.Document page) {
     Metadata metadata = metadata(page);
     Lines lines = new Lines(metadata.title().orElse(""));
-    masthead(page, metadata).forEach(line -> lines.add(line, Block.Kind.SITE));
+    masthead(page, metadata).forEach(line -> lines.blocks.add(line, Block.Kind.SITE));
     Element main = main(page);
     NodeTraversor.traverse(lines, main);
     lines.finish();
-    return new Document(name, lines.text.toString(), lines.blocks, metadata);
+    return lines.blocks.document(name, metadata);
+  }
+
+  /** Reads a page that came in an envelope, which tells its metadata and gives it its title. */
+  static Document read(String name, Metadata known, org.jsoup.nodes.Document page) {
+    Lines lines = new Lines(known.title().orElse(""));
+    known.title().ifPresent(title -> lines.blocks.add(title, Block.Kind.TITLE));
+    NodeTraversor.traverse(lines, main(page));
+    lines.finish();
+    return lines.blocks.document(name, known);
   }
 
   private static Metadata metadata(org.jsoup.nodes.Document page) {
@@ -168,8 +179,7 @@ final class HtmlReader {
 
   /** Gathers the text of block elements as lines. */
   private static final class Lines implements NodeVisitor {
-    private final StringBuilder text = new StringBuilder();
-    private final List<Block> blocks = new ArrayList<>();
+    private final Blocks blocks = new Blocks();
     private final StringBuilder line = new StringBuilder();
     private final String title;
     private Block.Kind kind = Block.Kind.PARAGRAPH;
@@ -203,21 +213,10 @@ final class HtmlReader {
     }
 
     void finish() {
-      String words = line.toString().replaceAll("[\\s\u00A0]+", " ").strip();
+      String words = Blocks.clean(line.toString());
       line.setLength(0);
-      if (!words.isEmpty()) {
-        boolean isTitle = kind == Block.Kind.HEADING && words.equalsIgnoreCase(title);
-        add(words, isTitle ? Block.Kind.TITLE : kind);
-      }
-    }
-
-    void add(String words, Block.Kind as) {
-      if (text.length() > 0) {
-        text.append('\n');
-      }
-      int begin = text.length();
-      text.append(words);
-      blocks.add(new Block(new Span(begin, text.length()), as));
+      boolean isTitle = kind == Block.Kind.HEADING && words.equalsIgnoreCase(title);
+      blocks.add(words, isTitle ? Block.Kind.TITLE : kind);
     }
 
     /** The cells of a row are read as one line. */

@@ -5,8 +5,11 @@ import java.util.List;
 import org.entente.evidence.Span;
 
 /** Plain text: the text is kept as it is, each line that is not blank is a block. */
-final class TextReader {
-  private TextReader() {}
+final class TextReader implements FormatReader {
+  @Override
+  public Document read(String name, byte[] bytes) throws UnreadableDocument {
+    return read(name, Decoding.text(name, bytes));
+  }
 
   static Document read(String name, String text) {
     return new Document(name, text, lines(text), Metadata.NONE);

@@ -1,0 +1,117 @@
+package org.entente.document;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** From bytes to characters: a byte order mark, else UTF-8, else what the page declares. */
+final class Decoding {
+  private static final Pattern META_CHARSET =
+      Pattern.compile(
+          "<meta[^>]+charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)", Pattern.CASE_INSENSITIVE);
+  private static final int HEAD = 4096;
+
+  private Decoding() {}
+
+  /**
+   * The text of a file.
+   *
+   * @throws UnreadableDocument if the bytes are not text
+   */
+  static String text(String name, byte[] bytes) throws UnreadableDocument {
+    Charset marked = byteOrderMark(bytes);
+    if (marked == null) {
+      refuseBinary(name, bytes);
+      try {
+        return strictly(bytes, StandardCharsets.UTF_8);
+      } catch (CharacterCodingException e) {
+        return new String(bytes, declared(bytes));
+      }
+    }
+    String text = new String(bytes, marked);
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** The bytes in UTF-8, where an envelope names another charset that is known. */
+  static byte[] recoded(byte[] bytes, String charset) {
+    // ASCII is what programs say that do not care; its bytes mean the same in UTF-8.
+    boolean tells =
+        isSupported(charset)
+            && !Charset.forName(charset).equals(StandardCharsets.US_ASCII)
+            && byteOrderMark(bytes) == null;
+    return tells
+        ? new String(bytes, Charset.forName(charset)).getBytes(StandardCharsets.UTF_8)
+        : bytes;
+  }
+
+  /** The first characters, enough to tell formats apart; those beyond ASCII may be wrong. */
+  static String head(byte[] bytes) {
+    Charset marked = byteOrderMark(bytes);
+    int length = Math.min(bytes.length, HEAD);
+    String head =
+        new String(bytes, 0, length, marked == null ? StandardCharsets.ISO_8859_1 : marked);
+    return head.startsWith("\uFEFF") ? head.substring(1) : head;
+  }
+
+  private static boolean isSupported(String charset) {
+    try {
+      return Charset.isSupported(charset);
+    } catch (IllegalArgumentException e) {
+      return false; // such as "x none", which cannot be a name at all
+    }
+  }
+
+  private static String strictly(byte[] bytes, Charset charset) throws CharacterCodingException {
+    return charset
+        .newDecoder()
+        .onMalformedInput(CodingErrorAction.REPORT)
+        .onUnmappableCharacter(CodingErrorAction.REPORT)
+        .decode(ByteBuffer.wrap(bytes))
+        .toString();
+  }
+
+  private static @Nullable Charset byteOrderMark(byte[] b) {
+    if (b.length >= 3 && b[0] == (byte) 0xEF && b[1] == (byte) 0xBB && b[2] == (byte) 0xBF) {
+      return StandardCharsets.UTF_8;
+    }
+    if (b.length >= 2 && b[0] == (byte) 0xFE && b[1] == (byte) 0xFF) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return b.length >= 2 && b[0] == (byte) 0xFF && b[1] == (byte) 0xFE
+        ? StandardCharsets.UTF_16LE
+        : null;
+  }
+
+  private static void refuseBinary(String name, byte[] bytes) throws UnreadableDocument {
+    int look = Math.min(bytes.length, 64 * 1024);
+    int control = 0;
+    for (int i = 0; i < look; i++) {
+      int b = bytes[i];
+      boolean odd = b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f';
+      if (b == 0 || (odd && ++control * 50 > look)) {
+        throw new UnreadableDocument(
+            name
+                + ": byte "
+                + i
+                + " is not text; this looks like a binary file, so export it as text or HTML");
+      }
+    }
+  }
+
+  /** What the page declares, else the Western charset that such pages mostly mean. */
+  private static Charset declared(byte[] bytes) {
+    Matcher matcher = META_CHARSET.matcher(head(bytes));
+    if (matcher.find() && isSupported(matcher.group(1))) {
+      Charset declared = Charset.forName(matcher.group(1));
+      if (!declared.equals(StandardCharsets.UTF_8)) {
+        return declared;
+      }
+    }
+    return Charset.forName("windows-1252");
+  }
+}
