@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads documents from bytes, choosing the format by name and content.
@@ -74,7 +75,7 @@ public final class DocumentReader {
   }
 
   /**
-   * A document that has text.
+   * A document that has text, with its language.
    *
    * @throws UnreadableDocument if it is blank
    */
@@ -84,6 +85,18 @@ public final class DocumentReader {
           document.name()
               + ": no readable text in it; if the page draws its text by script, save it as text");
     }
-    return document;
+    return inItsLanguage(document);
+  }
+
+  /** The document with its language, if none is declared and it is evidently not English. */
+  private static Document inItsLanguage(Document document) {
+    Metadata said = document.metadata();
+    Optional<String> found =
+        said.language().isPresent() ? Optional.empty() : Language.foreign(document.text());
+    if (found.isEmpty()) {
+      return document;
+    }
+    Metadata metadata = new Metadata(said.title(), said.site(), said.published(), found);
+    return new Document(document.name(), document.text(), document.blocks(), metadata);
   }
 }

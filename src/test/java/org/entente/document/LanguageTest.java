@@ -1,0 +1,66 @@
+package org.entente.document;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LanguageTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | La rectrice de l'Université d'Elm a reçu le directeur du bureau des relations internationales, qui est venu pour la signature d'un accord.",
+        "es | La rectora de la Universidad de Elm recibió al director de la oficina de cooperación, con el que firmó un acuerdo para los estudiantes.",
+        "de | Die Rektorin der Universität Elm empfing den Direktor des Büros für Zusammenarbeit, mit dem sie einen Vertrag über den Austausch schloss.",
+        "pt | A reitora da Universidade de Elm recebeu o diretor do gabinete de cooperação, com quem assinou um acordo para os estudantes e as escolas.",
+        "it | La rettrice dell'Università di Elm ha ricevuto il direttore dell'ufficio per la cooperazione, con il quale è stato firmato un accordo.",
+        "ru | Ректор университета встретилась с директором отдела международного сотрудничества.",
+        "ar | استقبلت رئيسة الجامعة مدير مكتب التعاون الدولي ووقعا على اتفاق",
+        "zh | 榆树大学校长会见了橡树大学国际合作处处长,双方签署了学生交流协议。会谈在市政厅举行。",
+        "'' | On 4 May 2020, Ms Ada Bell, Rector of Elm University, met the director of the office, with whom she signed an agreement.",
+        "'' | Universidad de los Andes; Université de Genève; Ada Bell; Carl Dorn; Eva Fink; Elm; Oak; Ash; Fir; Yew; Bay; Box",
+        "'' | Ada Bell",
+        "'' | Ректор університету зустрілася з директором відділу міжнародної співпраці, і вони підписали угоду.",
+        "'' | エルム大学の学長はオーク大学の国際協力部長と会見し、学生交流協定に署名した。",
+        "'' | رئیس دانشگاه با مدیر دفتر همکاری‌های بین‌المللی دیدار کرد و گفت که این کار پیش می‌رود",
+        "'' | De rector van de universiteit ontving de directeur van het bureau voor samenwerking en zij tekenden een overeenkomst.",
+      })
+  void whatIsEvidentIsToldAndNothingElse(String language, String text) {
+    assertEquals(language, Language.foreign(text).orElse(""), text);
+  }
+
+  @Test
+  void theBundledDocumentsAreEnglish() throws Exception {
+    List<String> foreign = new ArrayList<>();
+    List<Path> files;
+    try (Stream<Path> all = Files.list(Path.of("data"))) {
+      files = all.filter(file -> Format.ofName(file.toString()).isPresent()).sorted().toList();
+    }
+    for (Path file : files) {
+      Language.foreign(DocumentReader.read(file).text()).ifPresent(l -> foreign.add(file + l));
+    }
+    assertEquals(25, files.size());
+    assertEquals(List.of(), foreign);
+  }
+
+  @Test
+  void whatADocumentDeclaresStands() throws Exception {
+    String french =
+        "<p>La rectrice de l'université a reçu le directeur du bureau pour la signature d'un accord.";
+    assertEquals(Optional.of("fr"), language(french));
+    assertEquals(Optional.of("fr-CH"), language("<html lang=fr-CH>" + french));
+  }
+
+  private static Optional<String> language(String html) throws Exception {
+    return DocumentReader.read("a.html", html.getBytes(UTF_8)).metadata().language();
+  }
+}
