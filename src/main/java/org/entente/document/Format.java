@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 @SuppressWarnings("ImmutableEnumChecker") // the readers hold no state, the lists are List.of
 public enum Format {
   TEXT(new TextReader(), List.of("text/plain"), "txt", "text"),
-  HTML(new HtmlReader(), List.of("text/html", "application/xhtml+xml"), "html", "htm", "xhtml");
+  HTML(new HtmlReader(), List.of("text/html", "application/xhtml+xml"), "html", "htm", "xhtml"),
+  MARKDOWN(new MarkdownReader(), List.of("text/markdown"), "md", "markdown");
 
   private static final Pattern HTML_START =
       Pattern.compile(
@@ -54,7 +55,8 @@ public enum Format {
   static Format of(String name, byte[] bytes) {
     String head = Decoding.head(bytes);
     Format named = ofName(name).orElse(TEXT);
-    boolean page = HTML_START.matcher(head).find();
+    // A Markdown text may begin with a tag and be none the less what its name says.
+    boolean page = named != MARKDOWN && HTML_START.matcher(head).find();
     return page ? HTML : named;
   }
 
