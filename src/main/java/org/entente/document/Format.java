@@ -12,7 +12,12 @@ import java.util.stream.Collectors;
 public enum Format {
   TEXT(new TextReader(), List.of("text/plain"), "txt", "text"),
   HTML(new HtmlReader(), List.of("text/html", "application/xhtml+xml"), "html", "htm", "xhtml"),
-  MARKDOWN(new MarkdownReader(), List.of("text/markdown"), "md", "markdown");
+  MARKDOWN(new MarkdownReader(), List.of("text/markdown"), "md", "markdown"),
+  DOCX(
+      new DocxReader(),
+      List.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+      "docx"),
+  ODT(new OdtReader(), List.of("application/vnd.oasis.opendocument.text"), "odt");
 
   private static final Pattern HTML_START =
       Pattern.compile(
@@ -55,6 +60,9 @@ public enum Format {
   static Format of(String name, byte[] bytes) {
     String head = Decoding.head(bytes);
     Format named = ofName(name).orElse(TEXT);
+    if (head.startsWith("PK\u0003\u0004")) {
+      return Parts.format(bytes).orElse(named);
+    }
     // A Markdown text may begin with a tag and be none the less what its name says.
     boolean page = named != MARKDOWN && HTML_START.matcher(head).find();
     return page ? HTML : named;
