@@ -13,6 +13,7 @@ public enum Format {
   TEXT(new TextReader(), List.of("text/plain"), "txt", "text"),
   HTML(new HtmlReader(), List.of("text/html", "application/xhtml+xml"), "html", "htm", "xhtml"),
   MARKDOWN(new MarkdownReader(), List.of("text/markdown"), "md", "markdown"),
+  PDF(new PdfReader(), List.of("application/pdf"), "pdf"),
   DOCX(
       new DocxReader(),
       List.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -22,6 +23,7 @@ public enum Format {
   private static final Pattern HTML_START =
       Pattern.compile(
           "^\\s*(<!doctype html|<html|<\\?xml[^>]*>\\s*<!doctype html)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PDF_START = Pattern.compile("^\\s*%PDF-");
 
   private final FormatReader reader;
   private final List<String> mediaTypes;
@@ -60,12 +62,20 @@ public enum Format {
   static Format of(String name, byte[] bytes) {
     String head = Decoding.head(bytes);
     Format named = ofName(name).orElse(TEXT);
+    if (PDF_START.matcher(head).find()) {
+      return PDF;
+    }
     if (head.startsWith("PK\u0003\u0004")) {
       return Parts.format(bytes).orElse(named);
     }
     // A Markdown text may begin with a tag and be none the less what its name says.
     boolean page = named != MARKDOWN && HTML_START.matcher(head).find();
     return page ? HTML : named;
+  }
+
+  /** Whether web archives are searched for it. */
+  boolean isOfWeb() {
+    return this == HTML || this == TEXT || this == PDF;
   }
 
   FormatReader reader() {
