@@ -18,7 +18,8 @@ public enum Format {
       new DocxReader(),
       List.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
       "docx"),
-  ODT(new OdtReader(), List.of("application/vnd.oasis.opendocument.text"), "odt");
+  ODT(new OdtReader(), List.of("application/vnd.oasis.opendocument.text"), "odt"),
+  EMAIL(new EmailReader(), List.of("message/rfc822"), "eml");
 
   private static final Pattern HTML_START =
       Pattern.compile(
@@ -68,8 +69,8 @@ public enum Format {
     if (head.startsWith("PK\u0003\u0004")) {
       return Parts.format(bytes).orElse(named);
     }
-    // A Markdown text may begin with a tag and be none the less what its name says.
-    boolean page = named != MARKDOWN && HTML_START.matcher(head).find();
+    // A letter or a Markdown text may begin with a tag and be none the less what its name says.
+    boolean page = named != EMAIL && named != MARKDOWN && HTML_START.matcher(head).find();
     return page ? HTML : named;
   }
 

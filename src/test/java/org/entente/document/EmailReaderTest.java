@@ -1,0 +1,116 @@
+package org.entente.document;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EmailReaderTest {
+  @Test
+  void thePlainTextIsReadWithTheSubjectAsTitle() throws Exception {
+    Document document = Fixture.read("alternative.eml");
+    assertEquals(
+        List.of(
+            "TITLE Besuch in Genève: Elm meets Oak",
+            "LINE Dear Carl,",
+            "LINE On 4 May 2020, Ms Zoë Müller, Rector of Elm University, met Mr Carl Dorn,"
+                + " Director of the Office for International Cooperation of Oak University, in"
+                + " Elmstadt.",
+            "LINE Best wishes",
+            "LINE Ada Bell"),
+        Fixture.blocks(document));
+    assertEquals(Optional.of("2020-05-05T09:30:00+02:00"), document.metadata().published());
+  }
+
+  @Test
+  void whereThereIsNoPlainTextTheHtmlIsRead() throws Exception {
+    assertEquals(
+        List.of(
+            "TITLE Łódź visit",
+            "HEADING News",
+            "PARAGRAPH On 4 May 2020, Ms Zoë Müller, Rector of Elm University, met Mr Carl Dorn."),
+        Fixture.blocks(Fixture.read("html.eml")));
+  }
+
+  @Test
+  void anEmailOfAttachmentsAloneIsRefused() throws Exception {
+    UnreadableDocument e =
+        assertThrows(UnreadableDocument.class, () -> Fixture.read("attachment.eml"));
+    assertEquals(
+        "attachment.eml: this e-mail has no text, only attachments; save these and read them instead",
+        e.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1251, 8bit, Ректор",
+    "UTF-8, 8bit, Zoë",
+    "us-ascii, 8bit, Zoë",
+    "x-unheard-of, 8bit, Zoë",
+    "ISO-8859-15, 8bit, 5 €",
+  })
+  void theCharsetOfThePartCounts(String charset, String encoding, String text) throws Exception {
+    Charset written =
+        charset.startsWith("x-") || charset.equals("us-ascii")
+            ? Charset.forName("UTF-8")
+            : Charset.forName(charset);
+    String head =
+        "Subject: Hello\r\nContent-Type: text/plain; charset=%s\r\nContent-Transfer-Encoding: %s\r\n\r\n"
+            .formatted(charset, encoding);
+    byte[] bytes = (head + new String(text.getBytes(written), ISO_8859_1)).getBytes(ISO_8859_1);
+    assertEquals("Hello\n" + text, DocumentReader.read("a.eml", bytes).text());
+  }
+
+  @Test
+  void partsWithinPartsWithoutEndAreNoHarm() {
+    StringBuilder deep = new StringBuilder();
+    for (int i = 0; i < 3000; i++) {
+      deep.append("Content-Type: multipart/mixed; boundary=b")
+          .append(i)
+          .append("\r\n\r\n--b")
+          .append(i)
+          .append("\r\n");
+    }
+    Fixture.refused("deep.eml", deep.toString().getBytes(ISO_8859_1), "deep.eml: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Tue, 5 Mar 2019 10:00:00 +0100 | 2019-03-05T10:00:00+01:00",
+        "5 Mar 2019 23:30 -0330 | 2019-03-05T23:30:00-03:30",
+        "Tue, 05 Mar 2019 9:00:00 GMT | 2019-03-05T09:00:00Z",
+        "Tue, 05 Mar 19 09:00:00 EST | 2019-03-05T09:00:00-05:00",
+        "Tue, 05 March 2019 09:00:00 XYZ | 2019-03-05",
+        "5 Mar 1999 | 1999-03-05",
+        "31 Feb 2019 | ''",
+        "yesterday | ''",
+      })
+  void datesBecomeIso(String written, String iso) {
+    assertEquals(iso, InternetDate.iso(written).orElse(""));
+  }
+
+  @Test
+  void linesBrokenToAWidthAreJoined() {
+    String text =
+        "> > Ms Ada Bell, Rector of Elm University, met Mr Carl Dorn, who is the\n"
+            + "> > Director of the Office.\n> >\n> > Short line\n> > Another\n";
+    assertEquals(
+        List.of(
+            "Ms Ada Bell, Rector of Elm University, met Mr Carl Dorn, who is the Director of the Office.",
+            "",
+            "Short line",
+            "Another"),
+        WrappedText.paragraphs(text));
+    assertEquals(List.of("One two"), WrappedText.paragraphs("One \ntwo"));
+    String loose = "x ".repeat(60).strip();
+    assertEquals(List.of(loose, loose), WrappedText.paragraphs(loose + "\n" + loose));
+  }
+}
