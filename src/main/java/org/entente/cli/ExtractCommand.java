@@ -42,7 +42,10 @@ public final class ExtractCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "SOURCE",
-      description = "Files (.txt, .html), folders and zip archives of such, addresses.")
+      description = {
+        "Files (.txt, .html, .md, .pdf, .docx, .odt, .eml), folders of such, archives (.zip, .tar, .tar.gz,"
+            + " .warc, .warc.gz), feeds (RSS, Atom), addresses."
+      })
   private List<String> sources = new ArrayList<>();
 
   @Option(

@@ -34,7 +34,8 @@ final class LoadCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "SOURCE",
-      description = "A file, a folder, a zip archive or an address.")
+      description =
+          "A file, a folder, an archive, a feed or an address; extract --help tells the formats.")
   private List<String> sources = new ArrayList<>();
 
   @Mixin private OwnWords words = new OwnWords();

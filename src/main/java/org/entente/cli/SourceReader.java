@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -12,23 +13,25 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
+import org.entente.document.Container;
 import org.entente.document.Document;
 import org.entente.document.DocumentReader;
 import org.entente.document.Format;
 import org.entente.document.UnreadableDocument;
 
 /**
- * Reads documents from what is named on the command line: files, folders with all they hold, zip
- * archives, addresses. What cannot be read is kept as a problem, and the rest is read.
+ * Reads documents from what is named on the command line: files, folders with all they hold,
+ * archives, feeds, addresses. What cannot be read is kept as a problem, and the rest is read.
  */
 final class SourceReader {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** As many bytes of a file as tell its kind. */
+  private static final int HEAD = 4096;
 
   private final Set<String> names = new HashSet<>();
   private final Consumer<Document> read;
@@ -55,15 +58,11 @@ final class SourceReader {
       Path path = Path.of(source);
       if (Files.isDirectory(path)) {
         folder(path);
-      } else if (source.endsWith(".zip")) {
-        archive(path);
-      } else if (Files.exists(path)) {
-        add(DocumentReader.read(path), source);
+      } else if (Files.isRegularFile(path)) {
+        file(path, source, path.getFileName().toString());
       } else {
         complain.accept(path + ": there is no such file or folder; check the path");
       }
-    } catch (UnreadableDocument e) {
-      complain.accept(String.valueOf(e.getMessage()));
     } catch (IOException | IllegalArgumentException e) {
       complain.accept(source + ": cannot be read (" + e.getMessage() + "); check that it is there");
     }
@@ -91,48 +90,45 @@ final class SourceReader {
     try (Stream<Path> all = Files.walk(folder)) {
       files =
           all.filter(Files::isRegularFile)
-              .filter(file -> isDocument(file.toString()))
+              .filter(file -> isRead(file))
               .sorted(Comparator.naturalOrder())
               .toList();
     }
     if (files.isEmpty()) {
-      complain.accept(folder + ": no documents in this folder; they end in .txt or .html");
+      complain.accept(folder + ": no documents in this folder; they end in " + endings());
     }
     for (Path file : files) {
-      String name = folder.relativize(file).toString().replace('\\', '/');
-      if (Files.size(file) > DocumentReader.MOST_BYTES) {
-        read(file.toString()); // which tells that it is too large, without reading it
-      } else {
-        read(name, Files.readAllBytes(file));
-      }
+      file(file, file.toString(), folder.relativize(file).toString().replace('\\', '/'));
     }
   }
 
-  private void archive(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      complain.accept(file + ": there is no such file or folder; check the path");
-      return;
-    }
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      List<? extends ZipEntry> entries =
-          zip.stream()
-              .filter(entry -> !entry.isDirectory() && isDocument(entry.getName()))
-              .sorted(Comparator.comparing(ZipEntry::getName))
-              .toList();
-      if (entries.isEmpty()) {
-        complain.accept(file + ": no documents in this archive; they end in .txt or .html");
+  /**
+   * Reads a file, or the documents in it.
+   *
+   * @param shown its path, for messages
+   * @param name its name, if it is one document
+   */
+  private void file(Path file, String shown, String name) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
+      Optional<Container> container = container(name, in);
+      if (container.isPresent()) {
+        container.get().read(shown, in, document -> add(document, document.name()), complain);
+      } else if (Files.size(file) > DocumentReader.MOST_BYTES) {
+        DocumentReader.read(file); // which tells that it is too large, without reading it
+      } else {
+        add(DocumentReader.read(name, in.readAllBytes()), shown);
       }
-      for (ZipEntry entry : entries) {
-        try (InputStream in = zip.getInputStream(entry)) {
-          read(entry.getName(), bounded(in));
-        } catch (TooLarge e) {
-          complain.accept(
-              file + ": " + entry.getName() + " is too large for one document; split it");
-        }
-      }
-    } catch (ZipException e) {
-      complain.accept(file + ": is no zip archive, or a broken one; pack it again");
+    } catch (UnreadableDocument e) {
+      complain.accept(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** What kind of container the bytes are, which are still all to be read then. */
+  private static Optional<Container> container(String name, InputStream in) throws IOException {
+    in.mark(HEAD);
+    byte[] head = in.readNBytes(HEAD);
+    in.reset();
+    return Container.of(name, head);
   }
 
   private void fetch(URI address) throws IOException {
@@ -145,12 +141,19 @@ final class SourceReader {
     try {
       HttpResponse<InputStream> answer =
           client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
+      try (InputStream body = new BufferedInputStream(answer.body(), HEAD)) {
         if (answer.statusCode() != 200) {
           complain.accept(address + ": the server answered " + answer.statusCode());
           return;
         }
-        read(name(address), bounded(body));
+        Optional<Container> container = container(name(address), body);
+        if (container.isPresent()) {
+          container
+              .get()
+              .read(address.toString(), body, document -> add(document, document.name()), complain);
+        } else {
+          read(name(address), bounded(body));
+        }
       }
     } catch (TooLarge e) {
       complain.accept(address + ": is too large for one document; split it");
@@ -175,8 +178,24 @@ final class SourceReader {
     return bytes;
   }
 
-  private static boolean isDocument(String name) {
-    return Format.ofName(name).isPresent();
+  /** Whether a file in a folder is read; of files of XML, only feeds are. */
+  private static boolean isRead(Path file) {
+    String name = file.toString();
+    if (Format.ofName(name).isPresent() || Container.of(name, new byte[0]).isPresent()) {
+      return true;
+    }
+    if (!name.endsWith(".xml")) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      return Container.of(name, in.readNBytes(HEAD)).isPresent();
+    } catch (IOException e) {
+      return true; // reading it will tell
+    }
+  }
+
+  private static String endings() {
+    return Format.endings() + ", " + Container.endings();
   }
 
   private static final class TooLarge extends Exception {

@@ -61,7 +61,7 @@ class PackagesTest {
     seen.removeAll(known);
     assertEquals(Set.of(), seen);
     long classes = CLASSES.stream().filter(type -> !type.isNestedClass()).count();
-    assertTrue(classes >= 190, "saw " + classes + " classes");
+    assertTrue(classes >= 210, "saw " + classes + " classes");
   }
 
   @Test
@@ -103,6 +103,23 @@ class PackagesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.apache.jena..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theLibrariesOfTheFormatsStayInTheDocument() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + "document..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.apache.pdfbox..",
+            "org.apache.fontbox..",
+            "org.apache.commons.compress..",
+            "org.apache.james..",
+            "org.commonmark..",
+            "org.netpreserve..")
         .check(CLASSES);
   }
 

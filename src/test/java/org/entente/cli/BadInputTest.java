@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -116,6 +118,62 @@ class BadInputTest {
     Run run = Run.of("extract", file.toString());
     assertEquals(0, run.status(), run.err());
     assertTrue(run.out().startsWith("{\"source\":\"2020/good.txt\""), run.out());
+  }
+
+  @Test
+  void aFolderOfEveryFormatIsRead() throws IOException {
+    Path fixtures = Path.of("src/test/resources/document");
+    List<String> read =
+        List.of("visit.docx", "visit.odt", "visit.pdf", "visit.md", "alternative.eml", "feed.rss");
+    for (String file : read) {
+      Files.copy(fixtures.resolve(file), folder.resolve(file));
+    }
+    Files.copy(fixtures.resolve("feed.atom"), folder.resolve("news.xml"));
+    Files.writeString(folder.resolve("data.xml"), "<data/>");
+    Files.copy(fixtures.resolve("web.warc.gz"), folder.resolve("web.warc.gz"));
+    Run run = Run.of("extract", folder.toString());
+    assertEquals(0, run.status(), run.err());
+    assertEquals(11, run.out().lines().count(), run.out());
+    assertTrue(run.out().contains("{\"source\":\"https://elm.example/news/oak\""), run.out());
+  }
+
+  @Test
+  void aTarArchiveWithStepsUpInItsNames() {
+    Run run = Run.of("extract", "src/test/resources/document/steps.tar");
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().startsWith("{\"source\":\"steps.txt\""), run.out());
+    assertFalse(run.out().contains("../"), run.out());
+  }
+
+  @Test
+  void lockedAndScannedDocuments() throws IOException {
+    fails(1, "locked by a password", "extract", "src/test/resources/document/locked.pdf");
+    Path text = Files.writeString(folder.resolve("not.pdf"), "Hello");
+    fails(1, "is no PDF", "extract", text.toString());
+    Path feed = Files.writeString(folder.resolve("not.rss"), "<html>");
+    fails(1, "is no RSS or Atom feed", "extract", feed.toString());
+  }
+
+  @Test
+  void aFeedAtAnAddress() throws IOException {
+    byte[] feed = Files.readAllBytes(Path.of("src/test/resources/document/feed.atom"));
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/news",
+        exchange -> {
+          exchange.sendResponseHeaders(200, feed.length);
+          exchange.getResponseBody().write(feed);
+          exchange.close();
+        });
+    server.start();
+    try {
+      Run run = Run.of("extract", "http://localhost:" + server.getAddress().getPort() + "/news");
+      assertEquals(0, run.status(), run.err());
+      assertTrue(run.out().startsWith("{\"source\":\"https://oak.example/1\""), run.out());
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test

@@ -41,7 +41,7 @@ class ExtractCommandTest {
   @Test
   void writesOneJsonObjectForEachDocument() throws Exception {
     Files.writeString(folder.resolve("page.html"), "<p>Ms Eve Fox is Rector of Elm University.");
-    Files.writeString(folder.resolve("notes.md"), "no document");
+    Files.writeString(folder.resolve("notes.log"), "no document");
     Ran ran = extract(folder);
     String[] lines = ran.out().split("\n");
     assertEquals(2, lines.length);

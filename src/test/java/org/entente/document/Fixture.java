@@ -1,8 +1,10 @@
 package org.entente.document;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,5 +44,37 @@ final class Fixture {
     String message = String.valueOf(e.getMessage());
     assertTrue(message.startsWith(name + ": "), message);
     assertTrue(message.contains(why), message);
+  }
+
+  /** What a container holds. */
+  record Contents(List<Document> documents, List<String> problems) {
+    static Contents of(String name, byte[] bytes) {
+      Contents contents = new Contents(new ArrayList<>(), new ArrayList<>());
+      Container container = Container.of(name, bytes).orElseThrow();
+      container.read(
+          name, new ByteArrayInputStream(bytes), contents.documents::add, contents.problems::add);
+      contents.documents.forEach(Fixture::blocks);
+      return contents;
+    }
+
+    static Contents of(ArchiveReader reader, byte[] bytes) throws IOException {
+      Contents contents = new Contents(new ArrayList<>(), new ArrayList<>());
+      reader.read(
+          "archive",
+          new ByteArrayInputStream(bytes),
+          contents.documents::add,
+          contents.problems::add);
+      return contents;
+    }
+
+    List<String> names() {
+      return documents.stream().map(Document::name).toList();
+    }
+
+    void none(String problem) {
+      assertEquals(List.of(), documents);
+      assertEquals(1, problems.size(), problems.toString());
+      assertTrue(problems.get(0).contains(problem), problems.toString());
+    }
   }
 }
