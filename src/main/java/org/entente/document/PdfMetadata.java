@@ -2,10 +2,6 @@ package org.entente.document;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Calendar;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -37,9 +33,8 @@ final class PdfMetadata {
             .or(() -> first(xmp, "dc:title"))
             .filter(title -> !NO_TITLE.matcher(title).matches()),
         Optional.empty(),
-        Optional.ofNullable(info.getCreationDate())
-            .map(PdfMetadata::iso)
-            .or(() -> first(xmp, "xmp:CreateDate")),
+        // When the file was made is not when the item was published, and would outdo its text.
+        first(xmp, "prism:publicationDate").or(() -> first(xmp, "dc:date")),
         nonBlank(pdf.getDocumentCatalog().getLanguage()).or(() -> first(xmp, "dc:language")));
   }
 
@@ -69,12 +64,6 @@ final class PdfMetadata {
     return xmp.getElementsByAttribute(property).stream()
         .findFirst()
         .flatMap(e -> nonBlank(e.attr(property)));
-  }
-
-  private static String iso(Calendar date) {
-    int offset = date.getTimeZone().getOffset(date.getTimeInMillis()) / 1000;
-    OffsetDateTime time = date.toInstant().atOffset(ZoneOffset.ofTotalSeconds(offset));
-    return time.format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
   }
 
   private static Optional<String> nonBlank(@Nullable String s) {

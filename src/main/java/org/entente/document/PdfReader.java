@@ -29,6 +29,11 @@ final class PdfReader implements FormatReader {
       throw new UnreadableDocument(
           name + ": is locked by a password; save it without one from the program that opens it",
           e);
+    } catch (OutOfMemoryError e) {
+      // Sixteen megabytes may unpack to a thousand times as many; with them gone, there is room.
+      throw new UnreadableDocument(
+          name + ": unpacks to more than there is memory for; split it, or give Java more (-Xmx)",
+          e);
     } catch (IOException e) {
       throw new UnreadableDocument(
           name + ": is no PDF, or a broken one; fetch it again, or open it and save it anew", e);
