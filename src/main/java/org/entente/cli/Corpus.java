@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.jena.riot.RiotException;
 import org.entente.document.Document;
@@ -25,13 +25,13 @@ import org.entente.identity.Overrule;
 /**
  * Documents with what was read from them, and where they come from.
  *
- * @param overrules what persons say of names, where there is a file of it
+ * @param overrules what persons say of names, by the folder that says so or says nothing
  * @param problems what could not be read, a line each
  */
 record Corpus(
     List<Reading> readings,
     Register register,
-    Optional<List<Overrule>> overrules,
+    Map<String, List<Overrule>> overrules,
     List<String> problems) {
   private static final String REGISTER = "SOURCES.ttl";
   private static final String OVERRULES = "identity.ttl";
@@ -53,7 +53,7 @@ record Corpus(
         throw new UncheckedIOException(e);
       }
     }
-    return collector.corpus(register, Optional.empty(), Extractor.standard()::extract, console);
+    return collector.corpus(register, Map.of(), Extractor.standard()::extract, console);
   }
 
   /**
@@ -77,7 +77,7 @@ record Corpus(
   /** A builder for the graph of this corpus. */
   GraphBuilder builder(String base) {
     return new GraphBuilder(base, register, Version.current())
-        .overruled(overrules.orElse(List.of()));
+        .overruled(overrules.values().stream().flatMap(List::stream).toList());
   }
 
   /** What the folders among the sources say of their documents' origins. */
@@ -98,22 +98,22 @@ record Corpus(
     return new Register(known);
   }
 
-  /** What persons say of names, in the folders among the sources; empty where no file says so. */
-  static Optional<List<Overrule>> overrules(List<String> sources) throws Failure {
-    List<Overrule> said = new ArrayList<>();
-    boolean any = false;
+  /** What persons say of names in each folder among the sources, where no file is: nothing. */
+  static Map<String, List<Overrule>> overrules(List<String> sources) throws Failure {
+    Map<String, List<Overrule>> said = new TreeMap<>();
     for (String source : sources) {
-      Path file = source.contains("://") ? Path.of(OVERRULES) : Path.of(source, OVERRULES);
-      if (!source.contains("://") && Files.isRegularFile(file)) {
-        try {
-          said.addAll(OverruleFile.read(file));
-          any = true;
-        } catch (IOException e) {
-          throw new Failure(e.getMessage() + "; mend it or take it away", e);
-        }
+      if (source.contains("://") || !Files.isDirectory(Path.of(source))) {
+        continue;
+      }
+      Path file = Path.of(source, OVERRULES);
+      try {
+        String folder = Path.of(source).toRealPath().toString();
+        said.put(folder, Files.exists(file) ? OverruleFile.read(file) : List.of());
+      } catch (IOException e) {
+        throw new Failure(e.getMessage() + "; mend it or take it away", e);
       }
     }
-    return any ? Optional.of(said) : Optional.empty();
+    return said;
   }
 
   private static InputStream resource(String name) {
@@ -136,7 +136,7 @@ record Corpus(
 
     Corpus corpus(
         Register register,
-        Optional<List<Overrule>> overrules,
+        Map<String, List<Overrule>> overrules,
         Function<Document, Facts> facts,
         Console console) {
       try (Progress progress = console.progress("Reading", documents.size())) {

@@ -54,7 +54,14 @@ public final class Entente {
       command.usage(command.getErr());
       return CommandLine.ExitCode.USAGE;
     }
-    return command.execute(arguments);
+    try {
+      return command.execute(arguments);
+    } catch (OutOfMemoryError e) {
+      console.say(
+          "entente: this needs more memory than Java was given; give more, as in"
+              + " java -Xmx8g -jar entente.jar, or load fewer documents at a time");
+      return CommandLine.ExitCode.SOFTWARE;
+    }
   }
 
   /** Says what is wrong and what may have been meant, and where the help is. */

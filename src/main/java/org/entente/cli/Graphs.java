@@ -24,9 +24,9 @@ final class Graphs {
    * A graph and the base of its names.
    *
    * @param documents how many documents it was read from
-   * @param generation which generation of a store it is; empty where it comes from no store
+   * @param stamp which state of a store it is; empty where it comes from no store
    */
-  record Opened(DatasetGraph data, String base, long documents, String generation) {}
+  record Opened(DatasetGraph data, String base, long documents, String stamp) {}
 
   /**
    * The graph of the store, or of the documents at {@code sources}, or of the bundled documents.
@@ -57,12 +57,12 @@ final class Graphs {
     return given;
   }
 
-  private static Opened stored(Path folder) throws Failure {
+  static Opened stored(Path folder) throws Failure {
     try {
       Store store = new Store(folder);
-      String generation = store.generation();
-      DatasetGraph data = store.open(generation);
-      return Txn.calculateRead(data, () -> described(data, generation));
+      String stamp = store.stamp();
+      DatasetGraph data = store.open(stamp.split(" ")[0]);
+      return Txn.calculateRead(data, () -> described(data, stamp));
     } catch (UnusableStore e) {
       throw new Failure(String.valueOf(e.getMessage()), e);
     }
@@ -72,11 +72,11 @@ final class Graphs {
   static Opened live(Path folder) throws Failure {
     Opened opened = stored(folder);
     DatasetGraph live = new LiveDataset(opened.data(), Store::close);
-    return new Opened(live, opened.base(), opened.documents(), opened.generation());
+    return new Opened(live, opened.base(), opened.documents(), opened.stamp());
   }
 
   /** The base shows in the names of the documents. */
-  private static Opened described(DatasetGraph data, String generation) {
+  private static Opened described(DatasetGraph data, String stamp) {
     List<String> documents;
     try (Stream<Triple> found =
         data.getDefaultGraph().stream(Node.ANY, RDF.type.asNode(), ENT.Document.asNode())) {
@@ -87,6 +87,6 @@ final class Graphs {
             .map(iri -> iri.substring(0, iri.lastIndexOf("id/document/")))
             .findFirst()
             .orElse(Iris.DEFAULT_BASE);
-    return new Opened(data, base, documents.size(), generation);
+    return new Opened(data, base, documents.size(), stamp);
   }
 }

@@ -18,6 +18,7 @@ import org.entente.graph.Store;
 import org.entente.graph.UnusableStore;
 import org.entente.identity.Identities;
 import org.entente.identity.Overrule;
+import org.jspecify.annotations.Nullable;
 
 /** One load into a store: reads what is new, leaves what is known, and keeps the account. */
 final class Load {
@@ -27,13 +28,15 @@ final class Load {
   private final Console console;
   private final Map<String, Kept> before;
   private final boolean sameSoftware;
+  private final String mark;
   private final Map<String, Kept> read = new TreeMap<>();
   private final List<String> gone = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
-  private Optional<List<Overrule>> overrules = Optional.empty();
+  private Map<String, List<Overrule>> overrules = Map.of();
   private int total;
 
-  Load(Store store, boolean anew, OwnWords words, Console console) throws UnusableStore {
+  Load(Store store, boolean anew, OwnWords words, Console console) throws UnusableStore, Failure {
+    this.mark = Version.current() + words.mark();
     this.store = store;
     this.anew = anew;
     this.words = words;
@@ -53,17 +56,17 @@ final class Load {
     overrules = corpus.overrules();
     for (Reading reading : corpus.readings()) {
       String name = reading.document().name();
-      read.put(name, new Kept(reading, corpus.register().of(name)));
+      read.put(name, new Kept(reading, corpus.register().of(name), mark));
     }
   }
 
   private Function<Document, Facts> reader() throws Failure {
     Extractor extractor = words.extractor();
-    boolean trusted = sameSoftware && !words.given();
     return document ->
         Optional.ofNullable(before.get(document.name()))
+            .filter(known -> known.reader().equals(mark))
             .map(Kept::reading)
-            .filter(known -> trusted && known.document().equals(document))
+            .filter(known -> known.document().equals(document))
             .map(Reading::facts)
             .orElseGet(() -> extractor.extract(document));
   }
@@ -89,7 +92,7 @@ final class Load {
     String software = Version.current();
     Contents fresh = Contents.empty(base.orElse(Iris.DEFAULT_BASE), software);
     if (anew) {
-      Contents all = fresh.with(read.values(), List.of()).overruled(overrules.orElse(List.of()));
+      Contents all = fresh.with(read.values(), List.of()).overruled(overrules);
       store.renew(all);
       account(all);
       return;
@@ -100,17 +103,22 @@ final class Load {
             old -> {
               String named = base.or(() -> old.map(Contents::base)).orElse(fresh.base());
               Contents from = old.orElse(fresh).as(named, software);
-              return from.with(reread, List.of())
-                  .with(read.values(), gone)
-                  .overruled(overrules.orElse(from.overrules()));
+              // What another load has changed meanwhile is not to be undone.
+              List<Kept> still =
+                  reread.stream().filter(k -> isAsBefore(from.documents().get(k.name()))).toList();
+              return from.with(still, List.of()).with(read.values(), gone).overruled(overrules);
             });
     account(now);
+  }
+
+  private boolean isAsBefore(@Nullable Kept kept) {
+    return kept != null && kept.equals(before.get(kept.name()));
   }
 
   private void account(Contents now) {
     total = now.documents().size();
     List<Facts> facts = now.readings().stream().map(Reading::facts).toList();
-    for (Overrule.Name name : Identities.unknown(now.overrules(), facts)) {
+    for (Overrule.Name name : Identities.unknown(now.said(), facts)) {
       problem("identity.ttl speaks of \"" + name + "\", which no document in the store has");
     }
   }
@@ -128,7 +136,8 @@ final class Load {
               kept -> {
                 Document document = kept.reading().document();
                 progress.step();
-                return new Kept(new Reading(document, extractor.extract(document)), kept.origin());
+                return new Kept(
+                    new Reading(document, extractor.extract(document)), kept.origin(), mark);
               })
           .toList();
     }

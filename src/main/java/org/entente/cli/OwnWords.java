@@ -27,6 +27,12 @@ final class OwnWords {
     return folder.isPresent();
   }
 
+  /** What tells these words from others: empty where there are none of one's own. */
+  String mark() throws Failure {
+    String mark = files().mark();
+    return mark.isEmpty() ? "" : " with words " + mark;
+  }
+
   /** The program's words and the folder's. */
   Lexicon lexicon() throws Failure {
     try {

@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
       Runtime.getRuntime().addShutdownHook(stop);
       console.say(greeting(server.port(), graph));
       if (store.isPresent() && graph.data() instanceof LiveDataset live) {
-        new StoreWatch(store.get(), live, graph.generation(), console).start();
+        new StoreWatch(store.get(), live, graph, console).start();
       }
       server.join();
     } catch (PortTaken e) {

@@ -163,11 +163,11 @@ final class SourceReader {
     }
   }
 
-  /** The last part of the path, or of an address without one the host. */
+  /** The whole address: two items of one site often differ in what follows a question mark. */
   private static String name(URI address) {
-    String path = address.getPath() == null ? "" : address.getPath().replaceAll("/+$", "");
-    String last = path.substring(path.lastIndexOf('/') + 1);
-    return last.isEmpty() ? String.valueOf(address.getHost()) : last;
+    String fragment = address.getRawFragment();
+    String whole = address.toString();
+    return fragment == null ? whole : whole.substring(0, whole.length() - fragment.length() - 1);
   }
 
   private static byte[] bounded(InputStream in) throws IOException, TooLarge {

@@ -13,15 +13,17 @@ final class StoreWatch {
   private final Store store;
   private final LiveDataset live;
   private final Console console;
+  private final String base;
   private String served;
   private String told = "";
 
   /** A watch over a store whose present generation is served. */
-  StoreWatch(Path folder, LiveDataset live, String served, Console console) {
+  StoreWatch(Path folder, LiveDataset live, Graphs.Opened present, Console console) {
     this.folder = folder;
     this.store = new Store(folder);
     this.live = live;
-    this.served = served;
+    this.served = present.stamp();
+    this.base = present.base();
     this.console = console;
   }
 
@@ -45,14 +47,27 @@ final class StoreWatch {
 
   private void look() {
     try {
-      String now = store.generation();
-      if (!now.equals(served)) {
-        live.exchange(store.open(now));
-        served = now;
-        console.say("Entente serves what was loaded into " + folder + " just now.");
+      String now = store.stamp();
+      if (now.equals(served)) {
+        return;
       }
-    } catch (UnusableStore e) {
-      // The old graph is served on; said once for each change, lest the terminal fill.
+      Graphs.Opened opened = Graphs.stored(folder);
+      if (!opened.base().equals(base)) {
+        served = now;
+        Store.close(opened.data());
+        console.say(
+            "entente: what was loaded into "
+                + folder
+                + " has the base "
+                + opened.base()
+                + "; stop the server and start it again to serve it");
+        return;
+      }
+      served = now;
+      live.exchange(opened.data());
+      console.say("Entente serves what was loaded into " + folder + " just now.");
+    } catch (Failure | UnusableStore | RuntimeException e) {
+      // The old graph is served on; said once for each trouble, lest the terminal fill.
       String trouble = String.valueOf(e.getMessage());
       if (!trouble.equals(told)) {
         told = trouble;

@@ -49,7 +49,7 @@ final class DocxReader implements FormatReader {
     return new Metadata(
         text(root, "dc:title"),
         Optional.empty(),
-        text(root, "dcterms:created").or(() -> text(root, "dcterms:modified")),
+        Optional.empty(), // when the file was made is not when the item was published
         text(root, "dc:language"));
   }
 

@@ -44,8 +44,11 @@ final class EmailReader implements FormatReader {
   private static Document read(String name, Message message)
       throws IOException, UnreadableDocument {
     Metadata metadata = metadata(message);
-    Optional<Entity> plain = part(message, PLAIN);
-    Optional<Entity> chosen = plain.or(() -> part(message, HTML));
+    Optional<Entity> first = part(message, PLAIN);
+    // Some programs send an empty plain part beside the real one.
+    boolean empty = first.isPresent() && text(name, first.get()).isBlank();
+    Optional<Entity> plain = empty ? Optional.empty() : first;
+    Optional<Entity> chosen = plain.or(() -> part(message, HTML)).or(() -> first);
     if (chosen.isEmpty()) {
       throw new UnreadableDocument(
           name + ": this e-mail has no text, only attachments; save these and read them instead");

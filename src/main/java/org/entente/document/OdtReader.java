@@ -44,7 +44,7 @@ final class OdtReader implements FormatReader {
     return new Metadata(
         text(root, "dc:title"),
         Optional.empty(),
-        text(root, "meta:creation-date").or(() -> text(root, "dc:date")),
+        Optional.empty(), // when the file was made is not when the item was published
         text(root, "dc:language"));
   }
 

@@ -2,9 +2,11 @@ package org.entente.document;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +21,9 @@ final class PdfParagraphs {
   private static final Pattern END = Pattern.compile(".*[.!?:;][\"'”’»)\\]]*$", Pattern.DOTALL);
   private static final Pattern BROKEN = Pattern.compile("(\\p{L}+)([-\u2010\u00AD])$");
   private static final Pattern FIRST_WORD = Pattern.compile("^\\p{L}+");
+  private static final Pattern COMPOUND = Pattern.compile("(\\p{L}+)-(?=(\\p{L}+))");
   private static final int LONGEST_HEADING = 200;
+  private static final int LONGEST_WORD = 80;
 
   private final List<PdfLine> lines;
   private final Metadata metadata;
@@ -27,7 +31,10 @@ final class PdfParagraphs {
   private final float leading;
   private final float width;
   private final boolean bold;
-  private final String all;
+
+  /** Words with a hyphen that stand within a line. */
+  private final Set<String> compounds = new HashSet<>();
+
   private final Blocks blocks = new Blocks();
   private boolean titled;
 
@@ -38,9 +45,12 @@ final class PdfParagraphs {
     this.leading = leading(lines, size);
     this.width = commonest(lines, line -> Math.round(line.width() / 10) * 10f);
     this.bold = lines.stream().mapToInt(l -> (l.bold() ? 1 : -1) * l.text().length()).sum() > 0;
-    StringBuilder joined = new StringBuilder();
-    lines.forEach(line -> joined.append(line.text().toLowerCase(Locale.ROOT)).append('\n'));
-    this.all = joined.toString();
+    for (PdfLine line : lines) {
+      Matcher compound = COMPOUND.matcher(line.text().toLowerCase(Locale.ROOT));
+      while (compound.find()) {
+        compounds.add(compound.group(1) + "-" + compound.group(2));
+      }
+    }
   }
 
   /** The blocks of a text. */
@@ -125,7 +135,7 @@ final class PdfParagraphs {
 
   /** Joins a line to the text before it, and a word that was broken at its end. */
   private void join(StringBuilder text, String line) {
-    Matcher broken = BROKEN.matcher(text);
+    Matcher broken = BROKEN.matcher(text.substring(Math.max(0, text.length() - LONGEST_WORD)));
     Matcher next = FIRST_WORD.matcher(line);
     if (!broken.find() || !next.find()) {
       text.append(' ').append(line);
@@ -134,7 +144,7 @@ final class PdfParagraphs {
     boolean soft = broken.group(2).equals("\u00AD");
     boolean capital = Character.isUpperCase(line.charAt(0)) && !isUpper(broken.group(1));
     String compound = (broken.group(1) + "-" + next.group()).toLowerCase(Locale.ROOT);
-    if (soft || (!capital && !all.contains(compound))) {
+    if (soft || (!capital && !compounds.contains(compound))) {
       text.setLength(text.length() - 1);
     }
     text.append(line);

@@ -46,7 +46,7 @@ final class WebArchiveReader implements ContainerReader {
       Set<String> seen,
       Consumer<Document> documents,
       Consumer<String> problems) {
-    String address = response.target();
+    String address = String.valueOf(response.target()); // which a broken record may lack
     try {
       if (!address.startsWith("http")) {
         return; // such as the name look-ups that crawlers keep, dns:example.org

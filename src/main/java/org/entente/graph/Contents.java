@@ -16,18 +16,21 @@ import org.entente.identity.Overrule;
  * @param base what the names of things begin with
  * @param software the version of Entente that read the documents
  * @param documents by name
- * @param overrules what persons say of who is the same as whom
+ * @param overrules what persons say of who is the same as whom, by the folder that says so
  */
 public record Contents(
-    String base, String software, SortedMap<String, Kept> documents, List<Overrule> overrules) {
+    String base,
+    String software,
+    SortedMap<String, Kept> documents,
+    SortedMap<String, List<Overrule>> overrules) {
   public Contents {
-    overrules = List.copyOf(overrules);
+    overrules = Collections.unmodifiableSortedMap(new TreeMap<>(overrules));
     documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
   }
 
   /** No documents. */
   public static Contents empty(String base, String software) {
-    return new Contents(base, software, new TreeMap<>(), List.of());
+    return new Contents(base, software, new TreeMap<>(), new TreeMap<>());
   }
 
   /** The same with some documents in place of those of their names, and without some others. */
@@ -43,9 +46,17 @@ public record Contents(
     return new Contents(newBase, newSoftware, documents, overrules);
   }
 
-  /** The same with what persons say now. */
-  public Contents overruled(List<Overrule> said) {
-    return new Contents(base, software, documents, said);
+  /** The same with what is said in some folders now, in place of what was said in them before. */
+  public Contents overruled(Map<String, List<Overrule>> said) {
+    SortedMap<String, List<Overrule>> all = new TreeMap<>(overrules);
+    all.putAll(said);
+    all.values().removeIf(List::isEmpty);
+    return new Contents(base, software, documents, all);
+  }
+
+  /** All that persons say. */
+  public List<Overrule> said() {
+    return overrules.values().stream().flatMap(List::stream).distinct().sorted().toList();
   }
 
   /** The documents and what was read from them, in order of their names. */
@@ -61,6 +72,6 @@ public record Contents(
           Optional<Source> origin = kept.origin();
           origin.ifPresent(source -> origins.put(name, source));
         });
-    return new GraphBuilder(base, new Register(origins), software).overruled(overrules);
+    return new GraphBuilder(base, new Register(origins), software).overruled(said());
   }
 }

@@ -2,8 +2,10 @@ package org.entente.graph;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,7 +31,12 @@ import org.entente.identity.Overrule;
  */
 final class ContentsFile {
   private static final ObjectMapper JSON =
-      new ObjectMapper()
+      new ObjectMapper(
+              JsonFactory.builder()
+                  // A text is as long as it is; what was written can be read.
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxStringLength(Integer.MAX_VALUE).build())
+                  .build())
           .registerModule(new Jdk8Module())
           // What a record answers beside its components is no part of it.
           .setVisibility(PropertyAccessor.GETTER, Visibility.NONE)
@@ -40,7 +47,8 @@ final class ContentsFile {
           .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
 
   /** The first line. */
-  private record Head(String base, String software, int documents, List<Overrule> overrules) {}
+  private record Head(
+      String base, String software, int documents, SortedMap<String, List<Overrule>> overrules) {}
 
   private ContentsFile() {}
 

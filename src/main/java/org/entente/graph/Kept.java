@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param reading its text and what was read from it
  * @param origin what a register says of where it comes from
+ * @param reader what read it: the version of Entente, and which word lists of one's own, if any
  */
-public record Kept(Reading reading, Optional<Source> origin) {
+public record Kept(Reading reading, Optional<Source> origin, String reader) {
   /** The document's name, by which a later load replaces or withdraws it. */
   public String name() {
     return reading.document().name();

@@ -5,6 +5,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.JenaTransactionException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.GraphView;
@@ -104,6 +105,9 @@ public final class LiveDataset extends DatasetGraphWrapper {
 
   @Override
   public void begin(TxnType type) {
+    if (mine.get() != null) {
+      throw new JenaTransactionException("this thread is in a transaction already");
+    }
     Held held = enter();
     try {
       held.data.begin(type);

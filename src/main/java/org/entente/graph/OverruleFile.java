@@ -13,6 +13,8 @@ import org.apache.jena.rdf.model.Statement;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.identity.Decision;
 import org.entente.identity.Overrule;
@@ -41,7 +43,11 @@ public final class OverruleFile {
   public static List<Overrule> read(Path file) throws IOException {
     Model model = ModelFactory.createDefaultModel();
     try (InputStream in = Files.newInputStream(file)) {
-      RDFParser.source(in).lang(Lang.TURTLE).base(BASE).parse(model);
+      RDFParser.source(in)
+          .lang(Lang.TURTLE)
+          .base(BASE)
+          .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+          .parse(model);
     } catch (RiotException e) {
       throw new IOException(file + " is no Turtle: " + e.getMessage(), e);
     }
@@ -52,6 +58,13 @@ public final class OverruleFile {
         overrules.add(overrule(decision));
       } catch (IllegalArgumentException e) {
         throw new IOException(file + ": " + e.getMessage(), e);
+      } catch (JenaException e) {
+        throw new IOException(
+            file
+                + ": an outcome is ent:same or ent:different, a reason and each name are text in quotes ("
+                + e.getMessage()
+                + ")",
+            e);
       }
     }
     return overrules.stream().sorted().toList();

@@ -60,6 +60,21 @@ public final class Store {
   }
 
   /**
+   * What tells the present state of the folder from every other, also from one of the same name in
+   * a store that was made anew in its place.
+   *
+   * @throws UnusableStore when there is none, or another version wrote it
+   */
+  public String stamp() throws UnusableStore {
+    String name = generation();
+    try {
+      return name + " " + Files.getLastModifiedTime(folder.resolve(CURRENT)).toMillis();
+    } catch (IOException e) {
+      throw new UnusableStore("the store " + folder + " cannot be read: " + e, e);
+    }
+  }
+
+  /**
    * Opens the graph of a generation for reading; each use needs a transaction.
    *
    * @throws UnusableStore when it cannot be opened
@@ -73,7 +88,8 @@ public final class Store {
               + folder
               + " cannot be opened: "
               + e.getMessage()
-              + "; one process at a time can open it",
+              + "; one process at a time can open it: ask the server that has it, with"
+              + " --endpoint http://localhost:3030/sparql",
           e);
     }
   }
@@ -142,6 +158,7 @@ public final class Store {
         if (!lock.isValid()) {
           throw new IOException("the lock was lost");
         }
+        refuseOthers();
         return work.run();
       }
     } catch (IOException e) {
@@ -152,6 +169,27 @@ public final class Store {
               + e
               + "; see that the folder is writable and the disk has room",
           e);
+    }
+  }
+
+  /** A folder with other things in it is somebody's, who may have mistyped its name. */
+  private void refuseOthers() throws IOException, UnusableStore {
+    if (Files.exists(folder.resolve(MARK)) || Files.exists(folder.resolve(CURRENT))) {
+      return;
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      Optional<Path> other =
+          all.filter(path -> !path.getFileName().toString().equals(LOCK))
+              .filter(path -> !path.getFileName().toString().matches(GENERATION + "\\d{1,9}"))
+              .findFirst();
+      if (other.isPresent()) {
+        throw new UnusableStore(
+            "the folder "
+                + folder
+                + " is no store and holds other things, such as "
+                + other.get().getFileName()
+                + "; name a folder that is empty or not there yet");
+      }
     }
   }
 
@@ -214,7 +252,7 @@ public final class Store {
       others =
           all.filter(Files::isDirectory)
               .filter(path -> !current.equals(Optional.of(path.getFileName().toString())))
-              .filter(path -> path.getFileName().toString().matches(GENERATION + ".*|current|next"))
+              .filter(path -> path.getFileName().toString().matches(GENERATION + "\\d{1,9}"))
               .toList();
     }
     for (Path other : others) {

@@ -87,7 +87,8 @@ final class Overruling {
 
   void apply(Collection<Overrule> overrules) {
     for (Overrule overrule : overrules.stream().distinct().sorted().toList()) {
-      List<Named> meant = overrule.names().stream().flatMap(name -> find(name).stream()).toList();
+      List<Named> meant =
+          overrule.names().stream().flatMap(name -> find(name).stream()).distinct().toList();
       if (meant.size() > 1) {
         if (overrule.outcome() == Decision.Outcome.SAME) {
           join(meant);

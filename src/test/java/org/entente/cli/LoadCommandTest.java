@@ -107,6 +107,19 @@ class LoadCommandTest {
   }
 
   @Test
+  void whatOwnWordsReadIsReadAgainWithoutThem() throws Exception {
+    Path words = Files.createDirectory(folder.resolve("words"));
+    Files.writeString(words.resolve("role-heads.txt"), "lonko |\n");
+    Path news = Files.writeString(folder.resolve("news.txt"), "Ada Bell, Lonko of Elm University.");
+    load(news);
+    String without = quads();
+    load(news, "--words", words);
+    Run again = load(news);
+    assertEquals(0, again.status());
+    assertEquals(without, quads());
+  }
+
+  @Test
   void theBaseStaysUnlessAnotherIsGiven() throws Exception {
     load("--base", "https://a.example/", documents().get(0));
     load(documents().get(1));
@@ -137,9 +150,25 @@ class LoadCommandTest {
     load(documents().get(0));
     load("--withdraw", documents().get(0).getFileName());
     assertEquals(1, persons(), "later loads keep to it");
-    Files.writeString(said, "");
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("c.txt"), "Dr Cy Dunn is Dean of Fern College.");
+    load(other);
+    assertEquals(2, persons(), "another folder says nothing of these names");
+    load("--withdraw", "c.txt");
+    Files.delete(said);
     load(news);
     assertEquals(apart, quads());
+    Files.writeString(
+        said,
+        """
+        @prefix ent: <https://w3id.org/entente/ontology#> .
+        [] a ent:IdentityDecision ; ent:outcome ent:different ; ent:reason "?" ;
+           ent:decidedFor "a.txt: Ada Bell" , "a.txt: ada bell" .
+        """);
+    load(news);
+    assertEquals(2, persons(), "one name cannot be parted from itself");
+    Files.writeString(said, Files.readString(said).replace("ent:different", "\"same\""));
+    assertTrue(load(news).err().contains("an outcome is ent:same or ent:different"));
     Files.writeString(said, "this is no Turtle");
     Run broken = load(news);
     assertEquals(1, broken.status());

@@ -57,11 +57,16 @@ final class GoldReadings {
     for (Path file : files) {
       String name = file.getFileName().toString();
       Path json = GOLD.resolve(name.substring(0, name.lastIndexOf('.')) + ".json");
-      Document document = DocumentReader.read(file);
-      JsonNode gold = new ObjectMapper().readTree(Files.readString(json));
-      readings.add(new Reading(document, new GoldReadings(document, gold).facts()));
+      readings.add(read(file, json));
     }
     return readings;
+  }
+
+  /** A document with the facts of its annotation. */
+  static Reading read(Path text, Path json) throws Exception {
+    Document document = DocumentReader.read(text);
+    JsonNode gold = new ObjectMapper().readTree(Files.readString(json));
+    return new Reading(document, new GoldReadings(document, gold).facts());
   }
 
   private Facts facts() {

@@ -30,7 +30,7 @@ class StoreTest {
   @TempDir Path folder;
 
   private static Contents contents(List<Reading> readings) {
-    List<Kept> kept = readings.stream().map(r -> new Kept(r, Optional.empty())).toList();
+    List<Kept> kept = readings.stream().map(r -> new Kept(r, Optional.empty(), "0.1.0")).toList();
     return Contents.empty(Iris.DEFAULT_BASE, "0.1.0").with(kept, List.of());
   }
 
@@ -56,7 +56,8 @@ class StoreTest {
         new Kept(
             gold.get(0),
             Optional.of(
-                new Source(List.of("https://a.example/"), Optional.empty(), Optional.of("x"))));
+                new Source(List.of("https://a.example/"), Optional.empty(), Optional.of("x"))),
+            "0.1.0 with words 1");
     Contents contents = contents(gold).with(List.of(kept), List.of());
     assertEquals(contents, store(contents).contents().orElseThrow());
   }
@@ -117,6 +118,25 @@ class StoreTest {
     store.renew(ALL);
     assertEquals(ALL, store.contents().orElseThrow());
     assertEquals("generation-2", store.generation());
+  }
+
+  @Test
+  void aFolderWithOtherThingsIsLeftAlone() throws Exception {
+    Path mine = Files.createDirectories(folder.resolve("next/src"));
+    Files.writeString(mine.resolve("a.txt"), "mine");
+    UnusableStore e = assertThrows(UnusableStore.class, () -> new Store(folder).renew(ONE));
+    assertTrue(e.getMessage().contains("holds other things, such as next"), e.getMessage());
+    assertEquals("mine", Files.readString(mine.resolve("a.txt")));
+  }
+
+  @Test
+  void aStoreMadeAnewIsAnotherState() throws Exception {
+    String before = store(ONE).stamp();
+    for (String name : List.of("CURRENT", "VERSION")) {
+      Files.delete(folder.resolve(name));
+    }
+    Thread.sleep(20);
+    assertNotEquals(before, store(ONE).stamp());
   }
 
   @Test

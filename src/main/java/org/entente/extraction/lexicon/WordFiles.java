@@ -103,6 +103,14 @@ public final class WordFiles {
     return new WordFiles(added, more);
   }
 
+  /** A short form of all that the folder adds; empty where it adds nothing. */
+  public String mark() {
+    return added.isEmpty()
+        ? ""
+        : Integer.toHexString(
+            new TreeMap<>(added).values().stream().map(Text::text).toList().hashCode());
+  }
+
   /** How many lines the folder adds. */
   public int added() {
     return added.values().stream().mapToInt(t -> parse(t).entries().size()).sum();

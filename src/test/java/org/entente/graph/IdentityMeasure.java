@@ -1,0 +1,157 @@
+package org.entente.graph;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.entente.extraction.fact.Facts;
+import org.entente.identity.Entity;
+import org.entente.identity.Identities;
+import org.entente.identity.Naming;
+
+/**
+ * How well names of several documents are told to be one thing or two, against annotated clusters:
+ * pairwise precision and recall, and the B-cubed F1 (Bagga and Baldwin 1998).
+ */
+final class IdentityMeasure {
+  private static final Path GOLD = Path.of("src/test/resources/gold");
+  private static final Path CLUSTERS = Path.of("src/test/resources/identity/identity.tsv");
+
+  /** The number of documents of the seen set that were looked through. */
+  private static final int SEEN = 400;
+
+  private IdentityMeasure() {}
+
+  /** A line of the annotation. */
+  record Line(String cluster, String type, Naming naming, String name) {}
+
+  /** Figures of one type of thing, and the pairs that are wrong. */
+  record Figures(
+      int names, int pairs, double precision, double recall, double bCubed, List<String> errors) {
+    double f1() {
+      return 2 * precision * recall / (precision + recall);
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%d names, %d pairs: precision %.3f, recall %.3f, F1 %.3f, B-cubed F1 %.3f",
+          names,
+          pairs,
+          precision,
+          recall,
+          f1(),
+          bCubed);
+    }
+  }
+
+  static List<Facts> documents() throws Exception {
+    List<Facts> documents = new ArrayList<>();
+    for (Reading reading : GoldReadings.all()) {
+      documents.add(reading.facts());
+    }
+    add(GOLD.resolve("unseen"), Integer.MAX_VALUE, documents);
+    add(GOLD.resolve("seen"), SEEN, documents);
+    return documents;
+  }
+
+  private static void add(Path folder, int most, List<Facts> documents) throws Exception {
+    List<Path> annotations;
+    try (Stream<Path> files = Files.list(folder)) {
+      annotations = files.filter(f -> f.toString().endsWith(".json")).sorted().limit(most).toList();
+    }
+    for (Path json : annotations) {
+      String stem = stem(json.getFileName().toString());
+      Path text = folder.resolve(stem + ".txt");
+      Path page = folder.resolve(stem + ".html");
+      documents.add(GoldReadings.read(Files.exists(text) ? text : page, json).facts());
+    }
+  }
+
+  private static String stem(String name) {
+    return name.substring(0, name.lastIndexOf('.'));
+  }
+
+  /** The annotation, its documents by their file names. */
+  static List<Line> lines(List<Facts> documents) throws Exception {
+    Map<String, String> names = new HashMap<>();
+    documents.forEach(facts -> names.put(stem(facts.source()), facts.source()));
+    List<Line> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(CLUSTERS)) {
+      String[] columns = line.split("\t", -1);
+      if (!columns[0].equals("cluster")) {
+        String source = names.getOrDefault(columns[2], columns[2]);
+        lines.add(new Line(columns[0], columns[1], new Naming(source, columns[3]), columns[4]));
+      }
+    }
+    return lines;
+  }
+
+  static Map<String, Figures> figures() throws Exception {
+    List<Facts> documents = documents();
+    Identities found = Identities.of(documents);
+    Map<String, List<Line>> byType = new TreeMap<>();
+    for (Line line : lines(documents)) {
+      byType.computeIfAbsent(line.type(), t -> new ArrayList<>()).add(line);
+    }
+    Map<String, Figures> figures = new TreeMap<>();
+    byType.forEach((type, lines) -> figures.put(type, figures(lines, found)));
+    return figures;
+  }
+
+  private static Figures figures(List<Line> lines, Identities found) {
+    List<Entity> entities =
+        lines.stream().map(l -> found.of(l.naming().source(), l.naming().id())).toList();
+    int right = 0;
+    int said = 0;
+    int wanted = 0;
+    double sum = 0;
+    List<String> errors = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i++) {
+      int together = 0;
+      int cluster = 0;
+      int both = 0;
+      for (int j = 0; j < lines.size(); j++) {
+        boolean same = lines.get(i).cluster().equals(lines.get(j).cluster());
+        boolean one = entities.get(i).equals(entities.get(j));
+        together += one ? 1 : 0;
+        cluster += same ? 1 : 0;
+        both += one && same ? 1 : 0;
+        if (i < j) {
+          wanted += same ? 1 : 0;
+          said += one ? 1 : 0;
+          right += same && one ? 1 : 0;
+          if (same != one) {
+            errors.add((same ? "- " : "+ ") + lines.get(i) + " | " + lines.get(j));
+          }
+        }
+      }
+      double precision = (double) both / together;
+      double recall = (double) both / cluster;
+      sum += 2 * precision * recall / (precision + recall);
+    }
+    return new Figures(
+        lines.size(),
+        wanted,
+        said == 0 ? 1 : (double) right / said,
+        wanted == 0 ? 1 : (double) right / wanted,
+        sum / lines.size(),
+        errors);
+  }
+
+  /** Prints the figures and what is wrong. */
+  public static void main(String[] args) throws Exception {
+    figures()
+        .forEach(
+            (type, figures) -> {
+              figures.errors().forEach(System.out::println);
+              System.out.println(type + ": " + figures);
+            });
+  }
+}
