@@ -1,5 +1,9 @@
 package org.entente.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -26,7 +30,9 @@ public final class Entente {
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] arguments) {
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(new Console(System.out, err, isTerminal()), arguments));
+    // Not System.out, which keeps silent about a full disk.
+    OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+    System.exit(run(new Console(out, err, isTerminal()), arguments));
   }
 
   /** Whether a person looks on. From Java 22 on the console must be asked itself. */
@@ -55,7 +61,17 @@ public final class Entente {
       return CommandLine.ExitCode.USAGE;
     }
     try {
-      return command.execute(arguments);
+      int status = command.execute(arguments);
+      console.out().flush();
+      if (command.getOut().checkError()) {
+        throw new IOException("the disk is full, or nobody reads any more");
+      }
+      return status;
+    } catch (IOException e) {
+      if (!String.valueOf(e.getMessage()).contains("Broken pipe")) { // as head does, by intent
+        console.say("entente: not all output could be written (" + e.getMessage() + ")");
+      }
+      return CommandLine.ExitCode.SOFTWARE;
     } catch (OutOfMemoryError e) {
       console.say(
           "entente: this needs more memory than Java was given; give more, as in"
@@ -82,6 +98,10 @@ public final class Entente {
       console.say("entente: " + misuse.told());
       console.say("See: entente " + line.getCommandName() + " --help");
       return CommandLine.ExitCode.USAGE;
+    }
+    if (error instanceof IOException) {
+      console.say("entente: reading or writing failed (" + error.getMessage() + ")");
+      return CommandLine.ExitCode.SOFTWARE;
     }
     console.say(
         "entente: this should not have happened: "

@@ -7,16 +7,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.entente.document.Container;
 import org.entente.document.Document;
 import org.entente.document.DocumentReader;
@@ -86,20 +90,47 @@ final class SourceReader {
   }
 
   private void folder(Path folder) throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(folder)) {
-      files =
-          all.filter(Files::isRegularFile)
-              .filter(file -> isRead(file))
-              .sorted(Comparator.naturalOrder())
-              .toList();
-    }
+    List<Path> files = files(folder);
     if (files.isEmpty()) {
       complain.accept(folder + ": no documents in this folder; they end in " + endings());
     }
     for (Path file : files) {
-      file(file, file.toString(), folder.relativize(file).toString().replace('\\', '/'));
+      try {
+        file(file, file.toString(), folder.relativize(file).toString().replace('\\', '/'));
+      } catch (IOException e) {
+        complain.accept(unreadable(file, e));
+      }
     }
+  }
+
+  /** The files of a folder that are read, by path; what cannot be looked into is told. */
+  private List<Path> files(Path folder) throws IOException {
+    List<Path> files = new ArrayList<>();
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (Files.isRegularFile(file) && isRead(file)) {
+              files.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) {
+            complain.accept(unreadable(file, e));
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    files.sort(Comparator.naturalOrder());
+    return files;
+  }
+
+  private static String unreadable(Path file, IOException e) {
+    return e instanceof AccessDeniedException
+        ? file + ": may not be read by you; change its permissions"
+        : file + ": cannot be read (" + e.getMessage() + ")";
   }
 
   /**

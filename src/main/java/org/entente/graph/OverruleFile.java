@@ -1,7 +1,6 @@
 package org.entente.graph;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,9 +41,11 @@ public final class OverruleFile {
    */
   public static List<Overrule> read(Path file) throws IOException {
     Model model = ModelFactory.createDefaultModel();
-    try (InputStream in = Files.newInputStream(file)) {
-      RDFParser.source(in)
-          .lang(Lang.TURTLE)
+    try {
+      // The one prefix that is needed is known; on the line of the first statement, lest lines
+      // shift.
+      String text = "@prefix ent: <" + ENT.NS + "> . " + Files.readString(file);
+      RDFParser.fromString(text, Lang.TURTLE)
           .base(BASE)
           .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
           .parse(model);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -36,6 +37,7 @@ public final class Store {
   private static final String CURRENT = "CURRENT";
   private static final String GENERATION = "generation-";
   private static final String GRAPH = "graph";
+  private static final long LEAST_ROOM = 32L * 1024 * 1024;
   private static final String CONTENTS = "contents.jsonl.gz";
 
   private final Path folder;
@@ -80,9 +82,20 @@ public final class Store {
    * @throws UnusableStore when it cannot be opened
    */
   public DatasetGraph open(String generation) throws UnusableStore {
+    Path graph = folder.resolve(generation).resolve(GRAPH);
+    if (!generation.matches(GENERATION + "\\d{1,9}") || !Files.isDirectory(graph)) {
+      throw new UnusableStore(
+          "the store "
+              + folder
+              + " is damaged: it has no "
+              + GRAPH
+              + " of '"
+              + generation
+              + "'; load its documents again with --anew");
+    }
     try {
-      return DatabaseMgr.connectDatasetGraph(folder.resolve(generation).resolve(GRAPH).toString());
-    } catch (JenaException e) {
+      return DatabaseMgr.connectDatasetGraph(graph.toString());
+    } catch (JenaException | RuntimeIOException e) {
       throw new UnusableStore(
           "the store "
               + folder
@@ -216,6 +229,7 @@ public final class Store {
     Path graph = next.resolve(GRAPH);
     Files.createDirectories(graph);
     ContentsFile.write(contents, next.resolve(CONTENTS));
+    requireRoom(next.resolve(CONTENTS));
     fill(graph, contents);
     Files.writeString(folder.resolve(MARK), FORMAT + "\n");
     Path pointer = folder.resolve(CURRENT + ".new");
@@ -226,6 +240,19 @@ public final class Store {
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
     return contents;
+  }
+
+  /**
+   * The bulk loader waits for ever when its threads find the disk full, so it is not begun where
+   * there may not be room. A graph takes some thirty times the compressed contents.
+   */
+  private static void requireRoom(Path contents) throws IOException {
+    long needed = LEAST_ROOM + 40 * Files.size(contents);
+    long free = Files.getFileStore(contents).getUsableSpace();
+    if (free < needed) {
+      throw new IOException(
+          "the disk has %d MB left and the graph may take %d".formatted(free >> 20, needed >> 20));
+    }
   }
 
   private Optional<String> current() throws IOException {

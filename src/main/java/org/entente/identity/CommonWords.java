@@ -7,8 +7,12 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.extraction.fact.Organization;
 
 /** Tells names that say whose organisation it is from names that many organisations have. */
@@ -33,20 +37,20 @@ final class CommonWords {
           "office",
           "bureau");
 
-  private final Set<String> words;
+  private final Set<String> words = read(LIST, line -> Arrays.stream(line.split(" ")));
+  private final Set<String> unique = read("unique-names.txt", Stream::of);
 
-  CommonWords() {
-    try (InputStream in = CommonWords.class.getResourceAsStream(LIST)) {
+  private static Set<String> read(String name, Function<String, Stream<String>> entries) {
+    try (InputStream in = CommonWords.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("the resource " + LIST + " is missing from the program");
+        throw new IllegalStateException("the resource " + name + " is missing from the program");
       }
       BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      words =
-          reader
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .flatMap(line -> Arrays.stream(line.split(" ")))
-              .collect(Collectors.toUnmodifiableSet());
+      return reader
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .flatMap(entries)
+          .collect(Collectors.toUnmodifiableSet());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,7 +58,16 @@ final class CommonWords {
 
   /** Whether {@code name} could be that of organisations in many places. */
   boolean isGeneric(String name) {
-    return words.containsAll(Names.words(name));
+    return words.containsAll(Names.words(name)) && !unique.contains(Names.fold(name));
+  }
+
+  /** A country has a mission in many others; only a name that says where tells it from those. */
+  private static boolean isMission(List<String> name) {
+    boolean mission =
+        name.contains("embassy")
+            || name.contains("consulate")
+            || (name.contains("high") && name.contains("commission"));
+    return mission && Collections.disjoint(name, List.of("in", "to", "at"));
   }
 
   /**
@@ -63,10 +76,15 @@ final class CommonWords {
    * acronym.
    */
   boolean isGeneric(Organization organization) {
+    List<String> name = Names.words(organization.name());
+    if (isMission(name)) {
+      return true;
+    }
     if (!isGeneric(organization.name())) {
       return false;
     }
-    if (ONE_A_PLACE.contains(organization.type())) {
+    if (ONE_A_PLACE.contains(organization.type())
+        || (organization.type().isEmpty() && name.stream().anyMatch(ONE_A_PLACE::contains))) {
       return true;
     }
     boolean acronym = organization.aliases().stream().anyMatch(Names::isAcronym);

@@ -141,7 +141,6 @@ class LoadCommandTest {
     Files.writeString(
         said,
         """
-        @prefix ent: <https://w3id.org/entente/ontology#> .
         [] a ent:IdentityDecision ; ent:outcome ent:same ; ent:reason "One person." ;
            ent:decidedFor "a.txt: Ada Bell" , "b.txt: Adelaide Bell" .
         """);

@@ -108,7 +108,9 @@ public final class Lexicon {
             case "organization" -> OrganizationKind.ORGANIZATION;
             case "unit" -> OrganizationKind.UNIT;
             case "body" -> OrganizationKind.BODY;
-            default -> throw file.bad(e, "the kind is organization, unit or body");
+            default ->
+                throw file.bad(
+                    e, "the kind is organization, unit or body; a line is: NOUN | kind | traits");
           };
       organizationHeads.add(
           e.first(),
