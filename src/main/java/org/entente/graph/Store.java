@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,8 +16,6 @@ import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
@@ -37,7 +34,6 @@ public final class Store {
   private static final String CURRENT = "CURRENT";
   private static final String GENERATION = "generation-";
   private static final String GRAPH = "graph";
-  private static final long LEAST_ROOM = 32L * 1024 * 1024;
   private static final String CONTENTS = "contents.jsonl.gz";
 
   private final Path folder;
@@ -54,11 +50,7 @@ public final class Store {
    */
   public String generation() throws UnusableStore {
     check();
-    try {
-      return Files.readString(folder.resolve(CURRENT)).strip();
-    } catch (IOException e) {
-      throw new UnusableStore("the store " + folder + " cannot be read: " + e, e);
-    }
+    return read(folder.resolve(CURRENT));
   }
 
   /**
@@ -87,10 +79,7 @@ public final class Store {
       throw new UnusableStore(
           "the store "
               + folder
-              + " is damaged: it has no "
-              + GRAPH
-              + " of '"
-              + generation
+              + (" is damaged: it has no graph of '" + generation)
               + "'; load its documents again with --anew");
     }
     try {
@@ -229,8 +218,7 @@ public final class Store {
     Path graph = next.resolve(GRAPH);
     Files.createDirectories(graph);
     ContentsFile.write(contents, next.resolve(CONTENTS));
-    requireRoom(next.resolve(CONTENTS));
-    fill(graph, contents);
+    BulkLoad.fill(graph, contents, Files.size(next.resolve(CONTENTS)));
     Files.writeString(folder.resolve(MARK), FORMAT + "\n");
     Path pointer = folder.resolve(CURRENT + ".new");
     Files.writeString(pointer, name + "\n");
@@ -240,19 +228,6 @@ public final class Store {
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
     return contents;
-  }
-
-  /**
-   * The bulk loader waits for ever when its threads find the disk full, so it is not begun where
-   * there may not be room. A graph takes some thirty times the compressed contents.
-   */
-  private static void requireRoom(Path contents) throws IOException {
-    long needed = LEAST_ROOM + 40 * Files.size(contents);
-    long free = Files.getFileStore(contents).getUsableSpace();
-    if (free < needed) {
-      throw new IOException(
-          "the disk has %d MB left and the graph may take %d".formatted(free >> 20, needed >> 20));
-    }
   }
 
   private Optional<String> current() throws IOException {
@@ -283,35 +258,15 @@ public final class Store {
               .toList();
     }
     for (Path other : others) {
-      delete(other);
-    }
-  }
-
-  private static void fill(Path place, Contents contents) {
-    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(place.toString());
-    try {
-      DataLoader loader = LoaderFactory.phasedLoader(dataset, (format, values) -> {});
-      loader.startBulk();
-      try {
-        contents.builder().write(contents.readings(), loader.stream());
-        loader.finishBulk();
-      } catch (RuntimeException e) {
-        loader.finishException(e);
-        throw e;
-      }
-    } finally {
-      TDBInternal.expel(dataset);
+      BulkLoad.undo(other);
     }
   }
 
   private void check() throws UnusableStore {
-    Path mark = folder.resolve(MARK);
-    if (!Files.exists(mark)) {
+    if (!Files.exists(folder.resolve(MARK))) {
       throw new UnusableStore(
-          "there is no store in "
-              + folder
-              + "; make one with: entente load SOURCE --store "
-              + folder);
+          "there is no store in %1$s; make one with: entente load SOURCE --store %1$s"
+              .formatted(folder));
     }
     checkMark();
     if (!Files.exists(folder.resolve(CURRENT))) {
@@ -334,24 +289,11 @@ public final class Store {
     }
   }
 
-  private String read(Path mark) throws UnusableStore {
+  private static String read(Path file) throws UnusableStore {
     try {
-      return Files.readString(mark).strip();
+      return Files.readString(file).strip();
     } catch (IOException e) {
-      throw new UnusableStore("the version mark " + mark + " cannot be read: " + e, e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    List<Path> all;
-    try (Stream<Path> files = Files.walk(folder)) {
-      all = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : all) {
-      Files.delete(file);
+      throw new UnusableStore(file + " of the store cannot be read: " + e, e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.entente.extraction.lexicon;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -54,6 +55,20 @@ public record EntryFile(String name, List<Entry> entries) {
       throw new BadLexicon(name, number, "the first column is empty");
     }
     return List.copyOf(columns);
+  }
+
+  /**
+   * The words of a column.
+   *
+   * @throws BadLexicon if one of them is not {@code known}
+   */
+  Set<String> traits(Entry entry, int column, String... known) {
+    Set<String> traits = new HashSet<>(List.of(entry.column(column).split("\\s+")));
+    traits.remove("");
+    if (!List.of(known).containsAll(traits)) {
+      throw bad(entry, "the traits are " + String.join(", ", known));
+    }
+    return Set.copyOf(traits);
   }
 
   /** A complaint about one entry. */

@@ -51,7 +51,7 @@ public final class Lexicon {
     this.jointRoles = words("joint-roles.txt");
     EntryFile titles = file("honorifics.txt");
     for (Entry e : titles.entries()) {
-      traits(titles, e, 1, "m", "f", "?");
+      titles.traits(e, 1, "m", "f", "?");
       honorifics.add(e.first(), e.column(1));
     }
     file("known-acronyms.txt").entries().forEach(e -> knownOrganizations.add(e.first(), e.first()));
@@ -90,16 +90,6 @@ public final class Lexicon {
     return words;
   }
 
-  /** The words of a column, each of which must be one of {@code known}. */
-  private static Set<String> traits(EntryFile file, Entry e, int column, String... known) {
-    Set<String> traits = new HashSet<>(List.of(e.column(column).strip().split("\\s+")));
-    traits.remove("");
-    if (!List.of(known).containsAll(traits)) {
-      throw file.bad(e, "the traits are " + String.join(", ", known));
-    }
-    return Set.copyOf(traits);
-  }
-
   private void readHeads() {
     EntryFile file = file("organization-heads.txt");
     for (Entry e : file.entries()) {
@@ -114,14 +104,14 @@ public final class Lexicon {
           };
       organizationHeads.add(
           e.first(),
-          new HeadNoun(e.first(), kind, traits(file, e, 2, "lead", "last", "owner", "weak")));
+          new HeadNoun(e.first(), kind, file.traits(e, 2, "lead", "last", "owner", "weak")));
     }
   }
 
   private void readRoles() {
     EntryFile heads = file("role-heads.txt");
     for (Entry e : heads.entries()) {
-      Set<String> traits = traits(heads, e, 1, "weak", "state", "campus", "topic");
+      Set<String> traits = heads.traits(e, 1, "weak", "state", "campus", "topic");
       addRole(e.first(), new RoleHead(e.first(), traits));
     }
     EntryFile status = file("role-status.txt");
