@@ -9,6 +9,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.apache.jena.atlas.RuntimeIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -60,15 +61,17 @@ public final class Entente {
       command.usage(command.getErr());
       return CommandLine.ExitCode.USAGE;
     }
+    int status = CommandLine.ExitCode.OK;
     try {
-      int status = command.execute(arguments);
+      status = command.execute(arguments);
       console.out().flush();
       if (command.getOut().checkError()) {
         throw new IOException("the disk is full, or nobody reads any more");
       }
       return status;
     } catch (IOException e) {
-      if (!String.valueOf(e.getMessage()).contains("Broken pipe")) { // as head does, by intent
+      boolean told = status != CommandLine.ExitCode.OK;
+      if (!told && !String.valueOf(e.getMessage()).contains("Broken pipe")) { // as head, by intent
         console.say("entente: not all output could be written (" + e.getMessage() + ")");
       }
       return CommandLine.ExitCode.SOFTWARE;
@@ -99,7 +102,7 @@ public final class Entente {
       console.say("See: entente " + line.getCommandName() + " --help");
       return CommandLine.ExitCode.USAGE;
     }
-    if (error instanceof IOException) {
+    if (error instanceof IOException || error instanceof RuntimeIOException) {
       console.say("entente: reading or writing failed (" + error.getMessage() + ")");
       return CommandLine.ExitCode.SOFTWARE;
     }
