@@ -29,7 +29,12 @@ final class OwnWords {
 
   /** What tells these words from others: empty where there are none of one's own. */
   String mark() throws Failure {
-    String mark = files().mark();
+    String mark;
+    try {
+      mark = files().mark();
+    } catch (BadLexicon e) {
+      throw new Failure(e.getMessage() + "; entente check --words shows all such lines", e);
+    }
     return mark.isEmpty() ? "" : " with words " + mark;
   }
 
@@ -67,6 +72,9 @@ final class OwnWords {
         return complaints;
       } catch (BadLexicon e) {
         complaints.add(String.valueOf(e.getMessage()));
+        if (e.place().line() == 0) {
+          return complaints; // a file as a whole, which no line can be taken from
+        }
         files = files.without(e.place());
       }
     }

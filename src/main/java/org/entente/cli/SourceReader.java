@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.AccessDeniedException;
@@ -74,8 +75,12 @@ final class SourceReader {
 
   /** Reads a document that is at hand. */
   void read(String name, byte[] bytes) {
+    read(name, Format.ofName(name), bytes);
+  }
+
+  private void read(String name, Optional<Format> said, byte[] bytes) {
     try {
-      add(DocumentReader.read(name, bytes), name);
+      add(DocumentReader.read(name, said, bytes), name);
     } catch (UnreadableDocument e) {
       complain.accept(String.valueOf(e.getMessage()));
     }
@@ -183,7 +188,7 @@ final class SourceReader {
               .get()
               .read(address.toString(), body, document -> add(document, document.name()), complain);
         } else {
-          read(name(address), bounded(body));
+          read(name(address), format(address, answer.headers()), bounded(body));
         }
       }
     } catch (TooLarge e) {
@@ -192,6 +197,13 @@ final class SourceReader {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted", e);
     }
+  }
+
+  /** What the path ends in, else what the server says. */
+  private static Optional<Format> format(URI address, HttpHeaders headers) {
+    String path = address.getPath() == null ? "" : address.getPath();
+    return Format.ofName(path)
+        .or(() -> headers.firstValue("Content-Type").flatMap(Format::ofMediaType));
   }
 
   /** The whole address: two items of one site often differ in what follows a question mark. */

@@ -51,10 +51,21 @@ public final class DocumentReader {
    * @throws UnreadableDocument if it is empty, broken, locked, or without text
    */
   public static Document read(String name, byte[] bytes) throws UnreadableDocument {
+    return read(name, Format.ofName(name), bytes);
+  }
+
+  /**
+   * Reads a document whose name does not tell its format, such as an address.
+   *
+   * @param said the format as it is declared, which decides where the content does not
+   * @throws UnreadableDocument if it is empty, broken, locked, or without text
+   */
+  public static Document read(String name, Optional<Format> said, byte[] bytes)
+      throws UnreadableDocument {
     if (bytes.length == 0) {
       throw new UnreadableDocument(name + ": the file is empty; leave it out or fetch it again");
     }
-    return read(name, Format.of(name, bytes), bytes);
+    return read(name, Format.of(said, bytes), bytes);
   }
 
   /**

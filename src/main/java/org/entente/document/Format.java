@@ -57,12 +57,12 @@ public enum Format {
   }
 
   /**
-   * The format of a file: what its content shows where that is beyond doubt, else what its name
-   * says, else text.
+   * The format of a file: what its content shows where that is beyond doubt, else what its name or
+   * its server says, else text.
    */
-  static Format of(String name, byte[] bytes) {
+  static Format of(Optional<Format> said, byte[] bytes) {
     String head = Decoding.head(bytes);
-    Format named = ofName(name).orElse(TEXT);
+    Format named = said.orElse(TEXT);
     if (PDF_START.matcher(head).find()) {
       return PDF;
     }

@@ -1,10 +1,13 @@
 package org.entente.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,6 +107,33 @@ class LoadCommandTest {
     Run never = load("--withdraw", "never.txt");
     assertEquals(1, never.status());
     assertTrue(never.err().contains("no document never.txt"), never.err());
+  }
+
+  @Test
+  void twoAddressesOfOnePageAreTwoDocuments() throws Exception {
+    HttpServer site = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+    site.createContext(
+        "/news.php",
+        exchange -> {
+          String who = exchange.getRequestURI().getQuery().equals("id=1") ? "Ada Bell" : "Eve Fox";
+          byte[] page = ("<p>Ms " + who + " is <b>Rector</b> of Elm University.").getBytes(UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    site.start();
+    try {
+      String page = "http://localhost:" + site.getAddress().getPort() + "/news.php?id=";
+      load(page + 1);
+      Run second = load(page + 2);
+      assertTrue(second.err().startsWith("1 document read, 1 new"), second.err());
+      assertTrue(quads().contains("Ada Bell") && quads().contains("Eve Fox"));
+      assertFalse(
+          quads().contains("<b>"), "a page, as the server says, although its name does not");
+    } finally {
+      site.stop(0);
+    }
   }
 
   @Test

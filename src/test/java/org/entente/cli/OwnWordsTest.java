@@ -58,6 +58,9 @@ class OwnWordsTest {
     assertEquals(1, run.status());
     assertTrue(run.out().contains("roles.txt: there is no such list; there are "), run.out());
     assertTrue(run.out().contains("role-heads.txt"), run.out());
+    Run load = Run.of("load", "data", "--store", folder + "/s", "--words", folder.toString());
+    assertEquals(1, load.status());
+    assertTrue(load.err().contains("roles.txt: there is no such list"), load.err());
   }
 
   @Test

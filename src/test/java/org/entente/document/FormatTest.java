@@ -29,12 +29,15 @@ class FormatTest {
 
   @Test
   void theContentDecidesWhereTheEndingLies() throws Exception {
-    assertEquals(Format.PDF, Format.of("a.txt", Fixture.bytes("visit.pdf")));
-    assertEquals(Format.DOCX, Format.of("a.odt", Fixture.bytes("visit.docx")));
-    assertEquals(Format.ODT, Format.of("download", Fixture.bytes("pandoc.odt")));
-    assertEquals(Format.HTML, Format.of("a.pdf", "<!doctype html><p>Gone".getBytes(UTF_8)));
-    assertEquals(Format.TEXT, Format.of("download", "%PDF is a format".getBytes(UTF_8)));
-    assertEquals(Format.MARKDOWN, Format.of("a.md", "<html> is a tag".getBytes(UTF_8)));
+    assertEquals(Format.PDF, Format.of(Format.ofName("a.txt"), Fixture.bytes("visit.pdf")));
+    assertEquals(Format.DOCX, Format.of(Format.ofName("a.odt"), Fixture.bytes("visit.docx")));
+    assertEquals(Format.ODT, Format.of(Format.ofName("download"), Fixture.bytes("pandoc.odt")));
+    assertEquals(
+        Format.HTML, Format.of(Format.ofName("a.pdf"), "<!doctype html><p>Gone".getBytes(UTF_8)));
+    assertEquals(
+        Format.TEXT, Format.of(Format.ofName("download"), "%PDF is a format".getBytes(UTF_8)));
+    assertEquals(
+        Format.MARKDOWN, Format.of(Format.ofName("a.md"), "<html> is a tag".getBytes(UTF_8)));
   }
 
   @Test
