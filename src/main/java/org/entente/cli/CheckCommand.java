@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
     if (words.given()) {
       return words(sources.isEmpty() && store.isEmpty());
     }
-    Graphs.Opened graph = Graphs.open(store, sources, Iris.DEFAULT_BASE, console);
+    Graphs.Opened graph = Graphs.open(store, sources, Iris.DEFAULT_BASE, new Registers(), console);
     DatasetGraph data = graph.data();
     data.begin(ReadWrite.READ);
     try {

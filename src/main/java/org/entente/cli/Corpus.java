@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.jena.riot.RiotException;
+import org.entente.authority.Authority;
 import org.entente.document.Document;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Facts;
@@ -74,10 +75,11 @@ record Corpus(
     return corpus;
   }
 
-  /** A builder for the graph of this corpus. */
-  GraphBuilder builder(String base) {
+  /** A builder for the graph of this corpus, which knows the organisations of registers. */
+  GraphBuilder builder(String base, List<Authority> registered) {
     return new GraphBuilder(base, register, Version.current())
-        .overruled(overrules.values().stream().flatMap(List::stream).toList());
+        .overruled(overrules.values().stream().flatMap(List::stream).toList())
+        .knowing(registered);
   }
 
   /** What the folders among the sources say of their documents' origins. */

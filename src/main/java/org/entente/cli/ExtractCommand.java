@@ -64,6 +64,8 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private OwnWords words = new OwnWords();
 
+  @Mixin private Registers registers = new Registers();
+
   @Option(
       names = "--explain",
       description =
@@ -112,9 +114,9 @@ public final class ExtractCommand implements Callable<Integer> {
     sources.forEach(new SourceReader(each, this::complain)::read);
   }
 
-  private String rdf(Corpus corpus, String named) throws IOException {
+  private String rdf(Corpus corpus, String named) throws IOException, Failure {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    write(corpus.builder(named).build(corpus.readings()), bytes);
+    write(corpus.builder(named, registers.entries()).build(corpus.readings()), bytes);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 

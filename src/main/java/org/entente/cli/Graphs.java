@@ -32,8 +32,10 @@ final class Graphs {
    * The graph of the store, or of the documents at {@code sources}, or of the bundled documents.
    *
    * @param base for the names of a graph that is made now
+   * @param registers of organisations, for a graph that is made now
    */
-  static Opened open(Optional<Path> store, List<String> sources, String base, Console console)
+  static Opened open(
+      Optional<Path> store, List<String> sources, String base, Registers registers, Console console)
       throws Failure {
     if (store.isPresent()) {
       return stored(store.get());
@@ -42,7 +44,7 @@ final class Graphs {
         sources.isEmpty()
             ? Corpus.bundled(console)
             : Corpus.read(sources, Extractor.standard()::extract, console);
-    DatasetGraph data = corpus.builder(base).build(corpus.readings());
+    DatasetGraph data = corpus.builder(base, registers.entries()).build(corpus.readings());
     return new Opened(data, base, corpus.readings().size(), "");
   }
 

@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.entente.authority.Authority;
 import org.entente.document.Document;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Facts;
@@ -27,6 +29,8 @@ final class Load {
   private final OwnWords words;
   private final Console console;
   private final Map<String, Kept> before;
+  private final Set<String> registersBefore;
+  private Map<String, List<Authority>> registers = Map.of();
   private final boolean sameSoftware;
   private final String mark;
   private final Map<String, Kept> read = new TreeMap<>();
@@ -43,7 +47,13 @@ final class Load {
     this.console = console;
     Optional<Contents> contents = anew ? Optional.empty() : store.contents();
     this.before = contents.<Map<String, Kept>>map(Contents::documents).orElse(Map.of());
+    this.registersBefore = contents.<Set<String>>map(c -> c.registers().keySet()).orElse(Set.of());
     this.sameSoftware = contents.filter(c -> c.software().equals(Version.current())).isPresent();
+  }
+
+  /** Takes the entries of registers of organisations, by their files. */
+  void know(Map<String, List<Authority>> entries) {
+    this.registers = entries;
   }
 
   /** Reads the documents at {@code sources}; those that the store has as they are, are known. */
@@ -71,13 +81,14 @@ final class Load {
             .orElseGet(() -> extractor.extract(document));
   }
 
-  /** Takes documents out. */
+  /** Takes documents or registers out. */
   void withdraw(List<String> names) {
     for (String name : names) {
-      if (before.containsKey(name) && !read.containsKey(name)) {
+      boolean document = before.containsKey(name) && !read.containsKey(name);
+      if (document || (registersBefore.contains(name) && !registers.containsKey(name))) {
         gone.add(name);
       } else {
-        problem("there is no document " + name + " in the store to withdraw");
+        problem("there is no document or register " + name + " in the store to withdraw");
       }
     }
   }
@@ -92,7 +103,11 @@ final class Load {
     String software = Version.current();
     Contents fresh = Contents.empty(base.orElse(Iris.DEFAULT_BASE), software);
     if (anew) {
-      Contents all = fresh.with(read.values(), List.of()).overruled(overrules);
+      Contents all =
+          fresh
+              .with(read.values(), List.of())
+              .overruled(overrules)
+              .registered(registers, List.of());
       store.renew(all);
       account(all);
       return;
@@ -106,7 +121,10 @@ final class Load {
               // What another load has changed meanwhile is not to be undone.
               List<Kept> still =
                   reread.stream().filter(k -> isAsBefore(from.documents().get(k.name()))).toList();
-              return from.with(still, List.of()).with(read.values(), gone).overruled(overrules);
+              return from.with(still, List.of())
+                  .with(read.values(), gone)
+                  .overruled(overrules)
+                  .registered(registers, gone);
             });
     account(now);
   }

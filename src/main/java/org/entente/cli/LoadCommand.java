@@ -40,13 +40,16 @@ final class LoadCommand implements Callable<Integer> {
 
   @Mixin private OwnWords words = new OwnWords();
 
+  @Mixin private Registers registers = new Registers();
+
   @Option(names = "--store", required = true, paramLabel = "DIR", description = "Where to keep it.")
   private Path store = Path.of("store");
 
   @Option(
       names = "--withdraw",
       paramLabel = "NAME",
-      description = "Take out this document and all that it alone says (may be repeated).")
+      description =
+          "Take out this document, or register, and all that it alone says (may be repeated).")
   private List<String> withdrawn = new ArrayList<>();
 
   @Option(names = "--anew", description = "Forget what the store held before.")
@@ -70,14 +73,15 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, Misuse {
-    if (sources.isEmpty() && withdrawn.isEmpty()) {
-      throw new Misuse("say what to load, or what to withdraw");
+    if (sources.isEmpty() && withdrawn.isEmpty() && !registers.given()) {
+      throw new Misuse("say what to load, which register to know, or what to withdraw");
     }
     Optional<String> named = base.isPresent() ? Optional.of(Graphs.base(base.get())) : base;
     Load load;
     try {
       Store target = new Store(store);
       load = new Load(target, anew, words, console);
+      load.know(registers.byFile());
       load.read(sources);
       load.withdraw(withdrawn);
       load.keep(named);

@@ -88,7 +88,8 @@ final class QueryCommand implements Callable<Integer> {
       write(Answers.text(remote.ask(bind(question, remote.base())), style));
       return 0;
     }
-    Graphs.Opened graph = Graphs.open(store, List.of(), Iris.DEFAULT_BASE, console);
+    Graphs.Opened graph =
+        Graphs.open(store, List.of(), Iris.DEFAULT_BASE, new Registers(), console);
     Query query = bind(question, graph.base());
     graph.data().begin(ReadWrite.READ);
     try {

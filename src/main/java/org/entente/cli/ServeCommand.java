@@ -20,6 +20,7 @@ import org.entente.server.Holdings;
 import org.entente.server.PortTaken;
 import org.entente.server.sparql.Limits;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code entente serve}. */
@@ -49,6 +50,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "What names of things begin with; http://localhost:PORT/ by default.")
   private Optional<String> base = Optional.empty();
 
+  @Mixin private Registers registers = new Registers();
+
   ServeCommand(Console console) {
     this.console = console;
   }
@@ -58,14 +61,16 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65535) {
       throw new Misuse("--port takes a number from 0 to 65535, not " + port);
     }
-    if (store.isPresent() && (!data.isEmpty() || base.isPresent())) {
-      throw new Misuse("--store brings its own documents and base; leave out --data and --base");
+    if (store.isPresent() && (!data.isEmpty() || base.isPresent() || registers.given())) {
+      throw new Misuse(
+          "--store brings its own documents, registers and base; leave out --data, --register and"
+              + " --base");
     }
     String named = base.orElse("http://localhost:" + (port == 0 ? 3030 : port) + "/");
     Graphs.Opened graph =
         store.isPresent()
             ? Graphs.live(store.get())
-            : Graphs.open(store, data, Graphs.base(named), console);
+            : Graphs.open(store, data, Graphs.base(named), registers, console);
     Holdings holdings = new Holdings(graph.data(), graph.base(), Catalogue.bundled());
     try (EntenteServer server = EntenteServer.start(holdings, port, Limits.STANDARD)) {
       Thread stop = new Thread(server::close, "stop");

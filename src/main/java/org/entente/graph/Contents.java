@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.entente.authority.Authority;
 import org.entente.identity.Overrule;
 
 /**
@@ -17,20 +18,23 @@ import org.entente.identity.Overrule;
  * @param software the version of Entente that read the documents
  * @param documents by name
  * @param overrules what persons say of who is the same as whom, by the folder that says so
+ * @param registers the entries of the registers of organisations, by the files they came in
  */
 public record Contents(
     String base,
     String software,
     SortedMap<String, Kept> documents,
-    SortedMap<String, List<Overrule>> overrules) {
+    SortedMap<String, List<Overrule>> overrules,
+    SortedMap<String, List<Authority>> registers) {
   public Contents {
     overrules = Collections.unmodifiableSortedMap(new TreeMap<>(overrules));
+    registers = Collections.unmodifiableSortedMap(new TreeMap<>(registers));
     documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
   }
 
   /** No documents. */
   public static Contents empty(String base, String software) {
-    return new Contents(base, software, new TreeMap<>(), new TreeMap<>());
+    return new Contents(base, software, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
   }
 
   /** The same with some documents in place of those of their names, and without some others. */
@@ -38,12 +42,12 @@ public record Contents(
     SortedMap<String, Kept> changed = new TreeMap<>(documents);
     changed.keySet().removeAll(withdrawn);
     read.forEach(kept -> changed.put(kept.name(), kept));
-    return new Contents(base, software, changed, overrules);
+    return new Contents(base, software, changed, overrules, registers);
   }
 
   /** The same with another base and another reader of the documents. */
   public Contents as(String newBase, String newSoftware) {
-    return new Contents(newBase, newSoftware, documents, overrules);
+    return new Contents(newBase, newSoftware, documents, overrules, registers);
   }
 
   /** The same with what is said in some folders now, in place of what was said in them before. */
@@ -51,7 +55,15 @@ public record Contents(
     SortedMap<String, List<Overrule>> all = new TreeMap<>(overrules);
     all.putAll(said);
     all.values().removeIf(List::isEmpty);
-    return new Contents(base, software, documents, all);
+    return new Contents(base, software, documents, all, registers);
+  }
+
+  /** The same with some registers in place of those of their names, and without some others. */
+  public Contents registered(Map<String, List<Authority>> read, Collection<String> withdrawn) {
+    SortedMap<String, List<Authority>> all = new TreeMap<>(registers);
+    all.keySet().removeAll(withdrawn);
+    all.putAll(read);
+    return new Contents(base, software, documents, overrules, all);
   }
 
   /** All that persons say. */
@@ -72,6 +84,8 @@ public record Contents(
           Optional<Source> origin = kept.origin();
           origin.ifPresent(source -> origins.put(name, source));
         });
-    return new GraphBuilder(base, new Register(origins), software).overruled(said());
+    return new GraphBuilder(base, new Register(origins), software)
+        .overruled(said())
+        .knowing(registers.values().stream().flatMap(List::stream).toList());
   }
 }

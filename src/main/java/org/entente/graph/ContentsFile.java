@@ -23,6 +23,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.entente.authority.Authority;
 import org.entente.identity.Overrule;
 
 /**
@@ -48,7 +49,11 @@ final class ContentsFile {
 
   /** The first line. */
   private record Head(
-      String base, String software, int documents, SortedMap<String, List<Overrule>> overrules) {}
+      String base,
+      String software,
+      int documents,
+      SortedMap<String, List<Overrule>> overrules,
+      SortedMap<String, List<Authority>> registers) {}
 
   private ContentsFile() {}
 
@@ -61,7 +66,8 @@ final class ContentsFile {
               contents.base(),
               contents.software(),
               contents.documents().size(),
-              contents.overrules()),
+              contents.overrules(),
+              contents.registers()),
           JSON.writerFor(Head.class));
       ObjectWriter writer = JSON.writerFor(Kept.class);
       for (Kept kept : contents.documents().values()) {
@@ -94,7 +100,8 @@ final class ContentsFile {
       if (documents.size() != head.documents()) {
         throw new IOException(file + " ends too early");
       }
-      return new Contents(head.base(), head.software(), documents, head.overrules());
+      return new Contents(
+          head.base(), head.software(), documents, head.overrules(), head.registers());
     }
   }
 }

@@ -25,6 +25,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.authority.Authority;
 import org.entente.document.Document;
 import org.entente.extraction.fact.Appointment;
 import org.entente.extraction.fact.Facts;
@@ -47,6 +48,7 @@ public final class GraphBuilder {
   private final Register register;
   private final String softwareVersion;
   private final List<Overrule> overrules;
+  private final List<Authority> registers;
 
   /**
    * A builder for one dataset.
@@ -56,20 +58,30 @@ public final class GraphBuilder {
    * @param softwareVersion said of every claim
    */
   public GraphBuilder(String base, Register register, String softwareVersion) {
-    this(base, register, softwareVersion, List.of());
+    this(base, register, softwareVersion, List.of(), List.of());
   }
 
   private GraphBuilder(
-      String base, Register register, String softwareVersion, List<Overrule> overrules) {
+      String base,
+      Register register,
+      String softwareVersion,
+      List<Overrule> overrules,
+      List<Authority> registers) {
     this.base = base;
     this.register = register;
     this.softwareVersion = softwareVersion;
     this.overrules = List.copyOf(overrules);
+    this.registers = List.copyOf(registers);
   }
 
   /** The same, but persons have the last word on who is the same as whom. */
   public GraphBuilder overruled(List<Overrule> said) {
-    return new GraphBuilder(base, register, softwareVersion, said);
+    return new GraphBuilder(base, register, softwareVersion, said, registers);
+  }
+
+  /** The same, but organisations are looked up in registers, whose entries these are. */
+  public GraphBuilder knowing(List<Authority> entries) {
+    return new GraphBuilder(base, register, softwareVersion, overrules, entries);
   }
 
   /** The graph in memory. Not safe for writing from several threads. */
@@ -84,7 +96,7 @@ public final class GraphBuilder {
     List<Reading> sorted =
         readings.stream().sorted(Comparator.comparing(r -> r.document().name())).toList();
     List<Facts> facts = sorted.stream().map(Reading::facts).toList();
-    Identities identities = Identities.of(facts, overrules);
+    Identities identities = Identities.of(facts, overrules, registers);
     Iris iris = new Iris(base, facts.stream().map(Facts::source).toList());
     Passages passages = new Passages(iris);
     Map<String, String> roles = roleLabels(facts);
@@ -104,6 +116,9 @@ public final class GraphBuilder {
     }
     DecisionStatements decisions = new DecisionStatements(iris, passages, documents);
     identities.decisions().forEach(decision -> decisions.state(decision, out));
+    identities
+        .registered()
+        .forEach((entity, entry) -> RegisterStatements.state(iris, entity, entry, out));
     resource("topics.ttl").stream().forEach(out::triple);
     Node ontology = NodeFactory.createURI(ENT.ONTOLOGY);
     resource("entente.ttl").stream().map(t -> Quad.create(ontology, t)).forEach(out::quad);

@@ -28,7 +28,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * that read are not disturbed: the generation that they opened stays until the change after next.
  */
 public final class Store {
-  private static final String FORMAT = "entente-store 2";
+  private static final String FORMAT = "entente-store 3";
   private static final String MARK = "VERSION";
   private static final String LOCK = "write.lock";
   private static final String CURRENT = "CURRENT";

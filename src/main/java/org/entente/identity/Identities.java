@@ -8,25 +8,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.TreeMap;
+import org.entente.authority.Authority;
 import org.entente.extraction.fact.Facts;
 
 /**
  * What every identifier of every document stands for, and why. The order of the documents plays no
  * part.
+ *
+ * @param entities by the identifiers of the documents
+ * @param registered the organisations that a register knows
  */
-public record Identities(Map<Naming, Entity> entities, List<Decision> decisions) {
+public record Identities(
+    Map<Naming, Entity> entities, List<Decision> decisions, Map<Entity, Authority> registered) {
   public Identities {
+    registered = Collections.unmodifiableMap(new TreeMap<>(registered));
     entities = Collections.unmodifiableMap(new TreeMap<>(entities));
     decisions = List.copyOf(decisions);
   }
 
   /** Resolves the names of {@code documents}, whose sources must differ. */
   public static Identities of(List<Facts> documents) {
-    return of(documents, List.of());
+    return of(documents, List.of(), List.of());
   }
 
-  /** The same, but where a person says otherwise. What is said of names unknown is left aside. */
-  public static Identities of(List<Facts> documents, Collection<Overrule> overrules) {
+  /**
+   * The same, but with what registers know, and where a person says otherwise, so. What is said of
+   * names unknown is left aside.
+   */
+  public static Identities of(
+      List<Facts> documents, Collection<Overrule> overrules, Collection<Authority> registers) {
     List<Facts> sorted = documents.stream().sorted(Comparator.comparing(Facts::source)).toList();
     for (int i = 1; i < sorted.size(); i++) {
       if (sorted.get(i).source().equals(sorted.get(i - 1).source())) {
@@ -35,12 +45,13 @@ public record Identities(Map<Naming, Entity> entities, List<Decision> decisions)
     }
     Map<Naming, Entity> entities = new TreeMap<>();
     List<Decision> decisions = new ArrayList<>();
-    new Organizations(sorted).resolve(entities, decisions);
+    Registrations registrations = new Registrations(new AuthorityIndex(registers));
+    new Organizations(sorted, registrations).resolve(entities, decisions);
     new Overruling(Entity.Type.ORGANIZATION, sorted, entities, decisions).apply(overrules);
     new Persons(sorted, entities).resolve(decisions);
     new Overruling(Entity.Type.PERSON, sorted, entities, decisions).apply(overrules);
     new Meetings(sorted, entities).resolve(decisions);
-    return new Identities(entities, decisions);
+    return new Identities(entities, decisions, registrations.of(entities.values()));
   }
 
   /** The names in {@code overrules} that none of the documents has. */

@@ -1,6 +1,7 @@
 package org.entente.identity;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,14 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.authority.Authority;
 import org.entente.identity.Organizations.Candidate;
 
 /** Joins the organisations that may be compared with one another. */
 final class OrganizationScope {
   private final String scope;
   private final CommonWords common;
+  private final Registrations registrations;
   private final Clusters<Candidate> clusters = new Clusters<>();
 
   /** The rule that joined something to the set of a leader. */
@@ -26,18 +29,25 @@ final class OrganizationScope {
   /** Pairs that share a name and that some document names apart. */
   private final List<List<Candidate>> apart = new ArrayList<>();
 
-  OrganizationScope(String scope, CommonWords common) {
+  /**
+   * @param scope empty where names are known the world over
+   * @param registrations what registers say of names in this scope
+   */
+  OrganizationScope(String scope, CommonWords common, Registrations registrations) {
     this.scope = scope;
     this.common = common;
+    this.registrations = registrations;
   }
 
   void resolve(List<Candidate> candidates, Map<Naming, Entity> entities, List<Decision> decisions) {
     candidates.forEach(clusters::add);
     joinFullNames(candidates);
+    joinRegistered(candidates);
     List<List<List<Candidate>>> ambiguous = joinAcronyms();
     for (List<Candidate> set : clusters.sets()) {
       Entity entity = entity(set);
       set.forEach(c -> entities.put(c.naming(), entity));
+      registrations.register(entity, set, entries(set), decisions);
       if (set.size() > 1) {
         decisions.add(same(entity, set));
       }
@@ -62,6 +72,17 @@ final class OrganizationScope {
     }
   }
 
+  /** Joins what one entry of a register names, be it by different names. */
+  private void joinRegistered(List<Candidate> candidates) {
+    Map<String, Candidate> first = new TreeMap<>();
+    for (Candidate candidate : candidates) {
+      registrations
+          .find(fullNames(candidate))
+          .map(entry -> first.putIfAbsent(entry.key(), candidate))
+          .ifPresent(known -> join(known, candidate, Registrations.RULE));
+    }
+  }
+
   /** Names under which a document's organisation may be found: the name, and aliases of its own. */
   private Set<String> fullNames(Candidate candidate) {
     Set<String> names = new TreeSet<>();
@@ -82,7 +103,12 @@ final class OrganizationScope {
       if (set.stream().allMatch(c -> Names.isAcronym(c.organization().name()))) {
         set.forEach(c -> bare.put(Names.fold(c.organization().name()), set));
       } else {
-        acronyms(set).forEach(a -> bound.computeIfAbsent(a, k -> new ArrayList<>()).add(set));
+        Set<String> acronyms = acronyms(set);
+        entries(set).stream()
+            .flatMap(entry -> entry.acronyms().stream())
+            .map(Names::fold)
+            .forEach(acronyms::add);
+        acronyms.forEach(a -> bound.computeIfAbsent(a, k -> new ArrayList<>()).add(set));
       }
     }
     List<List<List<Candidate>>> ambiguous = new ArrayList<>();
@@ -100,6 +126,14 @@ final class OrganizationScope {
     return ambiguous;
   }
 
+  /** The entries that the names in the set find. */
+  private Collection<Authority> entries(List<Candidate> set) {
+    Map<String, Authority> entries = new TreeMap<>();
+    set.forEach(
+        c -> registrations.find(fullNames(c)).ifPresent(entry -> entries.put(entry.key(), entry)));
+    return entries.values();
+  }
+
   private static Set<String> acronyms(List<Candidate> set) {
     return set.stream()
         .flatMap(c -> c.organization().aliases().stream())
@@ -115,7 +149,8 @@ final class OrganizationScope {
       return;
     }
     Set<String> both = new TreeSet<>(sources(a));
-    if (!Collections.disjoint(both, sources(b))) {
+    // That a document names two is a hint that they are two; a register knows.
+    if (!rule.equals(Registrations.RULE) && !Collections.disjoint(both, sources(b))) {
       apart.add(List.of(one, other));
       return;
     }
@@ -141,16 +176,23 @@ final class OrganizationScope {
 
   private Decision same(Entity entity, List<Candidate> set) {
     String rule = rules.getOrDefault(set.get(0), "organization.same-full-name");
-    boolean acronym = rule.equals("organization.bound-acronym");
     return new Decision(
         Decision.Outcome.SAME,
         List.of(entity),
         rule,
-        acronym
-            ? "One document has the acronym alone, and just one organisation is bound to it."
-            : "The documents share a full name"
-                + (scope.isEmpty() ? " that is nobody else's." : " and the parent."),
+        reason(rule),
         set.stream().map(Candidate::grounds).toList());
+  }
+
+  private String reason(String rule) {
+    return switch (rule) {
+      case "organization.bound-acronym" ->
+          "One document has the acronym alone, and just one organisation is bound to it.";
+      case Registrations.RULE -> "A register has these names for one organisation.";
+      default ->
+          "The documents share a full name"
+              + (scope.isEmpty() ? " that is nobody else's." : " and the parent.");
+    };
   }
 
   private static Decision different(List<Candidate> pair, Map<Naming, Entity> entities) {

@@ -37,9 +37,14 @@ final class Organizations {
 
   private final List<Facts> documents;
   private final CommonWords common = new CommonWords();
+  private final Registrations registrations;
 
-  Organizations(List<Facts> documents) {
+  /**
+   * @param registrations is given what the organisations are in registers
+   */
+  Organizations(List<Facts> documents, Registrations registrations) {
     this.documents = documents;
+    this.registrations = registrations;
   }
 
   /** Adds what the organisations stand for, and what was decided. */
@@ -61,7 +66,9 @@ final class Organizations {
       ready.forEach(c -> scopes.computeIfAbsent(c.scope(), s -> new ArrayList<>()).add(c));
       scopes.forEach(
           (scope, candidates) ->
-              new OrganizationScope(scope, common).resolve(candidates, entities, decisions));
+              new OrganizationScope(
+                      scope, common, scope.isEmpty() ? registrations : Registrations.none())
+                  .resolve(candidates, entities, decisions));
       ready.stream().filter(c -> !c.scope().isEmpty()).forEach(outOfScope::add);
     }
     decisions.addAll(heldApart(outOfScope, entities));

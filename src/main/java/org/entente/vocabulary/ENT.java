@@ -132,6 +132,11 @@ public final class ENT {
   public static final Property reason = property("reason");
   public static final Property decidedFor = property("decidedFor");
   public static final Property evidence = property("evidence");
+  // Registers
+  public static final Resource RegisterEntry = resource("RegisterEntry");
+  public static final Property identifies = property("identifies");
+  public static final Property inRegister = property("inRegister");
+  public static final Property country = property("country");
 
   private ENT() {}
 

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.entente.authority.RegisterFile;
 import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Question;
 import org.entente.graph.Iris;
@@ -37,7 +38,7 @@ class BundledQuestionsTest {
   @BeforeAll
   static void serve() throws PortTaken {
     Corpus corpus = Corpus.bundled(new Console(System.out, System.err));
-    var graph = corpus.builder(Iris.DEFAULT_BASE).build(corpus.readings());
+    var graph = corpus.builder(Iris.DEFAULT_BASE, RegisterFile.bundled()).build(corpus.readings());
     Holdings holdings = new Holdings(graph, Iris.DEFAULT_BASE, Catalogue.bundled());
     server = EntenteServer.start(holdings, 0, Limits.STANDARD);
   }

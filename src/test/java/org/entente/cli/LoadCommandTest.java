@@ -77,6 +77,30 @@ class LoadCommandTest {
   }
 
   @Test
+  void aRegisterIsKeptReplacedAndTakenAway() throws Exception {
+    Path one = Files.writeString(folder.resolve("1.txt"), "Ms Ada Bell, Rector of Elm University.");
+    Path two =
+        Files.writeString(folder.resolve("2.txt"), "Dr Cy Dunn, Rector of Ulmen University.");
+    load(one, two);
+    String before = quads();
+    assertFalse(before.contains("id/register-entry"));
+    Path register =
+        Files.writeString(
+            folder.resolve("own.csv"), "name,aliases,ror\nElm University,,04h4z8k05\n");
+    Run known = load("--register", register);
+    assertEquals(0, known.status(), known.err());
+    String entered = quads();
+    assertTrue(entered.contains("<https://ror.org/04h4z8k05>"), entered);
+    assertNotEquals(before, entered);
+    Files.writeString(register, "name,aliases,ror\nElm University,Ulmen University,04h4z8k05\n");
+    load("--register", register);
+    assertTrue(quads().contains("elm-university"), "it has the name of one of the two");
+    assertFalse(quads().contains("id/organization/ulmen-university"), "and the two are one");
+    assertEquals(0, load("--withdraw", "own.csv").status());
+    assertEquals(before, quads());
+  }
+
+  @Test
   void aChangedDocumentReplacesItsOwnClaimsAlone() throws Exception {
     Path one =
         Files.writeString(folder.resolve("one.txt"), "Ms Ada Bell is Rector of Elm University.");

@@ -94,7 +94,11 @@ class ReadmeTest {
     assertTrue(paths.size() >= 10, "saw " + paths);
     Graphs.Opened graph =
         Graphs.open(
-            Optional.empty(), List.of(), Iris.DEFAULT_BASE, new Console(System.out, System.err));
+            Optional.empty(),
+            List.of(),
+            Iris.DEFAULT_BASE,
+            new Registers(),
+            new Console(System.out, System.err));
     Holdings holdings = new Holdings(graph.data(), graph.base(), Catalogue.bundled());
     try (EntenteServer server = EntenteServer.start(holdings, 0, Limits.STANDARD)) {
       for (String path : paths) {

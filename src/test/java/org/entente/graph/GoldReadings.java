@@ -51,7 +51,7 @@ final class GoldReadings {
   static List<Reading> all() throws Exception {
     List<Path> files;
     try (Stream<Path> all = Files.list(Path.of("data"))) {
-      files = all.filter(f -> !f.toString().endsWith(".ttl")).sorted().toList();
+      files = all.filter(f -> !f.toString().matches(".*\\.(ttl|csv)")).sorted().toList();
     }
     List<Reading> readings = new ArrayList<>();
     for (Path file : files) {

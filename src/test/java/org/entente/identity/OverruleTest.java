@@ -34,7 +34,7 @@ class OverruleTest {
   }
 
   private static Identities with(Overrule... overrules) {
-    return Identities.of(DOCUMENTS, List.of(overrules));
+    return Identities.of(DOCUMENTS, List.of(overrules), List.of());
   }
 
   @Test
