@@ -98,14 +98,13 @@ public final class GraphBuilder {
     List<Facts> facts = sorted.stream().map(Reading::facts).toList();
     Identities identities = Identities.of(facts, overrules, registers);
     Iris iris = new Iris(base, facts.stream().map(Facts::source).toList());
-    Passages passages = new Passages(iris);
     Map<String, String> roles = roleLabels(facts);
     Map<String, Document> documents = new HashMap<>();
     out.start();
     Prefixes.ALL.getNsPrefixMap().forEach(out::prefix);
     for (Reading reading : sorted) {
       documents.put(reading.document().name(), reading.document());
-      Page page = new Page(reading, identities, iris, passages, softwareVersion, out);
+      Page page = new Page(reading, identities, iris, softwareVersion, new Distinct(out));
       Offices offices = new Offices(page, roles);
       DocumentStatements.state(page);
       origin(page);
@@ -114,7 +113,7 @@ public final class GraphBuilder {
       PostStatements.state(page, offices);
       MeetingStatements.state(page, offices);
     }
-    DecisionStatements decisions = new DecisionStatements(iris, passages, documents);
+    DecisionStatements decisions = new DecisionStatements(iris, new Passages(iris), documents);
     identities.decisions().forEach(decision -> decisions.state(decision, out));
     identities
         .registered()

@@ -1,7 +1,9 @@
 package org.entente.graph;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -20,20 +22,15 @@ final class Page {
   private final Identities identities;
   private final Iris iris;
   private final Passages passages;
+  private final Map<String, Node> nodes = new HashMap<>();
   private final String softwareVersion;
   private final StreamRDF out;
 
-  Page(
-      Reading reading,
-      Identities identities,
-      Iris iris,
-      Passages passages,
-      String softwareVersion,
-      StreamRDF out) {
+  Page(Reading reading, Identities identities, Iris iris, String softwareVersion, StreamRDF out) {
     this.reading = reading;
     this.identities = identities;
     this.iris = iris;
-    this.passages = passages;
+    this.passages = new Passages(iris);
     this.softwareVersion = softwareVersion;
     this.out = out;
   }
@@ -56,7 +53,7 @@ final class Page {
   }
 
   Node node(String id) {
-    return iris.entity(entity(id));
+    return nodes.computeIfAbsent(id, i -> iris.entity(entity(i)));
   }
 
   String label(String id) {

@@ -5,6 +5,8 @@ import static org.entente.graph.Rdf.text;
 import static org.entente.graph.Rdf.triple;
 import static org.entente.graph.Rdf.type;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.vocabulary.OA;
@@ -21,14 +23,20 @@ final class Passages {
 
   private final Iris iris;
 
+  /** What was written; a sentence supports several claims, and its passage is the same. */
+  private final Set<Node> written = new HashSet<>();
+
   Passages(Iris iris) {
     this.iris = iris;
   }
 
-  /** Writes the passage at {@code span}, which must lie inside the text, and names it. */
+  /** Writes the passage at {@code span}, which must lie inside the text, once, and names it. */
   Node write(Document document, Span span, StreamRDF out) {
     String text = document.text();
     Node passage = iris.passage(document.name(), span);
+    if (!written.add(passage)) {
+      return passage;
+    }
     Node position = Iris.part(passage, "position");
     Node quote = Iris.part(passage, "quote");
     Node whole = iris.document(document.name());

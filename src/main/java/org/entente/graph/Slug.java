@@ -1,11 +1,9 @@
 package org.entente.graph;
 
-import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.entente.identity.Names;
 
 /**
@@ -18,8 +16,7 @@ final class Slug {
   /** Sixty bits: a million names collide with a chance of one in two million. */
   private static final int HASH_DIGITS = 12;
 
-  private static final int RADIX = 32;
-  private static final Pattern NOT_ASCII = Pattern.compile("[^a-z0-9 ]");
+  private static final int DIGIT_BITS = 5;
 
   private Slug() {}
 
@@ -37,8 +34,19 @@ final class Slug {
   }
 
   private static String words(String folded) {
-    String ascii = NOT_ASCII.matcher(folded.toLowerCase(Locale.ROOT)).replaceAll("");
-    String words = ascii.strip().replaceAll(" +", "-");
+    StringBuilder ascii = new StringBuilder(folded.length());
+    for (int i = 0; i < folded.length(); i++) {
+      char c = Character.toLowerCase(folded.charAt(i));
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        ascii.append(c);
+      } else if (c == ' ' && !ascii.isEmpty() && ascii.charAt(ascii.length() - 1) != '-') {
+        ascii.append('-');
+      }
+    }
+    if (!ascii.isEmpty() && ascii.charAt(ascii.length() - 1) == '-') {
+      ascii.setLength(ascii.length() - 1);
+    }
+    String words = ascii.toString();
     if (words.length() <= LONGEST) {
       return words;
     }
@@ -50,10 +58,13 @@ final class Slug {
     try {
       byte[] digest =
           MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return new BigInteger(1, digest)
-          .setBit(Byte.SIZE * digest.length)
-          .toString(RADIX)
-          .substring(1, 1 + HASH_DIGITS);
+      long bits = ByteBuffer.wrap(digest).getLong() << 1;
+      StringBuilder hash = new StringBuilder(HASH_DIGITS);
+      for (int i = 0; i < HASH_DIGITS; i++) {
+        hash.append(Character.forDigit((int) (bits >>> Long.SIZE - DIGIT_BITS), 1 << DIGIT_BITS));
+        bits <<= DIGIT_BITS;
+      }
+      return hash.toString();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

@@ -19,10 +19,34 @@ public final class Names {
 
   /** The words of {@code name} in lower case, joined by single spaces. */
   public static String fold(String name) {
+    String words = isPlain(name) ? plain(name) : marked(name);
+    return CENTER.matcher(ARTICLE.matcher(words).replaceFirst("")).replaceAll("centre");
+  }
+
+  private static String marked(String name) {
     String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     String lower = POSSESSIVE.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
-    String words = OTHER.matcher(lower).replaceAll(" ").strip();
-    return CENTER.matcher(ARTICLE.matcher(words).replaceFirst("")).replaceAll("centre");
+    return OTHER.matcher(lower).replaceAll(" ").strip();
+  }
+
+  /** Nine names in ten need no look at marks and possessives, and folding is done a lot. */
+  private static boolean isPlain(String name) {
+    return name.chars().allMatch(c -> c < 128 && c != '\'');
+  }
+
+  private static String plain(String name) {
+    StringBuilder words = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+        words.append(c);
+      } else if (c >= 'A' && c <= 'Z') {
+        words.append((char) (c + 'a' - 'A'));
+      } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+        words.append(' ');
+      }
+    }
+    return words.toString().stripTrailing();
   }
 
   /** Like {@link #fold}, with the words in alphabetical order: "LI Ming" is "Ming Li". */

@@ -225,7 +225,7 @@ class BadInputTest {
     fails(1, "make one with", "export", "--store", folder + "/none", "--format", "nquads");
     fails(1, "make one with", "check", "--store", folder + "/none");
     Files.createDirectories(folder.resolve("half/generation-1"));
-    Files.writeString(folder.resolve("half/VERSION"), "entente-store 2\n");
+    Files.writeString(folder.resolve("half/VERSION"), "entente-store 3\n");
     fails(1, "broken off", "query", "who-met", "--store", folder + "/half");
     Files.writeString(folder.resolve("half/VERSION"), "entente-store 1\n");
     fails(1, "--anew", "query", "who-met", "--store", folder + "/half");
