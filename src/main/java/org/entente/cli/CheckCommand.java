@@ -50,6 +50,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private OwnWords words = new OwnWords();
 
+  @Mixin private Fetching fetching = new Fetching();
+
   CheckCommand(Console console) {
     this.console = console;
   }
@@ -62,7 +64,8 @@ final class CheckCommand implements Callable<Integer> {
     if (words.given()) {
       return words(sources.isEmpty() && store.isEmpty());
     }
-    Graphs.Opened graph = Graphs.open(store, sources, Iris.DEFAULT_BASE, new Registers(), console);
+    Graphs.Opened graph =
+        Graphs.open(store, sources, Iris.DEFAULT_BASE, new Registers(), fetching, console);
     DatasetGraph data = graph.data();
     data.begin(ReadWrite.READ);
     try {

@@ -45,7 +45,7 @@ record Corpus(
   /** The documents that come with the program: those that its register lists. */
   static Corpus bundled(Console console) {
     Register register = Register.read(resource(REGISTER));
-    Collector collector = new Collector();
+    Collector collector = new Collector(new Fetcher(false));
     SourceReader reader = collector.reader();
     for (String name : register.sources().keySet()) {
       try (InputStream in = resource(name)) {
@@ -60,12 +60,14 @@ record Corpus(
   /**
    * The documents at {@code sources}; each problem is said to the console at once.
    *
+   * @param fetcher gets what is at addresses
    * @param facts reads a document; called by several threads
    * @throws Failure if not one document can be read
    */
-  static Corpus read(List<String> sources, Function<Document, Facts> facts, Console console)
+  static Corpus read(
+      List<String> sources, Fetcher fetcher, Function<Document, Facts> facts, Console console)
       throws Failure {
-    Collector collector = new Collector();
+    Collector collector = new Collector(fetcher);
     sources.forEach(collector.reader()::read);
     Corpus corpus = collector.corpus(register(sources), overrules(sources), facts, console);
     corpus.problems().forEach(problem -> console.say("entente: " + problem));
@@ -130,7 +132,11 @@ record Corpus(
   private static final class Collector {
     private final List<Document> documents = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
-    private final SourceReader reader = new SourceReader(documents::add, problems::add);
+    private final SourceReader reader;
+
+    Collector(Fetcher fetcher) {
+      reader = new SourceReader(fetcher, documents::add, problems::add);
+    }
 
     SourceReader reader() {
       return reader;

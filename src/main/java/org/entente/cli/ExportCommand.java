@@ -46,7 +46,8 @@ final class ExportCommand implements Callable<Integer> {
                     new Misuse(
                         "--format takes nquads, trig, csv, graphml or gexf, not '" + format + "'"));
     DatasetGraph data =
-        Graphs.open(Optional.of(store), List.of(), "", new Registers(), console).data();
+        Graphs.open(Optional.of(store), List.of(), "", new Registers(), new Fetching(), console)
+            .data();
     data.begin(ReadWrite.READ);
     try (OutputStream out = new BufferedOutputStream(console.out())) {
       form.write(data, out);

@@ -66,6 +66,8 @@ public final class ExtractCommand implements Callable<Integer> {
 
   @Mixin private Registers registers = new Registers();
 
+  @Mixin private Fetching fetching = new Fetching();
+
   @Option(
       names = "--explain",
       description =
@@ -111,7 +113,7 @@ public final class ExtractCommand implements Callable<Integer> {
   }
 
   private void read(Consumer<Document> each) {
-    sources.forEach(new SourceReader(each, this::complain)::read);
+    sources.forEach(new SourceReader(fetching.fetcher(), each, this::complain)::read);
   }
 
   private String rdf(Corpus corpus, String named) throws IOException, Failure {

@@ -33,9 +33,15 @@ final class Graphs {
    *
    * @param base for the names of a graph that is made now
    * @param registers of organisations, for a graph that is made now
+   * @param fetching from where documents may be fetched
    */
   static Opened open(
-      Optional<Path> store, List<String> sources, String base, Registers registers, Console console)
+      Optional<Path> store,
+      List<String> sources,
+      String base,
+      Registers registers,
+      Fetching fetching,
+      Console console)
       throws Failure {
     if (store.isPresent()) {
       return stored(store.get());
@@ -43,7 +49,7 @@ final class Graphs {
     Corpus corpus =
         sources.isEmpty()
             ? Corpus.bundled(console)
-            : Corpus.read(sources, Extractor.standard()::extract, console);
+            : Corpus.read(sources, fetching.fetcher(), Extractor.standard()::extract, console);
     DatasetGraph data = corpus.builder(base, registers.entries()).build(corpus.readings());
     return new Opened(data, base, corpus.readings().size(), "");
   }

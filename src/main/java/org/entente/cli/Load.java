@@ -57,11 +57,11 @@ final class Load {
   }
 
   /** Reads the documents at {@code sources}; those that the store has as they are, are known. */
-  void read(List<String> sources) throws Failure {
+  void read(List<String> sources, Fetcher fetcher) throws Failure {
     if (sources.isEmpty()) {
       return;
     }
-    Corpus corpus = Corpus.read(sources, reader(), console);
+    Corpus corpus = Corpus.read(sources, fetcher, reader(), console);
     problems.addAll(corpus.problems());
     overrules = corpus.overrules();
     for (Reading reading : corpus.readings()) {

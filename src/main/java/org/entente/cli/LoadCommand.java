@@ -35,12 +35,14 @@ final class LoadCommand implements Callable<Integer> {
       arity = "0..*",
       paramLabel = "SOURCE",
       description =
-          "A file, a folder, an archive, a feed or an address; extract --help tells the formats.")
+          "A file, a folder, an archive, a feed, an address or that of a sitemap; extract --help tells the formats.")
   private List<String> sources = new ArrayList<>();
 
   @Mixin private OwnWords words = new OwnWords();
 
   @Mixin private Registers registers = new Registers();
+
+  @Mixin private Fetching fetching = new Fetching();
 
   @Option(names = "--store", required = true, paramLabel = "DIR", description = "Where to keep it.")
   private Path store = Path.of("store");
@@ -82,7 +84,7 @@ final class LoadCommand implements Callable<Integer> {
       Store target = new Store(store);
       load = new Load(target, anew, words, console);
       load.know(registers.byFile());
-      load.read(sources);
+      load.read(sources, fetching.fetcher());
       load.withdraw(withdrawn);
       load.keep(named);
     } catch (UnusableStore e) {

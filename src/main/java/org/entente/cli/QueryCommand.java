@@ -89,7 +89,7 @@ final class QueryCommand implements Callable<Integer> {
       return 0;
     }
     Graphs.Opened graph =
-        Graphs.open(store, List.of(), Iris.DEFAULT_BASE, new Registers(), console);
+        Graphs.open(store, List.of(), Iris.DEFAULT_BASE, new Registers(), new Fetching(), console);
     Query query = bind(question, graph.base());
     graph.data().begin(ReadWrite.READ);
     try {

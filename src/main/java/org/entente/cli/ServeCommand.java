@@ -52,6 +52,8 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private Registers registers = new Registers();
 
+  @Mixin private Fetching fetching = new Fetching();
+
   ServeCommand(Console console) {
     this.console = console;
   }
@@ -70,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
     Graphs.Opened graph =
         store.isPresent()
             ? Graphs.live(store.get())
-            : Graphs.open(store, data, Graphs.base(named), registers, console);
+            : Graphs.open(store, data, Graphs.base(named), registers, fetching, console);
     Holdings holdings = new Holdings(graph.data(), graph.base(), Catalogue.bundled());
     try (EntenteServer server = EntenteServer.start(holdings, port, Limits.STANDARD)) {
       Thread stop = new Thread(server::close, "stop");

@@ -4,17 +4,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpHeaders;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -33,22 +28,24 @@ import org.entente.document.UnreadableDocument;
  * archives, feeds, addresses. What cannot be read is kept as a problem, and the rest is read.
  */
 final class SourceReader {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-
   /** As many bytes of a file as tell its kind. */
   private static final int HEAD = 4096;
 
   private final Set<String> names = new HashSet<>();
+  private final Set<URI> sitemaps = new HashSet<>();
+  private final Fetcher fetcher;
   private final Consumer<Document> read;
   private final Consumer<String> complain;
 
   /**
    * A reader that keeps nothing but names.
    *
+   * @param fetcher gets what is at addresses
    * @param read is given each document, in the order of the sources; those of a folder by path
    * @param complain is told what could not be read, and why, a line each
    */
-  SourceReader(Consumer<Document> read, Consumer<String> complain) {
+  SourceReader(Fetcher fetcher, Consumer<Document> read, Consumer<String> complain) {
+    this.fetcher = fetcher;
     this.read = read;
     this.complain = complain;
   }
@@ -69,8 +66,13 @@ final class SourceReader {
         complain.accept(path + ": there is no such file or folder; check the path");
       }
     } catch (IOException | IllegalArgumentException e) {
-      complain.accept(source + ": cannot be read (" + e.getMessage() + "); check that it is there");
+      complain.accept(source + ": cannot be read (" + said(e) + "); check that it is there");
     }
+  }
+
+  /** Not every exception has a message. */
+  private static String said(Exception e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 
   /** Reads a document that is at hand. */
@@ -146,7 +148,7 @@ final class SourceReader {
    */
   private void file(Path file, String shown, String name) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
-      Optional<Container> container = container(name, in);
+      Optional<Container> container = Container.of(name, head(in));
       if (container.isPresent()) {
         container.get().read(shown, in, document -> add(document, document.name()), complain);
       } else if (Files.size(file) > DocumentReader.MOST_BYTES) {
@@ -159,51 +161,50 @@ final class SourceReader {
     }
   }
 
-  /** What kind of container the bytes are, which are still all to be read then. */
-  private static Optional<Container> container(String name, InputStream in) throws IOException {
+  /** The first bytes, which are still all to be read then. */
+  private static byte[] head(InputStream in) throws IOException {
     in.mark(HEAD);
     byte[] head = in.readNBytes(HEAD);
     in.reset();
-    return Container.of(name, head);
+    return head;
   }
 
   private void fetch(URI address) throws IOException {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(PATIENCE)
-            .build();
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-    try {
-      HttpResponse<InputStream> answer =
-          client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = new BufferedInputStream(answer.body(), HEAD)) {
-        if (answer.statusCode() != 200) {
-          complain.accept(address + ": the server answered " + answer.statusCode());
-          return;
-        }
-        Optional<Container> container = container(name(address), body);
-        if (container.isPresent()) {
-          container
-              .get()
-              .read(address.toString(), body, document -> add(document, document.name()), complain);
-        } else {
-          read(name(address), format(address, answer.headers()), bounded(body));
-        }
+    try (Fetcher.Answer answer = fetcher.get(address);
+        InputStream body = new BufferedInputStream(answer.body(), HEAD)) {
+      if (Sitemap.is(head(body))) {
+        sitemap(address, body);
+        return;
+      }
+      Optional<Container> container = Container.of(name(address), head(body));
+      if (container.isPresent()) {
+        container
+            .get()
+            .read(address.toString(), body, document -> add(document, document.name()), complain);
+      } else {
+        read(name(address), format(address, answer.mediaType()), bounded(body));
       }
     } catch (TooLarge e) {
       complain.accept(address + ": is too large for one document; split it");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
+    }
+  }
+
+  /** Reads the pages that a sitemap lists, and those of the sitemaps that it lists. */
+  private void sitemap(URI address, InputStream body) throws IOException, TooLarge {
+    if (!sitemaps.add(address)) {
+      return;
+    }
+    Sitemap.Listed listed = Sitemap.read(address, bounded(body));
+    listed.problem().ifPresent(problem -> complain.accept(address + ": " + problem));
+    for (URI page : listed.addresses()) {
+      read(page.toString());
     }
   }
 
   /** What the path ends in, else what the server says. */
-  private static Optional<Format> format(URI address, HttpHeaders headers) {
+  private static Optional<Format> format(URI address, Optional<String> mediaType) {
     String path = address.getPath() == null ? "" : address.getPath();
-    return Format.ofName(path)
-        .or(() -> headers.firstValue("Content-Type").flatMap(Format::ofMediaType));
+    return Format.ofName(path).or(() -> mediaType.flatMap(Format::ofMediaType));
   }
 
   /** The whole address: two items of one site often differ in what follows a question mark. */

@@ -168,7 +168,11 @@ class BadInputTest {
         });
     server.start();
     try {
-      Run run = Run.of("extract", "http://localhost:" + server.getAddress().getPort() + "/news");
+      Run run =
+          Run.of(
+              "extract",
+              "--private-addresses",
+              "http://localhost:" + server.getAddress().getPort() + "/news");
       assertEquals(0, run.status(), run.err());
       assertTrue(run.out().startsWith("{\"source\":\"https://oak.example/1\""), run.out());
     } finally {
@@ -257,7 +261,12 @@ class BadInputTest {
     }
     String endpoint = "http://localhost:" + free + "/sparql";
     fails(1, "does not answer", "query", "who-met", "--endpoint", endpoint);
-    fails(1, "cannot be read", "extract", "http://localhost:" + free + "/news.html");
+    fails(
+        1,
+        "cannot be read",
+        "extract",
+        "--private-addresses",
+        "http://localhost:" + free + "/news.html");
   }
 
   private static void fails(int status, String message, String... arguments) {

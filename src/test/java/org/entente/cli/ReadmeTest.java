@@ -98,6 +98,7 @@ class ReadmeTest {
             List.of(),
             Iris.DEFAULT_BASE,
             new Registers(),
+            new Fetching(),
             new Console(System.out, System.err));
     Holdings holdings = new Holdings(graph.data(), graph.base(), Catalogue.bundled());
     try (EntenteServer server = EntenteServer.start(holdings, 0, Limits.STANDARD)) {

@@ -1,0 +1,16 @@
+package org.entente.cli;
+
+import picocli.CommandLine.Option;
+
+/** The option that says from where documents may be fetched. */
+final class Fetching {
+  @Option(
+      names = "--private-addresses",
+      description = "Fetch also from this machine and from addresses of private networks.")
+  private boolean privately;
+
+  /** What fetches, within what is allowed. */
+  Fetcher fetcher() {
+    return new Fetcher(privately);
+  }
+}

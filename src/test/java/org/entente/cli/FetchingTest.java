@@ -1,0 +1,156 @@
+package org.entente.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Fetching from a real site on this machine. */
+class FetchingTest {
+  private static final String PAGE = "<p>Ms Ada Bell is Rector of Elm University.";
+
+  private final Map<String, String> pages = Collections.synchronizedMap(new TreeMap<>());
+  private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
+  private HttpServer site;
+  private String root = "";
+
+  @BeforeEach
+  void start() throws IOException {
+    site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    site.createContext(
+        "/",
+        exchange -> {
+          String path = exchange.getRequestURI().getPath();
+          asked.add(exchange.getRequestHeaders().getFirst("User-Agent") + " " + path);
+          String page = pages.get(path);
+          if (page == null) {
+            exchange.sendResponseHeaders(404, -1);
+          } else if (page.startsWith("/") || page.startsWith("http:")) {
+            exchange.getResponseHeaders().set("Location", page);
+            exchange.sendResponseHeaders(302, -1);
+          } else {
+            byte[] bytes = page.getBytes(UTF_8);
+            String type = path.endsWith(".txt") ? "text/plain" : "text/html; charset=utf-8";
+            exchange.getResponseHeaders().set("Content-Type", type);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+          }
+          exchange.close();
+        });
+    site.start();
+    root = "http://localhost:" + site.getAddress().getPort();
+  }
+
+  @AfterEach
+  void stop() {
+    site.stop(0);
+  }
+
+  private Run extract(String path) {
+    return Run.of("extract", "--private-addresses", root + path);
+  }
+
+  @Test
+  void addressesOfThisMachineAreRefusedUnlessAllowed() {
+    pages.put("/news", PAGE);
+    Run refused = Run.of("extract", root + "/news");
+    assertEquals(1, refused.status());
+    assertTrue(
+        refused.err().contains("localhost is a private address")
+            && refused.err().contains("--private-addresses"),
+        refused.err());
+    assertEquals(List.of(), asked);
+    assertEquals(0, extract("/news").status());
+  }
+
+  @Test
+  void robotsTxtIsAskedOnceAndHeeded() {
+    pages.put("/robots.txt", "User-agent: *\nDisallow: /closed/\n");
+    pages.put("/open/1", PAGE);
+    pages.put("/open/2", PAGE);
+    pages.put("/closed/3", PAGE);
+    Run run =
+        Run.of(
+            "extract",
+            "--private-addresses",
+            root + "/open/1",
+            root + "/closed/3",
+            root + "/open/2");
+    assertEquals(1, run.status());
+    assertEquals(2, run.out().lines().count());
+    assertTrue(
+        run.err().contains("/closed/3: cannot be read (the site's robots.txt asks"), run.err());
+    assertEquals(
+        List.of("/robots.txt", "/open/1", "/open/2"),
+        asked.stream().map(line -> line.split(" ")[1]).toList());
+    assertTrue(asked.get(0).startsWith("entente/"), asked.get(0));
+  }
+
+  @Test
+  void redirectionsAreFollowedAndEachIsAskedFor() {
+    pages.put("/robots.txt", "User-agent: entente\nDisallow: /closed\n");
+    pages.put("/old", "/new");
+    pages.put("/new", PAGE);
+    assertTrue(extract("/old").out().contains("Ada Bell"));
+    pages.put("/trap", "/closed");
+    pages.put("/closed", PAGE);
+    assertTrue(extract("/trap").err().contains("robots.txt"));
+    pages.put("/round", "/round");
+    assertTrue(extract("/round").err().contains("redirects more than 5 times"));
+    pages.put("/file", "http:/etc/passwd");
+    assertEquals(1, extract("/file").status());
+  }
+
+  @Test
+  void aSitemapsPagesAreRead() {
+    String head =
+        "<?xml version=\"1.0\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">";
+    pages.put("/1", PAGE);
+    pages.put("/2", PAGE.replace("Ada Bell", "Eve Fox"));
+    pages.put(
+        "/sitemap-news.xml",
+        head
+            + "<url><loc>"
+            + root
+            + "/1</loc></url>"
+            + "<url><loc>"
+            + root
+            + "/2</loc></url>"
+            + "<url><loc>http://other.example/3</loc></url></urlset>");
+    pages.put(
+        "/sitemap.xml",
+        head.replace("urlset", "sitemapindex")
+            + "<sitemap><loc>"
+            + root
+            + "/sitemap-news.xml</loc></sitemap>"
+            + "<sitemap><loc>"
+            + root
+            + "/sitemap.xml</loc></sitemap></sitemapindex>");
+    Run run = extract("/sitemap.xml");
+    assertEquals(2, run.out().lines().count(), run.err());
+    assertTrue(run.out().contains("Ada Bell") && run.out().contains("Eve Fox"));
+    assertTrue(run.err().contains("1 of the pages it lists were left out"), run.err());
+    assertFalse(asked.toString().contains("other.example"));
+  }
+
+  @Test
+  void aBrokenSitemapIsTold() {
+    pages.put("/sitemap.xml", "<urlset><url><loc>" + root);
+    Run run = extract("/sitemap.xml");
+    assertEquals(1, run.status());
+    assertTrue(run.err().contains("/sitemap.xml"), run.err());
+  }
+}
