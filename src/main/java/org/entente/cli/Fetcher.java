@@ -12,16 +12,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Fetches over HTTP as a guest should: it says who it is, asks robots.txt first, waits as that
- * asks, and keeps to limits of size and time. Addresses of private networks are refused unless
- * allowed, at each redirection too, so that a list of addresses from elsewhere cannot make this
- * machine ask its neighbours.
+ * asks, and keeps to limits of size and time. Where a redirection or a sitemap leads to an address
+ * of a private network, it is refused unless allowed, so that what comes from elsewhere cannot make
+ * this machine ask its neighbours; a host that the user named is meant.
  *
  * <p>One fetch at a time; not for use by several threads.
  */
@@ -35,6 +37,7 @@ final class Fetcher {
   private static final int MOST_REDIRECTIONS = 5;
 
   private final boolean privately;
+  private final Set<String> named = new HashSet<>();
   private final Robots robots = new Robots(this);
   private final HttpClient client =
       HttpClient.newBuilder()
@@ -56,6 +59,11 @@ final class Fetcher {
     public void close() throws IOException {
       body.close();
     }
+  }
+
+  /** Takes note that the user named the host of {@code address}. */
+  void trust(URI address) {
+    named.add(String.valueOf(address.getHost()));
   }
 
   /**
@@ -115,7 +123,7 @@ final class Fetcher {
     if (!scheme.matches("https?") || address.getHost() == null) {
       throw new IOException(address + " is no http address");
     }
-    if (privately) {
+    if (privately || named.contains(address.getHost())) {
       return;
     }
     for (InetAddress host : hosts(address.getHost())) {

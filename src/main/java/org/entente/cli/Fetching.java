@@ -6,7 +6,8 @@ import picocli.CommandLine.Option;
 final class Fetching {
   @Option(
       names = "--private-addresses",
-      description = "Fetch also from this machine and from addresses of private networks.")
+      description =
+          "Follow redirections and sitemaps also to this machine and to private networks.")
   private boolean privately;
 
   /** What fetches, within what is allowed. */

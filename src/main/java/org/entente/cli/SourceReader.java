@@ -54,7 +54,9 @@ final class SourceReader {
   void read(String source) {
     try {
       if (source.startsWith("http://") || source.startsWith("https://")) {
-        fetch(URI.create(source));
+        URI address = URI.create(source);
+        fetcher.trust(address);
+        fetch(address);
         return;
       }
       Path path = Path.of(source);
@@ -197,7 +199,11 @@ final class SourceReader {
     Sitemap.Listed listed = Sitemap.read(address, bounded(body));
     listed.problem().ifPresent(problem -> complain.accept(address + ": " + problem));
     for (URI page : listed.addresses()) {
-      read(page.toString());
+      try {
+        fetch(page);
+      } catch (IOException e) {
+        complain.accept(page + ": cannot be read (" + said(e) + ")");
+      }
     }
   }
 

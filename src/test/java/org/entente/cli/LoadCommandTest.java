@@ -149,8 +149,8 @@ class LoadCommandTest {
     site.start();
     try {
       String page = "http://localhost:" + site.getAddress().getPort() + "/news.php?id=";
-      load("--private-addresses", page + 1);
-      Run second = load("--private-addresses", page + 2);
+      load(page + 1);
+      Run second = load(page + 2);
       assertTrue(second.err().startsWith("1 document read, 1 new"), second.err());
       assertTrue(quads().contains("Ada Bell") && quads().contains("Eve Fox"));
       assertFalse(
