@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.entente.authority.Authority;
 import org.entente.document.Document;
+import org.entente.evaluation.Explanation;
+import org.entente.evaluation.Unread;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Facts;
 import org.entente.graph.Contents;
@@ -163,18 +165,33 @@ final class Load {
 
   /** What was done. */
   LoadReport report() {
+    return report(document -> List.of());
+  }
+
+  /** What was done, and what was not understood: all is looked at once more, on all cores. */
+  LoadReport fullReport() throws Failure {
+    return report(new Explanation(words.lexicon())::unread);
+  }
+
+  private LoadReport report(Function<Document, List<Unread>> unread) {
     List<LoadReport.Line> lines =
-        read.values().stream()
-            .map(kept -> new LoadReport.Line(kept.reading().facts(), state(kept)))
+        read.values().parallelStream()
+            .map(Kept::reading)
+            .map(
+                reading ->
+                    new LoadReport.Line(
+                        reading.facts(),
+                        state(reading.document().name()),
+                        unread.apply(reading.document())))
             .toList();
     return new LoadReport(lines, gone, problems, total);
   }
 
-  private LoadReport.State state(Kept kept) {
-    Kept known = before.get(kept.name());
+  private LoadReport.State state(String name) {
+    Kept known = before.get(name);
     if (known == null) {
       return LoadReport.State.NEW;
     }
-    return known.equals(kept) ? LoadReport.State.UNCHANGED : LoadReport.State.CHANGED;
+    return known.equals(read.get(name)) ? LoadReport.State.UNCHANGED : LoadReport.State.CHANGED;
   }
 }

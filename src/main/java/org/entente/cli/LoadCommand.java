@@ -1,7 +1,5 @@
 package org.entente.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +58,9 @@ final class LoadCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Write what was read and what could not be to this file.")
+      description =
+          "Write what was read, what could not be and what was not understood to this file: as a"
+              + " page (.html), as RDF (.ttl) or as text.")
   private Optional<Path> report = Optional.empty();
 
   @Option(
@@ -91,19 +91,9 @@ final class LoadCommand implements Callable<Integer> {
       throw new Failure(String.valueOf(e.getMessage()), e);
     }
     if (report.isPresent()) {
-      write(report.get(), load.report().text());
+      ReportFile.write(load.fullReport(), report.get());
     }
     console.say(load.report().summary() + " in " + store);
     return load.report().problems().isEmpty() ? 0 : 1;
-  }
-
-  private static void write(Path file, String text) throws Failure {
-    try {
-      Files.writeString(file, text);
-    } catch (IOException e) {
-      throw new Failure(
-          "the report " + file + " cannot be written; see that its folder is there and writable",
-          e);
-    }
   }
 }

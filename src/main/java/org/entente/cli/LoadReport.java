@@ -3,6 +3,7 @@ package org.entente.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.entente.evaluation.Unread;
 import org.entente.extraction.fact.Facts;
 
 /**
@@ -26,8 +27,44 @@ record LoadReport(List<Line> lines, List<String> withdrawn, List<String> problem
     }
   }
 
-  /** A document read. */
-  record Line(Facts facts, State state) {}
+  /**
+   * A document read.
+   *
+   * @param unread what was not understood; empty also where nobody asked
+   */
+  record Line(Facts facts, State state, List<Unread> unread) {
+    String name() {
+      return facts.source();
+    }
+
+    String stateWord() {
+      return state.word();
+    }
+
+    int persons() {
+      return facts.persons().size();
+    }
+
+    int organizations() {
+      return facts.organizations().size();
+    }
+
+    int posts() {
+      return facts.posts().size();
+    }
+
+    int meetings() {
+      return facts.meetings().size();
+    }
+
+    int agreements() {
+      return facts.agreements().size();
+    }
+
+    int unreadCount() {
+      return unread.size();
+    }
+  }
 
   /** One line. */
   String summary() {
@@ -71,7 +108,17 @@ record LoadReport(List<Line> lines, List<String> withdrawn, List<String> problem
             count(facts.posts().size(), "post"),
             count(facts.meetings().size(), "meeting"),
             count(facts.agreements().size(), "agreement"))
-        + "\n";
+        + "\n"
+        + line.unread().stream()
+            .map(
+                u ->
+                    "  not understood at %d-%d (%s?): %s%n"
+                        .formatted(
+                            u.span().begin(),
+                            u.span().end(),
+                            u.looksLike(),
+                            u.words().replaceAll("\\s+", " ")))
+            .collect(Collectors.joining());
   }
 
   private static String count(int number, String noun) {

@@ -58,6 +58,24 @@ public final class Explanation {
     return lines;
   }
 
+  /** What a document names and the engine made nothing of, in the order of the text. */
+  public List<Unread> unread(Document document) {
+    Reading reading = extractor.draft(document).reading();
+    List<Told> told = Told.of(extractor.extract(document));
+    String text = document.text();
+    List<Unread> unread = new ArrayList<>();
+    for (Sentence s : reading.sentences()) {
+      List<Tag> tags = reading.tags(s);
+      if (!tags.isEmpty() || s.zone().isRunning()) {
+        gaps.capitals(s, tags).forEach(w -> unread.add(new Unread("name", w, w.of(text))));
+        gaps.roleWords(s, tags).forEach(w -> unread.add(new Unread("post", w, w.of(text))));
+        gaps.idlePosts(s, tags, own(s, told))
+            .forEach(w -> unread.add(new Unread("post without holder", w, w.of(text))));
+      }
+    }
+    return unread;
+  }
+
   private static void names(Reading reading, List<String> lines) {
     reading
         .persons()

@@ -137,6 +137,13 @@ public final class ENT {
   public static final Property identifies = property("identifies");
   public static final Property inRegister = property("inRegister");
   public static final Property country = property("country");
+  // Load reports
+  public static final Resource Load = resource("Load");
+  public static final Resource LoadResult = resource("LoadResult");
+  public static final Property result = property("result");
+  public static final Property state = property("state");
+  public static final Property problem = property("problem");
+  public static final Property notUnderstood = property("notUnderstood");
 
   private ENT() {}
 

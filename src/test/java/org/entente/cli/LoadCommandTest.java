@@ -16,6 +16,14 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.Statement;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.OA;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.vocabulary.ENT;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,6 +106,29 @@ class LoadCommandTest {
     assertFalse(quads().contains("id/organization/elm-university"), "and the two are one");
     assertEquals(0, load("--withdraw", "own.csv").status());
     assertEquals(before, quads());
+  }
+
+  @Test
+  void theReportIsAPageOrRdfWithWhatWasNotUnderstood() throws Exception {
+    Path news = Files.createDirectory(folder.resolve("news"));
+    Files.writeString(
+        news.resolve("a<b>.txt"), "Ms Ada Bell, Rector of Elm University, met the Dean.");
+    Files.writeString(news.resolve("empty.txt"), "");
+    Path page = folder.resolve("report.html");
+    assertEquals(1, load(news, "--report", page).status());
+    Document html = Jsoup.parse(page, "UTF-8");
+    assertEquals("a<b>.txt", html.select("tbody th").text());
+    assertTrue(html.select("ul li").text().contains("empty.txt"), html::text);
+    assertTrue(html.select("details li").text().contains("“Dean” (post without holder?)"));
+    Path turtle = folder.resolve("report.ttl");
+    load(news, "--report", turtle);
+    Model model = RDFDataMgr.loadModel(turtle.toString());
+    assertEquals(1, model.listSubjectsWithProperty(RDF.type, ENT.LoadResult).toList().size());
+    assertTrue(model.contains(null, ENT.state, "unchanged"));
+    assertEquals(1, model.listObjectsOfProperty(ENT.problem).toList().size());
+    Statement words = model.listStatements(null, OA.exact, "Dean").next();
+    int start = words.getSubject().getProperty(OA.start).getInt();
+    assertEquals(Files.readString(news.resolve("a<b>.txt")).indexOf("Dean"), start);
   }
 
   @Test

@@ -29,7 +29,8 @@ public final class Templates {
     return render("layout", model);
   }
 
-  private String render(String name, Object model) {
+  /** A template that is a whole document by itself. */
+  public String render(String name, Object model) {
     return templates.computeIfAbsent(name, this::compile).execute(model);
   }
 
