@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.extraction.Extractor;
+import org.entente.graph.Edition;
 import org.entente.graph.Iris;
 import org.entente.graph.LiveDataset;
 import org.entente.graph.Store;
@@ -26,7 +28,7 @@ final class Graphs {
    * @param documents how many documents it was read from
    * @param stamp which state of a store it is; empty where it comes from no store
    */
-  record Opened(DatasetGraph data, String base, long documents, String stamp) {}
+  record Opened(DatasetGraph data, String base, long documents, String stamp, Edition edition) {}
 
   /**
    * The graph of the store, or of the documents at {@code sources}, or of the bundled documents.
@@ -51,7 +53,9 @@ final class Graphs {
             ? Corpus.bundled(console)
             : Corpus.read(sources, fetching.fetcher(), Extractor.standard()::extract, console);
     DatasetGraph data = corpus.builder(base, registers.entries()).build(corpus.readings());
-    return new Opened(data, base, corpus.readings().size(), "");
+    // What is bundled is as old as the program; what is read now says nothing of its age.
+    Instant made = sources.isEmpty() ? Version.released() : Instant.now();
+    return new Opened(data, base, corpus.readings().size(), "", Edition.of(data, made));
   }
 
   /** A base as it must be. */
@@ -69,8 +73,10 @@ final class Graphs {
     try {
       Store store = new Store(folder);
       String stamp = store.stamp();
-      DatasetGraph data = store.open(stamp.split(" ")[0]);
-      return Txn.calculateRead(data, () -> described(data, stamp));
+      String generation = stamp.split(" ")[0];
+      DatasetGraph data = store.open(generation);
+      Edition edition = store.edition(generation, data);
+      return Txn.calculateRead(data, () -> described(data, stamp, edition));
     } catch (UnusableStore e) {
       throw new Failure(String.valueOf(e.getMessage()), e);
     }
@@ -79,12 +85,12 @@ final class Graphs {
   /** The graph of a store that can be exchanged for what a later load makes of it. */
   static Opened live(Path folder) throws Failure {
     Opened opened = stored(folder);
-    DatasetGraph live = new LiveDataset(opened.data(), Store::close);
-    return new Opened(live, opened.base(), opened.documents(), opened.stamp());
+    DatasetGraph live = new LiveDataset(opened.data(), opened.edition(), Store::close);
+    return new Opened(live, opened.base(), opened.documents(), opened.stamp(), opened.edition());
   }
 
   /** The base shows in the names of the documents. */
-  private static Opened described(DatasetGraph data, String stamp) {
+  private static Opened described(DatasetGraph data, String stamp, Edition edition) {
     List<String> documents;
     try (Stream<Triple> found =
         data.getDefaultGraph().stream(Node.ANY, RDF.type.asNode(), ENT.Document.asNode())) {
@@ -95,6 +101,6 @@ final class Graphs {
             .map(iri -> iri.substring(0, iri.lastIndexOf("id/document/")))
             .findFirst()
             .orElse(Iris.DEFAULT_BASE);
-    return new Opened(data, base, documents.size(), stamp);
+    return new Opened(data, base, documents.size(), stamp, edition);
   }
 }

@@ -73,7 +73,8 @@ final class ServeCommand implements Callable<Integer> {
         store.isPresent()
             ? Graphs.live(store.get())
             : Graphs.open(store, data, Graphs.base(named), registers, fetching, console);
-    Holdings holdings = new Holdings(graph.data(), graph.base(), Catalogue.bundled());
+    Holdings holdings =
+        new Holdings(graph.data(), graph.base(), Catalogue.bundled(), graph.edition());
     try (EntenteServer server = EntenteServer.start(holdings, port, Limits.STANDARD)) {
       Thread stop = new Thread(server::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);

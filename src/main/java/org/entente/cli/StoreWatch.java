@@ -64,7 +64,7 @@ final class StoreWatch {
         return;
       }
       served = now;
-      live.exchange(opened.data());
+      live.exchange(opened.data(), opened.edition());
       console.say("Entente serves what was loaded into " + folder + " just now.");
     } catch (Failure | UnusableStore | RuntimeException e) {
       // The old graph is served on; said once for each trouble, lest the terminal fill.

@@ -1,5 +1,6 @@
 package org.entente.graph;
 
+import java.time.Instant;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -25,15 +26,18 @@ public final class LiveDataset extends DatasetGraphWrapper {
   private final ThreadLocal<@Nullable Held> mine = new ThreadLocal<>();
 
   private Held current;
-  private long exchanges;
 
   /** A dataset and how many read it. */
   private static final class Held {
     private final DatasetGraph data;
+    private final Edition edition;
+    private final long number;
     private int readers;
 
-    Held(DatasetGraph data) {
+    Held(DatasetGraph data, Edition edition, long number) {
       this.data = data;
+      this.edition = edition;
+      this.number = number;
     }
   }
 
@@ -43,18 +47,27 @@ public final class LiveDataset extends DatasetGraphWrapper {
    * @param close is given each dataset that is read no more
    */
   public LiveDataset(DatasetGraph first, Consumer<DatasetGraph> close) {
+    this(first, Edition.of(first, Instant.now()), close);
+  }
+
+  /** The same, {@code first} being of a known edition. */
+  public LiveDataset(DatasetGraph first, Edition edition, Consumer<DatasetGraph> close) {
     super(first);
-    this.current = new Held(first);
+    this.current = new Held(first, edition, 0);
     this.close = close;
   }
 
   /** Serves {@code next} from now on. */
   public void exchange(DatasetGraph next) {
+    exchange(next, Edition.of(next, Instant.now()));
+  }
+
+  /** Serves {@code next}, which is of this edition, from now on. */
+  public void exchange(DatasetGraph next, Edition edition) {
     Held old;
     synchronized (this) {
       old = current;
-      current = new Held(next);
-      exchanges++;
+      current = new Held(next, edition, old.number + 1);
       if (old.readers > 0) {
         return;
       }
@@ -62,9 +75,29 @@ public final class LiveDataset extends DatasetGraphWrapper {
     close.accept(old.data);
   }
 
-  /** How often it was exchanged: while this stays the same, so does all that is read. */
-  public synchronized long exchanges() {
-    return exchanges;
+  /**
+   * How often it was exchanged: while this stays the same, so does all that is read. Within a
+   * transaction, how often before that began.
+   */
+  public long exchanges() {
+    Held held = mine.get();
+    if (held != null) {
+      return held.number;
+    }
+    synchronized (this) {
+      return current.number;
+    }
+  }
+
+  /** Which edition is read: within a transaction that which was there when it began. */
+  public Edition edition() {
+    Held held = mine.get();
+    if (held != null) {
+      return held.edition;
+    }
+    synchronized (this) {
+      return current.edition;
+    }
   }
 
   private synchronized Held enter() {

@@ -17,15 +17,19 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.entente.graph.history.Departures;
+import org.entente.graph.history.Inventory;
+import org.entente.graph.history.Vanishing;
 
 /**
  * Documents and their graph on disk, in a folder.
  *
  * <p>Each change makes a generation: a folder with the contents and, as a TDB2 database, the graph
- * that follows from them. When it is whole, the file {@code CURRENT} is replaced by one that names
- * it, in one step of the file system; a process that is killed before leaves the generation before,
- * one that is killed after leaves the new one. A lock lets one change at a time pass. Processes
- * that read are not disturbed: the generation that they opened stays until the change after next.
+ * that follows from them, the names that it has, and those that it had in earlier generations. When
+ * it is whole, the file {@code CURRENT} is replaced by one that names it, in one step of the file
+ * system; a process that is killed before leaves the generation before, one that is killed after
+ * leaves the new one. A lock lets one change at a time pass. Processes that read are not disturbed:
+ * the generation that they opened stays until the change after next.
  */
 public final class Store {
   private static final String FORMAT = "entente-store 3";
@@ -35,6 +39,9 @@ public final class Store {
   private static final String GENERATION = "generation-";
   private static final String GRAPH = "graph";
   private static final String CONTENTS = "contents.jsonl.gz";
+  private static final String INVENTORY = "names.tsv.gz";
+  private static final String GONE = "gone.tsv.gz";
+  private static final String HASH = "sha256";
 
   private final Path folder;
 
@@ -96,6 +103,28 @@ public final class Store {
     }
   }
 
+  /**
+   * Which edition a generation is; of one that an older version of Entente wrote, what it says.
+   *
+   * @param opened its graph
+   * @throws UnusableStore when it cannot be read
+   */
+  public Edition edition(String generation, DatasetGraph opened) throws UnusableStore {
+    Path place = folder.resolve(generation);
+    Path hash = place.resolve(HASH);
+    try {
+      if (!Files.exists(hash)) {
+        return Edition.of(opened, Files.getLastModifiedTime(place).toInstant());
+      }
+      return Edition.stored(
+          Files.readString(hash).strip(),
+          Files.getLastModifiedTime(hash).toInstant(),
+          Departures.read(place.resolve(GONE)));
+    } catch (IOException e) {
+      throw new UnusableStore("the store " + folder + " cannot be read: " + e, e);
+    }
+  }
+
   /** Opens the graph that is there now. */
   public DatasetGraph open() throws UnusableStore {
     return open(generation());
@@ -137,12 +166,12 @@ public final class Store {
    *     disk fails
    */
   public Contents change(Function<Optional<Contents>, Contents> change) throws UnusableStore {
-    return locked(() -> replace(change.apply(contents())));
+    return locked(() -> replace(change.apply(contents()), true));
   }
 
-  /** Replaces all that is there, be it readable or not. */
+  /** Replaces all that is there, be it readable or not, and forgets what was there. */
   public void renew(Contents contents) throws UnusableStore {
-    locked(() -> replace(contents));
+    locked(() -> replace(contents, false));
   }
 
   /** Work that fails as stores do. */
@@ -210,7 +239,7 @@ public final class Store {
   }
 
   /** Only while the lock is held. */
-  private Contents replace(Contents contents) throws IOException {
+  private Contents replace(Contents contents, boolean remembering) throws IOException {
     Optional<String> current = current();
     dropAllBut(current);
     String name = next(current);
@@ -218,7 +247,15 @@ public final class Store {
     Path graph = next.resolve(GRAPH);
     Files.createDirectories(graph);
     ContentsFile.write(contents, next.resolve(CONTENTS));
-    BulkLoad.fill(graph, contents, Files.size(next.resolve(CONTENTS)));
+    Inventory names = BulkLoad.fill(graph, contents, Files.size(next.resolve(CONTENTS)));
+    names.write(next.resolve(INVENTORY));
+    if (remembering && current.isPresent()) {
+      Path before = folder.resolve(current.get());
+      Inventory then = Inventory.read(before.resolve(INVENTORY));
+      Departures earlier = Departures.read(before.resolve(GONE));
+      Vanishing.between(then, names, earlier).write(next.resolve(GONE));
+    }
+    Files.writeString(next.resolve(HASH), BulkLoad.hash(graph) + "\n");
     Files.writeString(folder.resolve(MARK), FORMAT + "\n");
     Path pointer = folder.resolve(CURRENT + ".new");
     Files.writeString(pointer, name + "\n");

@@ -22,7 +22,7 @@ final class CommonHeaders implements Filter {
     answer.setHeader("Access-Control-Allow-Origin", "*");
     answer.setHeader(
         "Access-Control-Expose-Headers",
-        "Link, ETag, Content-Location, Vary, Location, Entente-Truncated");
+        "Link, ETag, Last-Modified, Content-Location, Vary, Location, Entente-Truncated");
     answer.setHeader("X-Content-Type-Options", "nosniff");
     answer.setHeader("Referrer-Policy", "no-referrer");
     answer.setHeader(
@@ -34,7 +34,8 @@ final class CommonHeaders implements Filter {
             && asked.getHeader("Access-Control-Request-Method") != null;
     if (preflight) {
       answer.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
-      answer.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match");
+      answer.setHeader(
+          "Access-Control-Allow-Headers", "Accept, Content-Type, If-None-Match, If-Modified-Since");
       answer.setHeader("Access-Control-Max-Age", "86400");
     }
     chain.doFilter(request, response);

@@ -4,13 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.vocabulary.FOAF;
-import org.apache.jena.vocabulary.DCTerms;
 import org.entente.graph.ClaimGraphs;
 import org.entente.server.describe.Describer;
 import org.entente.server.describe.Description;
@@ -38,8 +35,6 @@ final class Descriptions implements Resource {
   static final String LICENSE = "https://www.apache.org/licenses/LICENSE-2.0";
   private static final int RDF_PAGE = 1000;
   private static final int HTML_PAGE = 5000;
-  private static final Node VOID_IN_DATASET =
-      NodeFactory.createURI("http://rdfs.org/ns/void#inDataset");
 
   private final Holdings holdings;
   private final ThingPages pages;
@@ -64,8 +59,13 @@ final class Descriptions implements Resource {
     if (Things.exists(holdings, rest)) {
       return describe(rest, Variants.choose(request), request).with("Vary", "Accept");
     }
-    Page list = lists.list(rest).orElseThrow(() -> new Refused(Problem.notFound(request.path())));
-    return Answer.of(200, Variants.HTML.contentType(), templates.html(list));
+    Optional<Page> list = lists.list(rest);
+    if (list.isPresent()) {
+      return Answer.of(200, Variants.HTML.contentType(), templates.html(list.get()));
+    }
+    return named.isPresent()
+        ? Former.answer(holdings, rest.substring(0, dot), PREFIX, rest.substring(dot))
+        : Former.answer(holdings, rest, PREFIX, "");
   }
 
   private Answer describe(String rest, Offer form, Request request) throws Refused {
@@ -97,10 +97,7 @@ final class Descriptions implements Resource {
     description.outgoing().forEach(graph::add);
     description.incoming().forEach(graph::add);
     description.labels().forEach(graph::add);
-    Node self = NodeFactory.createURI(holdings.base() + "doc/" + rest);
-    graph.add(self, FOAF.primaryTopic.asNode(), description.thing());
-    graph.add(self, VOID_IN_DATASET, NodeFactory.createURI(holdings.dataset()));
-    graph.add(self, DCTerms.license.asNode(), NodeFactory.createURI(LICENSE));
+    new Colophon(holdings, rest, description).addTo(graph);
     new Hydra(holdings.base() + "doc/" + rest, description).addTo(graph);
     if (form.hasQuads()) {
       claims(description, out);

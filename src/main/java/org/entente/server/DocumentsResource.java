@@ -35,9 +35,18 @@ final class DocumentsResource implements Resource {
       page =
           StoredDocument.find(holdings.facts(), name)
               .map(pages::page)
-              .orElseThrow(() -> new Refused(unknown(name)));
+              .orElseThrow(() -> new Refused(missing(name)));
     }
     return Answer.of(200, "text/html; charset=utf-8", templates.html(page));
+  }
+
+  private Problem missing(String name) {
+    return holdings
+        .edition()
+        .departures()
+        .of("documents/" + name)
+        .map(departure -> Problem.gone(departure.reason()))
+        .orElseGet(() -> unknown(name));
   }
 
   private static Problem unknown(String name) {

@@ -119,7 +119,7 @@ public final class EntenteServer implements AutoCloseable {
         .addFilter("/*", new CommonHeaders())
         .addFilter("/sparql", gate)
         .addFilter("/queries/*", gate)
-        .addServlet("/*", new Site(resources, holdings.data(), problems))
+        .addServlet("/*", new Site(resources, holdings, problems))
         .build();
   }
 

@@ -1,11 +1,14 @@
 package org.entente.server;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.entente.catalogue.Catalogue;
+import org.entente.graph.Edition;
 import org.entente.graph.LiveDataset;
 import org.entente.vocabulary.ENT;
 
@@ -15,8 +18,9 @@ import org.entente.vocabulary.ENT;
  * @param data the dataset; only read, within transactions
  * @param base what the IRIs of its things begin with, ending in a slash
  * @param catalogue the questions that can be asked by name
+ * @param edition which state of the dataset it is, as long as it is not exchanged
  */
-public record Holdings(DatasetGraph data, String base, Catalogue catalogue) {
+public record Holdings(DatasetGraph data, String base, Catalogue catalogue, Edition edition) {
   public Holdings {
     if (!base.endsWith("/")) {
       throw new IllegalArgumentException("a base ends in a slash, not " + base);
@@ -24,12 +28,30 @@ public record Holdings(DatasetGraph data, String base, Catalogue catalogue) {
     data = new DatasetGraphReadOnly(data);
   }
 
-  /** A number that changes when the data is exchanged for other data. */
+  /** The same for a dataset that was made just now. */
+  public Holdings(DatasetGraph data, String base, Catalogue catalogue) {
+    this(data, base, catalogue, Edition.of(data, Instant.now()));
+  }
+
+  /** Which state of the dataset it is; within a transaction, that of what is read there. */
+  @Override
+  public Edition edition() {
+    return live().map(LiveDataset::edition).orElse(edition);
+  }
+
+  /**
+   * A number that changes when the data is exchanged for other data; within a transaction, that of
+   * what is read there.
+   */
   public long version() {
+    return live().map(LiveDataset::exchanges).orElse(0L);
+  }
+
+  private Optional<LiveDataset> live() {
     return data instanceof DatasetGraphWrapper wrapper
             && wrapper.getWrapped() instanceof LiveDataset live
-        ? live.exchanges()
-        : 0;
+        ? Optional.of(live)
+        : Optional.empty();
   }
 
   /** All facts, merged. */
@@ -45,5 +67,10 @@ public record Holdings(DatasetGraph data, String base, Catalogue catalogue) {
   /** The IRI of the dataset itself. */
   public String dataset() {
     return base + ".well-known/void#dataset";
+  }
+
+  /** The IRI of the present state of the dataset, made of its hash. */
+  public String editionIri() {
+    return base + ".well-known/void#version-" + edition().hash().substring(0, 16);
   }
 }

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.server.http.Answer;
 import org.entente.server.http.EntityTag;
 import org.entente.server.http.Exchange;
+import org.entente.server.http.HttpDate;
 import org.entente.server.http.Problem;
 import org.entente.server.http.Problems;
 import org.entente.server.http.Refused;
@@ -31,15 +34,16 @@ final class Site extends HttpServlet {
   private static final String METHODS = "GET, HEAD, OPTIONS";
 
   private final transient Map<String, Resource> resources;
-  private final transient DatasetGraph data;
+  private final transient Holdings holdings;
   private final transient Problems problems;
+  private final transient Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   /**
    * @param resources by path; one that ends in a slash answers for all that begins so
    */
-  Site(Map<String, Resource> resources, DatasetGraph data, Problems problems) {
+  Site(Map<String, Resource> resources, Holdings holdings, Problems problems) {
     this.resources = new TreeMap<>(resources);
-    this.data = data;
+    this.holdings = holdings;
     this.problems = problems;
   }
 
@@ -81,9 +85,11 @@ final class Site extends HttpServlet {
     if (resource.isEmpty()) {
       return problems.answer(Problem.notFound(request.path()), request);
     }
+    DatasetGraph data = holdings.data();
     data.begin(ReadWrite.READ);
     try {
-      return resource.get().get(request);
+      Answer answer = resource.get().get(request);
+      return lasting(answer) ? answer.with("Last-Modified", HttpDate.of(changed())) : answer;
     } catch (Refused e) {
       return problems.answer(e.problem(), request);
     } catch (RuntimeException e) {
@@ -106,14 +112,33 @@ final class Site extends HttpServlet {
         .map(Map.Entry::getValue);
   }
 
-  /** The same bytes have the same tag, whatever they were made from. */
+  /** What is sent depends on the data and on the program, which may be another since it started. */
+  private Instant changed() {
+    Instant modified = holdings.edition().modified();
+    return modified.isAfter(started) ? modified : started;
+  }
+
+  private static boolean lasting(Answer answer) {
+    return answer.status() == 200
+        && !answer.header("Cache-Control").equals(Optional.of("no-store"));
+  }
+
+  /**
+   * The same bytes have the same tag, whatever they were made from. A date is heeded only where no
+   * tag is given (RFC 9110, section 13.2.2).
+   */
   private static Answer conditional(Answer answer, Request request) {
-    if (answer.status() != 200 || answer.header("Cache-Control").equals(Optional.of("no-store"))) {
+    if (!lasting(answer)) {
       return answer;
     }
     EntityTag tag = EntityTag.of(answer.body());
     Answer tagged = answer.with("ETag", tag.value()).with("Cache-Control", "no-cache");
-    return tag.matches(request.header("If-None-Match")) ? tagged.notModified() : tagged;
+    Optional<String> tags = request.header("If-None-Match");
+    boolean known =
+        tags.isPresent()
+            ? tag.matches(tags)
+            : HttpDate.isSince(request.header("If-Modified-Since"), tagged.header("Last-Modified"));
+    return known ? tagged.notModified() : tagged;
   }
 
   private static Request noRequest(HttpServletRequest servlet) {

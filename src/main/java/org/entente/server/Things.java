@@ -4,13 +4,15 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.entente.server.http.Answer;
-import org.entente.server.http.Problem;
 import org.entente.server.http.Refused;
 import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
 import org.entente.server.page.Names;
 
-/** {@code /id/TYPE/SLUG}: a thing cannot be sent, so its description is pointed to (303). */
+/**
+ * {@code /id/TYPE/SLUG}: a thing cannot be sent, so its description is pointed to (303). What was
+ * merged into another is at the other (301), and what was withdrawn is gone (410).
+ */
 final class Things implements Resource {
   static final String PREFIX = "/id/";
 
@@ -24,7 +26,7 @@ final class Things implements Resource {
   public Answer get(Request request) throws Refused {
     String rest = request.path().substring(PREFIX.length());
     if (!exists(holdings, rest)) {
-      throw new Refused(Problem.notFound(request.path()));
+      return Former.answer(holdings, rest, PREFIX, "");
     }
     return Answer.of(303)
         .with("Location", Descriptions.PREFIX + Names.encodePath(rest))

@@ -19,6 +19,12 @@ public record Problem(int status, String title, String detail, String remedy) {
         "The start page / shows what there is and links to it.");
   }
 
+  /** What was here was taken away. */
+  public static Problem gone(String reason) {
+    return new Problem(
+        410, "No longer here", reason, "The start page / shows what there is now and links to it.");
+  }
+
   /** The method is not allowed. */
   public static Problem method(String method, String allowed) {
     return new Problem(

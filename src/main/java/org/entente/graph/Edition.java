@@ -1,0 +1,84 @@
+package org.entente.graph;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.function.Supplier;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.entente.graph.history.Departures;
+import org.jspecify.annotations.Nullable;
+
+/** Which state of a dataset it is. Safe for many threads. */
+public final class Edition {
+  private final Instant modified;
+  private final Departures departures;
+  private final Supplier<String> making;
+  private @Nullable String hash;
+
+  private Edition(Instant modified, Departures departures, Supplier<String> making) {
+    this.modified = modified.truncatedTo(ChronoUnit.SECONDS);
+    this.departures = departures;
+    this.making = making;
+  }
+
+  /**
+   * The edition of a dataset that has no past; its hash is made when it is first asked for, within
+   * the transaction of whoever asks or in one of its own.
+   *
+   * @param modified when it was made
+   */
+  public static Edition of(DatasetGraph data, Instant modified) {
+    Supplier<String> making =
+        () -> data.isInTransaction() ? hash(data) : Txn.calculateRead(data, () -> hash(data));
+    return new Edition(modified, Departures.NONE, making);
+  }
+
+  /** An edition whose hash is known. */
+  static Edition stored(String hash, Instant modified, Departures departures) {
+    return new Edition(modified, departures, () -> hash);
+  }
+
+  /**
+   * SHA-256, in hexadecimal, of the dataset as canonical N-Quads, so that everyone can compare it
+   * with what {@code entente export --format nquads} writes.
+   */
+  public synchronized String hash() {
+    String known = hash;
+    if (known == null) {
+      known = making.get();
+      hash = known;
+    }
+    return known;
+  }
+
+  /** When this state came to be, in whole seconds. */
+  public Instant modified() {
+    return modified;
+  }
+
+  /** What earlier states had and this one has not. */
+  public Departures departures() {
+    return departures;
+  }
+
+  /** The hash of what a reader of {@code data} sees; holds all its lines in memory meanwhile. */
+  static String hash(DatasetGraph data) {
+    try (DigestOutputStream out =
+        new DigestOutputStream(
+            OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+      NQuads.write(data, out);
+      return HexFormat.of().formatHex(out.getMessageDigest().digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
