@@ -3,6 +3,7 @@ package org.entente.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.graph.Export;
+import org.entente.server.Holdings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,15 +47,25 @@ final class ExportCommand implements Callable<Integer> {
                 () ->
                     new Misuse(
                         "--format takes nquads, trig, csv, graphml or gexf, not '" + format + "'"));
-    DatasetGraph data =
-        Graphs.open(Optional.of(store), List.of(), "", new Registers(), new Fetching(), console)
-            .data();
+    Graphs.Opened opened =
+        Graphs.open(Optional.of(store), List.of(), "", new Registers(), new Fetching(), console);
+    DatasetGraph data = opened.data();
     data.begin(ReadWrite.READ);
     try (OutputStream out = new BufferedOutputStream(console.out())) {
+      if (form.isRdf()) {
+        out.write(version(opened).getBytes(StandardCharsets.UTF_8));
+      }
       form.write(data, out);
     } finally {
       data.end();
     }
     return 0;
+  }
+
+  /** A line, a comment in the forms of RDF, by which a dump tells what it is a dump of. */
+  private static String version(Graphs.Opened opened) {
+    String hash = opened.edition().hash();
+    return "# %s: SHA-256 %s of the sorted N-Quads without this line\n"
+        .formatted(Holdings.editionIri(opened.base(), hash), hash);
   }
 }

@@ -40,6 +40,11 @@ public enum Export {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it holds everything, as RDF, in which lines that begin with # are comments. */
+  public boolean isRdf() {
+    return this == NQUADS || this == TRIG;
+  }
+
   /** The form that {@code word} stands for. */
   public static Optional<Export> of(String word) {
     return Stream.of(values()).filter(form -> form.word().equals(word)).findFirst();

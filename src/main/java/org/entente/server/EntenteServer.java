@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.entente.graph.Edition;
 import org.entente.server.http.Problems;
 import org.entente.server.http.Resource;
 import org.entente.server.page.Names;
@@ -47,7 +48,7 @@ public final class EntenteServer implements AutoCloseable {
    * @throws PortTaken if another program listens there
    */
   public static EntenteServer start(Holdings holdings, int port, Limits limits) throws PortTaken {
-    Templates templates = new Templates();
+    Templates templates = new Templates(() -> footer(holdings));
     Problems problems = new ProblemPages(templates);
     DatasetGraph data = holdings.data();
     data.begin(ReadWrite.READ);
@@ -121,6 +122,14 @@ public final class EntenteServer implements AutoCloseable {
         .addFilter("/queries/*", gate)
         .addServlet("/*", new Site(resources, holdings, problems))
         .build();
+  }
+
+  private static Templates.Footer footer(Holdings holdings) {
+    Edition edition = holdings.edition();
+    String iri = holdings.editionIri();
+    String address = "/" + iri.substring(holdings.base().length());
+    String day = edition.modified().toString().substring(0, 10);
+    return new Templates.Footer(address, iri, edition.hash(), day);
   }
 
   private static void tune(Server jetty, Limits limits) {

@@ -71,6 +71,11 @@ public record Holdings(DatasetGraph data, String base, Catalogue catalogue, Edit
 
   /** The IRI of the present state of the dataset, made of its hash. */
   public String editionIri() {
-    return base + ".well-known/void#version-" + edition().hash().substring(0, 16);
+    return editionIri(base, edition().hash());
+  }
+
+  /** The IRI of the state with this hash of the dataset with this base. */
+  public static String editionIri(String base, String hash) {
+    return base + ".well-known/void#version-" + hash.substring(0, 16);
   }
 }

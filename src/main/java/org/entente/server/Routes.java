@@ -25,22 +25,17 @@ final class Routes {
   /** The resources by path; one that ends in a slash answers for all that begins so. */
   static Map<String, Resource> of(
       Holdings holdings, Names names, LongSupplier statements, Templates templates) {
-    ThingFacts facts =
-        new ThingFacts(holdings.facts(), names, new GraphSources(holdings.data(), names));
-    StartPages start = new StartPages(holdings.facts(), names, facts);
-    ThingPages things = new ThingPages(holdings.facts(), names, facts);
-    Resource ontology =
-        new OntologyResource(holdings, new OntologyPages(holdings.ontology(), names), templates);
     Map<String, Resource> resources = new HashMap<>();
-    resources.put(
-        "/",
-        request ->
-            Answer.of(
-                200,
-                Variants.HTML.contentType(),
-                templates.html(start.start(holdings.catalogue()))));
+    resources.put("/", new InLanguage(names, n -> start(holdings, n, templates)));
     resources.put(Things.PREFIX, new Things(holdings));
-    resources.put(Descriptions.PREFIX, new Descriptions(holdings, things, start, templates));
+    resources.put(
+        Descriptions.PREFIX, new InLanguage(names, n -> descriptions(holdings, n, templates)));
+    Resource ontology =
+        new InLanguage(
+            names,
+            n ->
+                new OntologyResource(
+                    holdings, new OntologyPages(holdings.ontology(), n), templates));
     resources.put(OntologyResource.PATH, ontology);
     for (Form form : Form.values()) {
       resources.put(OntologyResource.PATH + "." + form.extension(), ontology);
@@ -48,10 +43,19 @@ final class Routes {
     resources.put(OntologyResource.PATH + ".html", ontology);
     resources.put(
         DocumentsResource.PREFIX,
-        new DocumentsResource(holdings, new DocumentPages(holdings.facts(), names), templates));
+        new InLanguage(
+            names,
+            n ->
+                new DocumentsResource(
+                    holdings, new DocumentPages(holdings.facts(), n), templates)));
     resources.put(VoidResource.PATH, new VoidResource(holdings));
     resources.put("/style.css", file("/pages/style.css", "text/css; charset=utf-8"));
-    resources.put("/robots.txt", request -> robots());
+    resources.put(CitationResource.TEXT, new CitationResource(holdings));
+    resources.put(CitationResource.CFF, new CitationResource(holdings));
+    Resource sitemap = new Sitemap(holdings);
+    resources.put(Sitemap.PATH, sitemap);
+    resources.put(Sitemap.PARTS, sitemap);
+    resources.put("/robots.txt", request -> robots(holdings));
     resources.put(
         "/health",
         request ->
@@ -63,11 +67,30 @@ final class Routes {
     return resources;
   }
 
-  private static Answer robots() {
-    return Answer.of(
-        200,
-        "text/plain; charset=utf-8",
-        "User-agent: *\nDisallow: /sparql\nDisallow: /queries/\nAllow: /\n");
+  private static Resource start(Holdings holdings, Names names, Templates templates) {
+    StartPages pages = new StartPages(holdings.facts(), names, facts(holdings, names));
+    return request ->
+        Answer.of(
+            200, Variants.HTML.contentType(), templates.html(pages.start(holdings.catalogue())));
+  }
+
+  private static Resource descriptions(Holdings holdings, Names names, Templates templates) {
+    ThingFacts facts = facts(holdings, names);
+    return new Descriptions(
+        holdings,
+        new ThingPages(holdings.facts(), names, facts),
+        new StartPages(holdings.facts(), names, facts),
+        templates);
+  }
+
+  private static ThingFacts facts(Holdings holdings, Names names) {
+    return new ThingFacts(holdings.facts(), names, new GraphSources(holdings.data(), names));
+  }
+
+  private static Answer robots(Holdings holdings) {
+    String rules = "User-agent: *\nDisallow: /sparql\nDisallow: /queries/\nAllow: /\n";
+    String map = "Sitemap: " + holdings.base() + Sitemap.PATH.substring(1) + "\n";
+    return Answer.of(200, "text/plain; charset=utf-8", rules + map);
   }
 
   private static Resource file(String name, String type) {

@@ -2,9 +2,6 @@ package org.entente.server;
 
 import java.util.List;
 import org.apache.jena.rdf.model.Model;
-import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.rdf.model.Resource;
-import org.apache.jena.vocabulary.RDF;
 import org.entente.server.describe.Form;
 import org.entente.server.describe.RdfText;
 import org.entente.server.http.Answer;
@@ -22,8 +19,6 @@ import org.entente.server.sparql.OutcomePages;
  * Description) for programs, and a form for people.
  */
 final class SparqlAbout implements OutcomePages {
-  private static final String SD = "http://www.w3.org/ns/sparql-service-description#";
-  private static final String FORMATS = "http://www.w3.org/ns/formats/";
   private static final String HTML = "text/html; charset=utf-8";
   private static final String EXAMPLE =
       """
@@ -40,12 +35,12 @@ final class SparqlAbout implements OutcomePages {
       LIMIT 20
       """;
 
-  private final Holdings holdings;
+  private final PerVersion<Model> description;
   private final QuestionPages pages;
   private final Templates templates;
 
   SparqlAbout(Holdings holdings, QuestionPages pages, Templates templates) {
-    this.holdings = holdings;
+    this.description = new PerVersion<>(holdings, () -> ServiceDescription.of(holdings));
     this.pages = pages;
     this.templates = templates;
   }
@@ -59,54 +54,12 @@ final class SparqlAbout implements OutcomePages {
         Negotiation.choose(request.accept(), List.of(Form.values()))
             .orElseThrow(
                 () -> new Refused(Problem.notAcceptable("RDF in all its forms, and text/html")));
-    byte[] body = RdfText.of(description().getGraph(), form);
+    byte[] body = RdfText.of(description.get().getGraph(), form);
     return Answer.of(200, form.contentType(), body).with("Vary", "Accept");
   }
 
   @Override
   public Answer page(String query, Outcome outcome) {
     return Answer.of(200, HTML, templates.html(pages.outcome(query, outcome)));
-  }
-
-  private Model description() {
-    Model model = ModelFactory.createDefaultModel();
-    String endpoint = holdings.base() + "sparql";
-    Resource graph =
-        model
-            .createResource(endpoint + "#graph")
-            .addProperty(RDF.type, sd(model, "Graph"))
-            .addLiteral(
-                model.createProperty("http://rdfs.org/ns/void#triples"),
-                (long) holdings.facts().size());
-    Resource dataset =
-        model
-            .createResource(holdings.dataset())
-            .addProperty(RDF.type, sd(model, "Dataset"))
-            .addProperty(model.createProperty(SD + "defaultGraph"), graph);
-    Resource service =
-        model
-            .createResource(endpoint + "#service")
-            .addProperty(RDF.type, sd(model, "Service"))
-            .addProperty(model.createProperty(SD + "endpoint"), model.createResource(endpoint))
-            .addProperty(model.createProperty(SD + "supportedLanguage"), sd(model, "SPARQL11Query"))
-            .addProperty(model.createProperty(SD + "defaultDataset"), dataset);
-    for (String format :
-        List.of(
-            "SPARQL_Results_JSON",
-            "SPARQL_Results_XML",
-            "SPARQL_Results_CSV",
-            "SPARQL_Results_TSV",
-            "Turtle",
-            "N-Triples",
-            "JSON-LD",
-            "RDF_XML")) {
-      service.addProperty(
-          model.createProperty(SD + "resultFormat"), model.createResource(FORMATS + format));
-    }
-    return model;
-  }
-
-  private static Resource sd(Model model, String name) {
-    return model.createResource(SD + name);
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,7 +12,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -162,11 +165,13 @@ class FormerNamesTest {
   void theEditionOfAStoreIsThatOfItsExport() throws Exception {
     Path store = folder.resolve("graph");
     Run export = Run.of("export", "--store", store.toString(), "--format", "nquads");
-    byte[] digest =
-        java.security.MessageDigest.getInstance("SHA-256")
-            .digest(export.out().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    String[] parts = export.out().split("\n", 2);
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(parts[1].getBytes(UTF_8));
     Edition edition = live.edition();
-    assertEquals(java.util.HexFormat.of().formatHex(digest), edition.hash());
+    assertEquals(HexFormat.of().formatHex(digest), edition.hash());
+    assertTrue(parts[0].startsWith("# http://localhost:3030/.well-known/void#version-"), parts[0]);
+    assertTrue(parts[0].contains(edition.hash()), parts[0]);
+    assertTrue(get("/CITATION").body().contains(edition.hash()), "the server says the same");
     String before = edition.hash();
     reload("--withdraw", "a.txt");
     assertFalse(before.equals(live.edition().hash()));

@@ -2,6 +2,7 @@ package org.entente.server.page;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.server.http.Languages;
 import org.entente.vocabulary.ENT;
 
 /** What nodes are called on pages, and where their links lead. */
@@ -20,6 +22,7 @@ public final class Names {
   private final Graph data;
   private final Graph ontology;
   private final String base;
+  private final Languages languages;
 
   /**
    * Names of things and terms.
@@ -29,9 +32,19 @@ public final class Names {
    * @param base what the IRIs of things begin with, ending in a slash
    */
   public Names(Graph data, Graph ontology, String base) {
+    this(data, ontology, base, Languages.ANY);
+  }
+
+  private Names(Graph data, Graph ontology, String base, Languages languages) {
     this.data = data;
     this.ontology = ontology;
     this.base = base;
+    this.languages = languages;
+  }
+
+  /** The same for a reader of these languages. */
+  public Names in(Languages read) {
+    return new Names(data, ontology, base, read);
   }
 
   /** A name to read: the label, or else the last part of the IRI, or the literal's text. */
@@ -71,22 +84,28 @@ public final class Names {
     return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private static Optional<String> label(Graph graph, Node node) {
+  /** The label in the language that suits best; of several, the first in the alphabet. */
+  private Optional<String> label(Graph graph, Node node) {
+    Optional<Node> best = Optional.empty();
     for (Node property : LABELS) {
       try (Stream<Triple> found = graph.stream(node, property, Node.ANY)) {
-        Optional<String> first =
-            found
-                .map(Triple::getObject)
-                .filter(Node::isLiteral)
-                .map(Node::getLiteralLexicalForm)
-                .sorted()
-                .findFirst();
-        if (first.isPresent()) {
-          return first;
-        }
+        best =
+            Stream.concat(best.stream(), found.map(Triple::getObject).filter(Node::isLiteral))
+                .min(Comparator.comparingInt(this::rank).thenComparing(Names::text));
+      }
+      if (best.filter(label -> rank(label) == 0).isPresent()) {
+        break;
       }
     }
-    return Optional.empty();
+    return best.map(Names::text);
+  }
+
+  private int rank(Node label) {
+    return languages.rank(label.getLiteralLanguage());
+  }
+
+  private static String text(Node label) {
+    return label.getLiteralLexicalForm();
   }
 
   /** {@code familyName} as "family name"; what has no such seam is left alone. */

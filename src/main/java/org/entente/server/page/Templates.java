@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /**
  * The templates under {@code /pages} of the class path. A name that a template uses and the model
@@ -20,11 +21,35 @@ public final class Templates {
   private final Mustache.Compiler compiler =
       Mustache.compiler().escapeHTML(true).withLoader(Templates::source);
   private final Map<String, Template> templates = new ConcurrentHashMap<>();
+  private final Supplier<Footer> footer;
+
+  /**
+   * @param footer gives what stands at the foot of every page
+   */
+  public Templates(Supplier<Footer> footer) {
+    this.footer = footer;
+  }
+
+  /**
+   * Which state of the data a page shows.
+   *
+   * @param version the address of its description on this site
+   * @param iri its name
+   * @param hash the SHA-256 of the data, in hexadecimal
+   * @param day when it was made, such as 2026-11-01
+   */
+  public record Footer(String version, String iri, String hash, String day) {
+    /** The first digits, enough to tell versions apart. */
+    public String brief() {
+      return hash.substring(0, 16);
+    }
+  }
 
   /** The page as a complete HTML document. */
   public String html(Page page) {
     Map<String, Object> model = new HashMap<>();
     model.put("page", page);
+    model.put("footer", footer.get());
     model.put("content", render(page.template(), page.model()));
     return render("layout", model);
   }

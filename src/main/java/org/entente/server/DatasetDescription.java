@@ -1,0 +1,167 @@
+package org.entente.server;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.VOID;
+import org.entente.server.describe.Form;
+import org.entente.vocabulary.ENT;
+import org.entente.vocabulary.Prefixes;
+
+/**
+ * The dataset in the words of VoID and DCAT: what it is, how to get at it, and which state of it.
+ */
+final class DatasetDescription {
+  static final String TITLE = "Entente: cooperation in higher education";
+  static final String CREATOR = "The Entente authors";
+
+  private static final String SPDX = "http://spdx.org/rdf/terms#";
+
+  private final Holdings holdings;
+  private final Model model = ModelFactory.createDefaultModel();
+  private final Resource dataset;
+
+  private DatasetDescription(Holdings holdings) {
+    this.holdings = holdings;
+    this.dataset = model.createResource(holdings.dataset(), VOID.Dataset);
+  }
+
+  /** The description; counts every statement, within the caller's transaction. */
+  static Graph of(Holdings holdings) {
+    DatasetDescription description = new DatasetDescription(holdings);
+    description.general();
+    description.edition();
+    description.access();
+    description.counts();
+    return description.model.getGraph();
+  }
+
+  private void general() {
+    dataset
+        .addProperty(RDF.type, DCAT.Dataset)
+        .addProperty(DCTerms.title, TITLE, "en")
+        .addProperty(
+            DCTerms.description,
+            "Who represented whom, holding which post of which unit, at which meeting, on which"
+                + " day, about what, and which sentence of which document says so.",
+            "en")
+        .addProperty(DCTerms.creator, CREATOR)
+        .addProperty(DCTerms.license, model.createResource(Descriptions.LICENSE))
+        .addProperty(DCAT.keyword, "higher education", "en")
+        .addProperty(DCAT.keyword, "international cooperation", "en")
+        .addProperty(DCAT.landingPage, model.createResource(holdings.base()))
+        .addProperty(VOID.uriSpace, holdings.base() + "id/");
+  }
+
+  private void edition() {
+    String hash = holdings.edition().hash();
+    Resource checksum =
+        model
+            .createResource(holdings.editionIri() + "-sha256")
+            .addProperty(RDF.type, spdx("Checksum"))
+            .addProperty(model.createProperty(SPDX + "algorithm"), spdx("checksumAlgorithm_sha256"))
+            .addProperty(
+                model.createProperty(SPDX + "checksumValue"), hash, XSDDatatype.XSDhexBinary);
+    String modified = holdings.edition().modified().toString();
+    Resource version =
+        model
+            .createResource(holdings.editionIri(), DCAT.Dataset)
+            .addProperty(model.createProperty(DCAT.NS, "version"), hash.substring(0, 16))
+            .addProperty(model.createProperty(DCAT.NS, "isVersionOf"), dataset)
+            .addProperty(DCTerms.issued, modified, XSDDatatype.XSDdateTime)
+            .addProperty(model.createProperty(SPDX + "checksum"), checksum);
+    dataset
+        .addProperty(DCTerms.modified, modified, XSDDatatype.XSDdateTime)
+        .addProperty(model.createProperty(DCAT.NS, "version"), hash.substring(0, 16))
+        .addProperty(model.createProperty(DCAT.NS, "hasCurrentVersion"), version)
+        .addProperty(DCTerms.hasVersion, version);
+  }
+
+  private void access() {
+    Resource endpoint = model.createResource(holdings.base() + "sparql");
+    Resource service =
+        model
+            .createResource(holdings.dataset() + "-service")
+            .addProperty(RDF.type, DCAT.DataService)
+            .addProperty(DCTerms.title, "SPARQL 1.1 queries", "en")
+            .addProperty(DCAT.endpointURL, endpoint)
+            .addProperty(DCAT.endpointDescription, endpoint)
+            .addProperty(
+                DCTerms.conformsTo, model.createResource("http://www.w3.org/TR/sparql11-protocol/"))
+            .addProperty(DCAT.servesDataset, dataset);
+    Resource distribution =
+        model
+            .createResource(holdings.dataset() + "-distribution", DCAT.Distribution)
+            .addProperty(DCTerms.title, "Everything, by queries", "en")
+            .addProperty(DCTerms.license, model.createResource(Descriptions.LICENSE))
+            .addProperty(DCAT.accessURL, endpoint)
+            .addProperty(DCAT.accessService, service);
+    dataset.addProperty(VOID.sparqlEndpoint, endpoint).addProperty(DCAT.distribution, distribution);
+    for (Form form : Form.values()) {
+      dataset.addProperty(VOID.feature, ServiceDescription.format(model, form));
+    }
+  }
+
+  private void counts() {
+    Map<String, Long> classes = new TreeMap<>();
+    Map<String, Long> properties = new TreeMap<>();
+    Set<Node> subjects = new HashSet<>();
+    long triples = 0;
+    try (Stream<Triple> all = holdings.facts().stream(Node.ANY, Node.ANY, Node.ANY)) {
+      for (Triple triple : (Iterable<Triple>) all::iterator) {
+        triples++;
+        subjects.add(triple.getSubject());
+        properties.merge(triple.getPredicate().getURI(), 1L, Long::sum);
+        if (triple.predicateMatches(RDF.type.asNode()) && triple.getObject().isURI()) {
+          classes.merge(triple.getObject().getURI(), 1L, Long::sum);
+        }
+      }
+    }
+    dataset
+        .addLiteral(VOID.triples, triples)
+        .addLiteral(VOID.distinctSubjects, (long) subjects.size())
+        .addLiteral(VOID.documents, classes.getOrDefault(ENT.Document.getURI(), 0L).longValue());
+    classes.forEach(
+        (iri, count) ->
+            partition(VOID.classPartition, VOID._class, iri)
+                .addLiteral(VOID.entities, count.longValue()));
+    properties.forEach(
+        (iri, count) ->
+            partition(VOID.propertyPartition, VOID.property, iri)
+                .addLiteral(VOID.triples, count.longValue()));
+    vocabularies(properties.keySet());
+  }
+
+  private void vocabularies(Set<String> properties) {
+    dataset.addProperty(VOID.vocabulary, model.createResource(ENT.ONTOLOGY));
+    Prefixes.ALL.getNsPrefixMap().values().stream()
+        .filter(ns -> !ns.equals(ENT.NS))
+        .filter(ns -> properties.stream().anyMatch(property -> property.startsWith(ns)))
+        .forEach(ns -> dataset.addProperty(VOID.vocabulary, model.createResource(ns)));
+  }
+
+  private Resource partition(Property by, Property what, String iri) {
+    String name = iri.substring(Math.max(iri.lastIndexOf('/'), iri.lastIndexOf('#')) + 1);
+    String space = Integer.toHexString(iri.hashCode());
+    Resource part = model.createResource(dataset.getURI() + "-" + name + "-" + space);
+    dataset.addProperty(by, part);
+    return part.addProperty(what, model.createResource(iri));
+  }
+
+  private Resource spdx(String name) {
+    return model.createResource(SPDX + name);
+  }
+}

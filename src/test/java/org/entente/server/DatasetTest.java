@@ -1,0 +1,197 @@
+package org.entente.server;
+
+import static org.entente.server.Answers.graph;
+import static org.entente.server.Answers.header;
+import static org.entente.server.Answers.number;
+import static org.entente.server.Answers.object;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.rdf.model.Property;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.VOID;
+import org.entente.server.describe.Form;
+import org.entente.server.sparql.ResultForm;
+import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The rows of good linked data that concern the dataset as a whole, each over HTTP. */
+class DatasetTest {
+  private static final String PERSON = "person/borhene-chakroun";
+
+  private static Sample sample;
+
+  @BeforeAll
+  static void start() {
+    sample = Sample.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    sample.close();
+  }
+
+  @Test
+  void theDatasetIsDescribedInVoidAndDcat() {
+    HttpResponse<String> answer = sample.get("/.well-known/void");
+    Graph graph = graph(answer.body(), Lang.TURTLE);
+    Node dataset = NodeFactory.createURI(Sample.BASE + ".well-known/void#dataset");
+    for (Node type : List.of(VOID.Dataset.asNode(), DCAT.Dataset.asNode())) {
+      assertTrue(graph.contains(dataset, RDF.type.asNode(), type), type.toString());
+    }
+    for (Property property :
+        List.of(
+            DCTerms.title,
+            DCTerms.description,
+            DCTerms.license,
+            DCTerms.creator,
+            DCTerms.modified,
+            DCTerms.hasVersion,
+            DCAT.distribution,
+            VOID.sparqlEndpoint,
+            VOID.uriSpace,
+            VOID.vocabulary,
+            VOID.feature)) {
+      assertTrue(graph.contains(dataset, property.asNode(), Node.ANY), property.getURI());
+    }
+    assertEquals(
+        count("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"),
+        number(graph, dataset, VOID.triples.asNode()));
+    Node persons =
+        graph.find(Node.ANY, VOID._class.asNode(), FOAF.Person.asNode()).next().getSubject();
+    assertTrue(graph.contains(dataset, VOID.classPartition.asNode(), persons));
+    assertEquals(
+        count("SELECT (COUNT(*) AS ?n) { ?s a <http://xmlns.com/foaf/0.1/Person> }"),
+        number(graph, persons, VOID.entities.asNode()));
+    Node labels =
+        graph.find(Node.ANY, VOID.property.asNode(), RDFS.label.asNode()).next().getSubject();
+    assertTrue(graph.contains(dataset, VOID.propertyPartition.asNode(), labels));
+    assertEquals(
+        count("SELECT (COUNT(*) AS ?n) { ?s <" + RDFS.label.getURI() + "> ?o }"),
+        number(graph, labels, VOID.triples.asNode()));
+    Node version = object(graph, dataset, DCTerms.hasVersion.asNode());
+    String spdx = "http://spdx.org/rdf/terms#";
+    Node checksum = object(graph, version, NodeFactory.createURI(spdx + "checksum"));
+    String hash =
+        object(graph, checksum, NodeFactory.createURI(spdx + "checksumValue"))
+            .getLiteralLexicalForm();
+    assertEquals(64, hash.length());
+    assertTrue(version.getURI().endsWith("#version-" + hash.substring(0, 16)));
+    assertEquals(406, sample.get("/.well-known/void", "Accept", "image/png").statusCode());
+  }
+
+  @Test
+  void everyPageAndTheCitationNameTheVersionOfTheData() {
+    String citation = sample.get("/CITATION").body();
+    Matcher hash = Pattern.compile("canonical N-Quads: ([0-9a-f]{64})").matcher(citation);
+    assertTrue(hash.find(), citation);
+    String version = "/.well-known/void#version-" + hash.group(1).substring(0, 16);
+    assertTrue(citation.contains(Sample.BASE + version.substring(1)), citation);
+    HttpResponse<String> cff = sample.get("/CITATION.cff");
+    assertEquals("application/yaml", header(cff, "Content-Type"));
+    for (String line :
+        List.of("cff-version: 1.2.0", "type: dataset", "title: ", "sha256:" + hash.group(1))) {
+      assertTrue(cff.body().contains(line), cff.body());
+    }
+    List<String> paths =
+        List.of(
+            "/",
+            "/doc/person",
+            "/doc/" + PERSON,
+            "/documents/",
+            "/ontology",
+            "/queries",
+            "/sparql",
+            "/nowhere");
+    for (String path : paths) {
+      String page = sample.get(path, "Accept", "text/html").body();
+      assertTrue(page.contains("<a href=\"" + version + "\""), path);
+      assertTrue(page.contains("SHA-256 " + hash.group(1)), path);
+      assertTrue(page.contains("<a href=\"/CITATION\">"), path);
+    }
+  }
+
+  @Test
+  void crawlersFindEveryPageOfAThing() {
+    String robots = sample.get("/robots.txt").body();
+    assertTrue(robots.contains("Sitemap: " + Sample.BASE + "sitemap.xml\n"), robots);
+    String index = sample.get("/sitemap.xml").body();
+    assertTrue(index.contains("<loc>" + Sample.BASE + "sitemap/1.xml</loc>"), index);
+    List<String> addresses =
+        Jsoup.parse(sample.get("/sitemap/1.xml").body(), "", Parser.xmlParser())
+            .select("url > loc")
+            .eachText();
+    assertEquals(18, addresses.size());
+    assertTrue(addresses.contains(Sample.BASE + "doc/" + PERSON));
+    for (String address : addresses) {
+      String path = "/" + address.substring(Sample.BASE.length());
+      assertEquals(200, sample.get(path, "Accept", "text/html").statusCode(), path);
+    }
+    assertEquals(404, sample.get("/sitemap/2.xml").statusCode());
+    assertEquals(404, sample.get("/sitemap/x").statusCode());
+  }
+
+  @Test
+  void theServiceDescribesItself() {
+    Graph graph = graph(sample.get("/sparql").body(), Lang.TURTLE);
+    String sd = "http://www.w3.org/ns/sparql-service-description#";
+    Node endpoint = NodeFactory.createURI(Sample.BASE + "sparql");
+    Node service =
+        graph.find(Node.ANY, NodeFactory.createURI(sd + "endpoint"), endpoint).next().getSubject();
+    Map<String, String> forms = new TreeMap<>();
+    for (ResultForm form : ResultForm.values()) {
+      forms.put("SPARQL_Results_" + form.name(), form.mediaType());
+    }
+    forms.remove("SPARQL_Results_HTML");
+    for (Form form : Form.values()) {
+      forms.put(form.title().replace("/", "_"), form.mediaType());
+    }
+    List<String> told =
+        graph.stream(service, NodeFactory.createURI(sd + "resultFormat"), Node.ANY)
+            .map(triple -> triple.getObject().getLocalName())
+            .sorted()
+            .toList();
+    assertEquals(List.copyOf(forms.keySet()), told);
+    assertEquals(10, forms.size());
+    forms.forEach(
+        (name, type) -> {
+          String query = name.startsWith("SPARQL") ? "SELECT * {}" : "CONSTRUCT {} {}";
+          assertTrue(
+              header(sample.query(query, "Accept", type), "Content-Type").startsWith(type), name);
+        });
+    Node named =
+        graph.find(Node.ANY, NodeFactory.createURI(sd + "name"), Node.ANY).next().getObject();
+    assertEquals(
+        "true\n",
+        sample.query("ASK { GRAPH <" + named + "> { ?s ?p ?o } }", "Accept", "text/csv").body());
+    assertEquals(406, sample.get("/sparql", "Accept", "image/png").statusCode());
+    assertTrue(sample.get("/sparql", "Accept", "text/html").body().contains("<textarea"));
+  }
+
+  @Test
+  void theServerTellsOfItsHealth() {
+    assertTrue(sample.get("/health").body().contains("\"ok\""));
+    assertTrue(sample.get("/metrics").body().contains("entente_requests_total{status=\"200\"}"));
+  }
+
+  private static long count(String query) {
+    return Long.parseLong(sample.query(query, "Accept", "text/csv").body().lines().toList().get(1));
+  }
+}
