@@ -29,7 +29,15 @@ public final class SparqlEndpoint extends ActionService {
   private static final Logger LOG = LoggerFactory.getLogger(SparqlEndpoint.class);
   private static final String METHODS = "GET, HEAD, POST, OPTIONS";
   private static final String QUERY_TYPE = "application/sparql-query";
+  private static final String UPDATE_TYPE = "application/sparql-update";
   private static final String FORM_TYPE = "application/x-www-form-urlencoded";
+
+  private static final Problem READ_ONLY =
+      new Problem(
+          403,
+          "Nothing can be written here",
+          "This server answers queries and takes no updates.",
+          "Its data comes from documents; 'entente load' reads more of them into a store.");
 
   private final SPARQL_QueryDataset datasets = new SPARQL_QueryDataset();
   private final Limits limits;
@@ -89,6 +97,14 @@ public final class SparqlEndpoint extends ActionService {
   private Answer answer(HttpAction action, Request request) throws Refused {
     HttpServletRequest servlet = action.getRequest();
     boolean post = request.method().equals("POST");
+    if (!post && request.parameter("update").isPresent()) {
+      throw new Refused(
+          new Problem(
+              400,
+              "No update by GET",
+              "The SPARQL protocol has no updates by GET, and this server takes none at all.",
+              READ_ONLY.remedy()));
+    }
     if (!post && request.parameter("query").isEmpty()) {
       action.beginRead();
       try {
@@ -119,6 +135,7 @@ public final class SparqlEndpoint extends ActionService {
     }
     return switch (type.toLowerCase(Locale.ROOT)) {
       case QUERY_TYPE -> body(servlet);
+      case UPDATE_TYPE -> throw new Refused(READ_ONLY);
       case FORM_TYPE -> single(servlet);
       default ->
           throw new Refused(
@@ -144,6 +161,9 @@ public final class SparqlEndpoint extends ActionService {
   }
 
   private static String single(HttpServletRequest servlet) throws Refused {
+    if (servlet.getParameter("update") != null) {
+      throw new Refused(READ_ONLY);
+    }
     String[] values = servlet.getParameterValues("query");
     if (values == null || values.length != 1) {
       throw new Refused(
