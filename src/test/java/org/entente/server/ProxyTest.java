@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,9 +44,7 @@ class ProxyTest {
   static void start() throws Exception {
     Program program = Program.of("nginx", "nginx-light");
     sample = Sample.start();
-    try (ServerSocket free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
+    port = Sample.freePort();
     Path configuration = Files.writeString(folder.resolve("nginx.conf"), configuration());
     Path log = folder.resolve("log");
     nginx = program.start(log, "-e", "stderr", "-p", folder + "/", "-c", configuration + "");

@@ -2,19 +2,23 @@ package org.entente.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.entente.catalogue.Catalogue;
@@ -49,12 +53,43 @@ final class Sample implements AutoCloseable {
     }
   }
 
+  /** The sample under names that lead to where it is served, for clients that follow them. */
+  static Sample startAtHome() {
+    try {
+      int port = freePort();
+      String base = "http://localhost:" + port + "/";
+      Holdings holdings = new Holdings(data(base), base, Catalogue.bundled());
+      return new Sample(EntenteServer.start(holdings, port, LIMITS));
+    } catch (IOException | PortTaken e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A port that nobody listened on just now. */
+  static int freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return free.getLocalPort();
+    }
+  }
+
   static DatasetGraph data() {
+    return data(BASE);
+  }
+
+  private static DatasetGraph data(String base) {
     DatasetGraph data = DatasetGraphFactory.createGeneral();
-    RDFDataMgr.read(data, Path.of("src/test/resources/graph/sample.trig").toUri().toString());
+    RDFParser.fromString(sample().replace(BASE, base), Lang.TRIG).parse(data);
     Graph ontology = data.getGraph(NodeFactory.createURI(ENT.ONTOLOGY));
     RDFDataMgr.read(ontology, Path.of("ontology/entente.ttl").toUri().toString());
     return data;
+  }
+
+  private static String sample() {
+    try {
+      return Files.readString(Path.of("src/test/resources/graph/sample.trig"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   int port() {
