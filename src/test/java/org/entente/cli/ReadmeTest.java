@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.entente.catalogue.Catalogue;
 import org.entente.graph.Iris;
 import org.entente.server.EntenteServer;
@@ -118,6 +119,27 @@ class ReadmeTest {
     assertTrue(README.contains("```sh\nmvn verify\n```"));
     assertTrue(read(".ci/run").matches("(?s).*\nmvn (-\\S+ )*verify\n.*"));
     assertTrue(README.contains("```sh\nmvn -q compile exec:java\n```"));
+  }
+
+  @Test
+  void itsTableOfLinkedDataNamesTestsThatAreThere() throws Exception {
+    List<String> rows = README.lines().filter(line -> line.contains("Test.")).toList();
+    assertEquals(13, rows.size());
+    List<String> tests = matches("`(\\w+Test\\.\\w+)`");
+    assertEquals(37, tests.size());
+    try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+      List<Path> sources = files.filter(f -> f.toString().endsWith("Test.java")).toList();
+      for (String test : tests) {
+        String[] parts = test.split("\\.");
+        Path source =
+            sources.stream()
+                .filter(f -> f.getFileName().toString().equals(parts[0] + ".java"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(test));
+        Pattern method = Pattern.compile("@Test\\s+void " + parts[1] + "\\(\\)");
+        assertTrue(method.matcher(Files.readString(source)).find(), test);
+      }
+    }
   }
 
   private static List<String> matches(String pattern) {

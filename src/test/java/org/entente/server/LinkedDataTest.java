@@ -12,7 +12,11 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -21,6 +25,9 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.server.describe.Form;
 import org.entente.vocabulary.ENT;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -192,6 +199,56 @@ class LinkedDataTest {
       assertTrue(link.contains(part), part + " in " + link);
     }
     assertFalse(link.contains(".ttl>"), link);
+  }
+
+  @Test
+  void everyAlternateIsWhatItsLinkSays() {
+    Set<String> seen = new TreeSet<>();
+    for (String extension : List.of(".ttl", ".html")) {
+      String link = header(sample.get("/doc/" + PERSON + extension), "Link");
+      Matcher alternate =
+          Pattern.compile("<([^>]+)>; rel=\"alternate\"; type=\"([^\"]+)\"").matcher(link);
+      while (alternate.find()) {
+        HttpResponse<String> answer = sample.get(alternate.group(1));
+        assertEquals(200, answer.statusCode());
+        assertTrue(header(answer, "Content-Type").startsWith(alternate.group(2)));
+        seen.add(alternate.group(1));
+      }
+      Document page = Jsoup.parse(sample.get("/doc/" + PERSON + ".html").body());
+      assertEquals(6, page.select("head > link[rel=alternate]").size());
+      for (Element element : page.select("head > link[rel=alternate]")) {
+        HttpResponse<String> answer = sample.get(element.attr("href"));
+        assertTrue(header(answer, "Content-Type").startsWith(element.attr("type")));
+      }
+    }
+    assertEquals(7, seen.size());
+  }
+
+  @Test
+  void varyNamesWhatAnAnswerDependsOn() {
+    String doc = "/doc/" + PERSON;
+    String tag = header(sample.get(doc, "Accept", "text/turtle"), "ETag");
+    List<List<String>> cases =
+        List.of(
+            List.of("/id/" + PERSON, "text/turtle", "303", "Accept"),
+            List.of(doc, "text/turtle", "200", "Accept"),
+            List.of(doc, "text/html", "200", "Accept, Accept-Language"),
+            List.of(doc + ".nt", "text/turtle", "200", ""),
+            List.of(doc + ".html", "text/turtle", "200", "Accept-Language"),
+            List.of(doc, "image/png", "406", "Accept"),
+            List.of("/doc/person/nobody", "text/turtle", "404", "Accept"),
+            List.of("/sparql?query=ASK%7B%7D", "text/csv", "200", "Accept"),
+            List.of("/sparql?query=ASK%7B%7D&format=csv", "text/csv", "200", ""),
+            List.of("/robots.txt", "text/plain", "200", ""));
+    assertEquals(10, cases.size());
+    for (List<String> c : cases) {
+      HttpResponse<String> answer = sample.get(c.get(0), "Accept", c.get(1));
+      assertEquals(c.get(2), "" + answer.statusCode(), c.get(0));
+      assertEquals(c.get(3), header(answer, "Vary"), c.get(0) + " " + c.get(1));
+    }
+    HttpResponse<String> same = sample.get(doc, "Accept", "text/turtle", "If-None-Match", tag);
+    assertEquals(304, same.statusCode());
+    assertEquals("Accept", header(same, "Vary"));
   }
 
   @Test

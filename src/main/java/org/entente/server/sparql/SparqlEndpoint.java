@@ -178,6 +178,8 @@ public final class SparqlEndpoint extends ActionService {
 
   private static void send(Answer answer, HttpAction action) {
     try {
+      // Fuseki has named headers that its own answers may depend on, and these do not.
+      action.getResponse().setHeader("Vary", answer.header("Vary").orElse(null));
       // Whether what is asked again will be the same is not known for queries.
       Exchange.send(answer.with("Cache-Control", "no-cache"), action.getResponse());
     } catch (IOException e) {
