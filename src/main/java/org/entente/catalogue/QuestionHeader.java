@@ -26,8 +26,10 @@ final class QuestionHeader {
       List.of("summary", "description", "tags", "params", "expect");
   private static final Pattern FIELD = Pattern.compile("#\\+ ?([a-z]+):(?:\\s+(.*))?");
   private static final Pattern MORE = Pattern.compile("#\\+\\s+(\\S.*)");
+  // The default may be empty, and then a dash must not be taken for it.
   private static final Pattern PARAMETER =
-      Pattern.compile("([A-Za-z][A-Za-z0-9]*):\\s*([a-z]+)(?:\\s*=\\s*(.*?))?(?:\\s+—\\s+(.*))?");
+      Pattern.compile(
+          "([A-Za-z][A-Za-z0-9]*):\\s*([a-z]+)(?:\\s*=\\s*(?!—)(.*?))?(?:\\s+—\\s+(.*))?");
 
   private final String name;
   private final Map<String, List<String>> fields = new LinkedHashMap<>();

@@ -52,6 +52,14 @@ class QuestionTest {
   }
 
   @Test
+  void theStandardMayBeEmpty() {
+    String text = "#+ summary: s\n#+ params:\n#+   w: string =  — words, or nothing\nASK {}";
+    Parameter parameter = Catalogue.read("q", text).parameters().get(0);
+    assertEquals(Optional.of(""), parameter.standard());
+    assertEquals("words, or nothing", parameter.description());
+  }
+
+  @Test
   void standardValuesAreBoundAsTerms() throws MalformedParameter {
     Query query = Catalogue.read("q", TEXT).bind(Map.of(), BASE);
     assertEquals(1, rows(query, "<id/person/x> <on> '2019-03-05'^^xsd:date ."));
