@@ -60,7 +60,8 @@ public final class Catalogue {
 
   /** A query without a header, such as someone's own: no parameters, its name for a summary. */
   public static Question plain(String name, String text) {
-    return new Question(name, name, "", List.of(), List.of(), Optional.empty(), text);
+    return new Question(
+        name, name, "", List.of(), List.of(), Optional.empty(), Optional.empty(), text);
   }
 
   /**

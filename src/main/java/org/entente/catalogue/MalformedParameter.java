@@ -54,7 +54,11 @@ public final class MalformedParameter extends Exception {
   private static String described(ParameterType type) {
     return switch (type) {
       case IRI -> "an IRI (type iri)";
+      case THING -> "an IRI of a thing (type thing)";
       case STRING -> "a text (type string)";
+      case PERSON -> "a person's name (type person)";
+      case ORGANIZATION -> "an organisation's name (type organization)";
+      case DOCUMENT -> "a document's name (type document)";
       case DATE -> "a day such as 2019-03-05 (type date)";
       case INTEGER -> "a whole number (type integer)";
     };

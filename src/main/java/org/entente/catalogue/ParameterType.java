@@ -14,28 +14,27 @@ import org.apache.jena.irix.IRIx;
 /** What a parameter's value may be. Each type turns a word into one RDF term, or refuses it. */
 public enum ParameterType {
   /** An absolute IRI, or one relative to the graph's base. */
-  IRI("id/person/ada-lovelace") {
+  IRI("https://w3id.org/entente/ontology#same") {
     @Override
     Optional<Node> term(String value, String base) {
-      if (value.isEmpty()
-          || value.chars().anyMatch(c -> c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0)) {
-        return Optional.empty();
-      }
-      try {
-        IRIx iri = IRIx.create(base).resolve(value);
-        return iri.isReference() ? Optional.of(NodeFactory.createURI(iri.str())) : Optional.empty();
-      } catch (IRIException e) {
-        return Optional.empty();
-      }
+      return iri(value, base);
+    }
+  },
+  /** The IRI of something that documents tell of, absolute or relative to the graph's base. */
+  THING("id/person/ada-lovelace") {
+    @Override
+    Optional<Node> term(String value, String base) {
+      return iri(value, base);
     }
   },
   /** Any text, as a plain literal. */
-  STRING("higher education") {
-    @Override
-    Optional<Node> term(String value, String base) {
-      return Optional.of(NodeFactory.createLiteralString(value));
-    }
-  },
+  STRING("higher education"),
+  /** A person's name or a part of it, as a plain literal. */
+  PERSON("Ada Lovelace"),
+  /** An organisation's name or a part of it, as a plain literal. */
+  ORGANIZATION("UNESCO"),
+  /** The name of a document, as a plain literal. */
+  DOCUMENT("news.txt"),
   /** A day of the calendar, ISO 8601. */
   DATE("2019-03-05") {
     @Override
@@ -87,5 +86,19 @@ public enum ParameterType {
   }
 
   /** The term for {@code value}, or nothing where it is no value of this type. */
-  abstract Optional<Node> term(String value, String base);
+  Optional<Node> term(String value, String base) {
+    return Optional.of(NodeFactory.createLiteralString(value));
+  }
+
+  private static Optional<Node> iri(String value, String base) {
+    if (value.isEmpty() || value.chars().anyMatch(c -> c <= ' ' || "<>\"{}|^`\\".indexOf(c) >= 0)) {
+      return Optional.empty();
+    }
+    try {
+      IRIx iri = IRIx.create(base).resolve(value);
+      return iri.isReference() ? Optional.of(NodeFactory.createURI(iri.str())) : Optional.empty();
+    } catch (IRIException e) {
+      return Optional.empty();
+    }
+  }
 }

@@ -19,6 +19,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * @param tags words to group questions by
  * @param parameters what can be set, in the header's order
  * @param expect what a right answer on the bundled corpus looks like, in words
+ * @param view how the answer is drawn beside its table
  * @param text the whole file, header included
  */
 public record Question(
@@ -28,10 +29,19 @@ public record Question(
     List<String> tags,
     List<Parameter> parameters,
     Optional<String> expect,
+    Optional<View> view,
     String text) {
   public Question {
     tags = List.copyOf(tags);
     parameters = List.copyOf(parameters);
+  }
+
+  /** Whether these values leave every parameter at its standard. */
+  public boolean isStandard(Map<String, String> values) {
+    return parameters.stream()
+            .allMatch(
+                p -> Optional.ofNullable(values.get(p.name())).or(p::standard).equals(p.standard()))
+        && parameters.stream().map(Parameter::name).toList().containsAll(values.keySet());
   }
 
   /**

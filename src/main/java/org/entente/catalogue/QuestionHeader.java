@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 
@@ -18,12 +19,12 @@ import org.apache.jena.query.QueryFactory;
  *
  * <p>A line {@code #+ key: words} opens a field; {@code #+} and two or more blanks go on with it.
  * The keys are {@code summary} (which must be there), {@code description}, {@code tags} (with
- * commas), {@code params} (one a line: {@code name: type = default — description}) and {@code
- * expect}.
+ * commas), {@code params} (one a line: {@code name: type = default — description}), {@code expect}
+ * and {@code view} (a kind of drawing and the columns it shows: {@code bar place meetings}).
  */
 final class QuestionHeader {
   private static final List<String> KEYS =
-      List.of("summary", "description", "tags", "params", "expect");
+      List.of("summary", "description", "tags", "params", "expect", "view");
   private static final Pattern FIELD = Pattern.compile("#\\+ ?([a-z]+):(?:\\s+(.*))?");
   private static final Pattern MORE = Pattern.compile("#\\+\\s+(\\S.*)");
   // The default may be empty, and then a dash must not be taken for it.
@@ -54,6 +55,7 @@ final class QuestionHeader {
             header.tags(),
             header.parameters(),
             header.words("expect"),
+            header.view(),
             text);
     header.check(question);
     return question;
@@ -104,6 +106,22 @@ final class QuestionHeader {
         .toList();
   }
 
+  private Optional<View> view() {
+    Optional<String> words = words("view");
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        View.of(words.get())
+            .orElseThrow(
+                () ->
+                    wrong(
+                        "a view is a kind and its columns, such as 'bar place meetings', not '"
+                            + words.get()
+                            + "'; the kinds: "
+                            + View.kinds())));
+  }
+
   private List<Parameter> parameters() {
     List<Parameter> parameters = new ArrayList<>();
     Set<String> names = new HashSet<>();
@@ -133,9 +151,14 @@ final class QuestionHeader {
   /** The query parses, and the standard values suit their types. */
   private void check(Question question) {
     try {
-      QueryFactory.create(question.text(), "http://localhost/");
+      Query query = QueryFactory.create(question.text(), "http://localhost/");
       for (Parameter parameter : question.parameters()) {
         parameter.term(parameter.example(), "http://localhost/");
+      }
+      for (String column : question.view().map(View::columns).orElse(List.of())) {
+        if (!query.isSelectType() || !query.getResultVars().contains(column)) {
+          throw wrong("the view shows a column '" + column + "', which the query does not give");
+        }
       }
     } catch (QueryException | MalformedParameter e) {
       throw new IllegalArgumentException("queries/" + name + ".rq: " + e.getMessage(), e);

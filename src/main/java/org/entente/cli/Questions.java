@@ -5,23 +5,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.entente.catalogue.Catalogue;
+import org.entente.catalogue.Parameter;
 import org.entente.catalogue.Question;
 
 /** Finds what is asked: a bundled question, or a query in a file. */
 final class Questions {
   private Questions() {}
 
-  /** The bundled questions, a line each. */
+  /** The bundled questions, a line each, and below each its parameters. */
   static String list() {
     List<Question> questions = Catalogue.bundled().questions();
     int width = questions.stream().mapToInt(q -> q.name().length()).max().orElse(0);
-    return questions.stream()
-        .map(q -> q.name() + " ".repeat(width + 2 - q.name().length()) + q.summary() + "\n")
-        .collect(Collectors.joining());
+    StringBuilder list = new StringBuilder();
+    for (Question question : questions) {
+      String gap = " ".repeat(width + 2 - question.name().length());
+      list.append(question.name()).append(gap).append(question.summary()).append('\n');
+      for (Parameter parameter : question.parameters()) {
+        list.append(" ".repeat(width + 4)).append(parameter(parameter)).append('\n');
+      }
+    }
+    return list.toString();
+  }
+
+  private static String parameter(Parameter parameter) {
+    return parameter.name()
+        + ": "
+        + parameter.type().word()
+        + parameter.standard().map(value -> " = " + value).orElse(", which must be given")
+        + (parameter.description().isEmpty() ? "" : " — " + parameter.description());
   }
 
   /**

@@ -22,6 +22,7 @@ import org.entente.server.http.Resource;
 import org.entente.server.page.Names;
 import org.entente.server.page.ProblemPages;
 import org.entente.server.page.QuestionPages;
+import org.entente.server.page.Suggestions;
 import org.entente.server.page.Templates;
 import org.entente.server.sparql.Limits;
 import org.entente.server.sparql.OutcomeAnswers;
@@ -97,7 +98,10 @@ public final class EntenteServer implements AutoCloseable {
   private static FusekiServer build(
       Holdings holdings, int port, Limits limits, Templates templates, Problems problems) {
     Names names = new Names(holdings.facts(), holdings.ontology(), holdings.base());
-    QuestionPages questions = new QuestionPages(names);
+    Suggestions suggestions =
+        new Suggestions(
+            holdings.facts(), holdings.ontology(), names, holdings.base(), holdings::version);
+    QuestionPages questions = new QuestionPages(names, suggestions);
     SparqlAbout about = new SparqlAbout(holdings, questions, templates);
     LongSupplier statements = new StatementCount(holdings);
     Counters counters = new Counters(statements);

@@ -129,6 +129,32 @@ class QuestionTest {
   }
 
   @Test
+  void theViewNamesItsColumns() {
+    Question question = Catalogue.read("q", "#+ summary: s\n#+ view: bar y x\nSELECT ?x ?y {}");
+    assertEquals(Optional.of(new View(View.Kind.BAR, List.of("y", "x"))), question.view());
+    assertEquals(Optional.empty(), Catalogue.read("q", TEXT).view());
+  }
+
+  @Test
+  void valuesAreStandardUntilOneDiffers() {
+    Question question = Catalogue.read("q", TEXT);
+    assertTrue(question.isStandard(Map.of()));
+    assertTrue(question.isStandard(Map.of("day", "2019-03-05", "most", "3")));
+    assertFalse(question.isStandard(Map.of("most", "4")));
+    assertFalse(question.isStandard(Map.of("unknown", "3")));
+  }
+
+  @Test
+  void namesAreBoundAsPlainTexts() throws MalformedParameter {
+    String text =
+        "#+ summary: s\n#+ params:\n#+   p: person = Ada\n#+   t: thing = id/person/ada\n"
+            + "SELECT (?p AS ?v) (?t AS ?w) {}";
+    String query = Catalogue.read("q", text).bind(Map.of(), BASE).toString();
+    assertTrue(
+        query.contains("\"Ada\"") && query.contains("<http://example.org/id/person/ada>"), query);
+  }
+
+  @Test
   void wrongHeadersAreRefusedWithTheirReason() {
     Map<String, String> wrong =
         Map.of(
@@ -139,8 +165,11 @@ class QuestionTest {
             "#+ summary: a\n#+ params:\n#+   x: colour = red\nASK {}",
                 "unknown parameter type 'colour'",
             "#+ summary: a\n#+ params:\n#+   x: date = red\nASK {}", "'red'",
-            "#+ summary: a\nASK {", "line");
-    assertEquals(7, wrong.size());
+            "#+ summary: a\nASK {", "line",
+            "#+ summary: a\n#+ view: pie x y\nSELECT ?x ?y {}", "the kinds: bar, line",
+            "#+ summary: a\n#+ view: bar x\nSELECT ?x ?y {}", "a view is a kind",
+            "#+ summary: a\n#+ view: bar x z\nSELECT ?x ?y {}", "a column 'z'");
+    assertEquals(10, wrong.size());
     wrong.forEach(
         (text, reason) -> {
           String message =

@@ -20,6 +20,10 @@ import org.entente.server.EntenteServer;
 import org.entente.server.Holdings;
 import org.entente.server.PortTaken;
 import org.entente.server.sparql.Limits;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -69,6 +73,24 @@ class BundledQuestionsTest {
     }
   }
 
+  @Test
+  void everyViewIsDrawnAboveItsTable() throws Exception {
+    int seen = 0;
+    for (Question question : Catalogue.bundled().questions()) {
+      Document page = Jsoup.parse(body("/queries/" + question.name() + ".html"));
+      Elements drawn = page.select("figure svg, figure.outline li");
+      assertEquals(question.view().isPresent(), !drawn.isEmpty(), question.name());
+      assertEquals(1, page.select("table").size(), question.name());
+      assertEquals(0, page.select("figure + figure, table ~ figure, script, [style]").size());
+      for (Element svg : page.select("figure svg")) {
+        boolean told = svg.hasAttr("aria-hidden") || !svg.attr("aria-label").isEmpty();
+        assertTrue(told, question.name());
+      }
+      seen += drawn.isEmpty() ? 0 : 1;
+    }
+    assertTrue(seen >= 23, "saw " + seen);
+  }
+
   private static List<String> names() {
     List<String> names = new ArrayList<>();
     for (Question question : Catalogue.bundled().questions()) {
@@ -78,11 +100,15 @@ class BundledQuestionsTest {
   }
 
   private static String answer(String name) throws IOException, InterruptedException {
-    URI address = URI.create("http://localhost:" + server.port() + "/queries/" + name + ".csv");
+    return body("/queries/" + name + ".csv").replace("\r\n", "\n");
+  }
+
+  private static String body(String path) throws IOException, InterruptedException {
+    URI address = URI.create("http://localhost:" + server.port() + path);
     HttpResponse<String> response =
         CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
     assertEquals(200, response.statusCode(), response.body());
-    return response.body().replace("\r\n", "\n");
+    return response.body();
   }
 
   /** Writes the answers anew; read them before they are kept. */

@@ -52,6 +52,18 @@ class CommandsTest {
   }
 
   @Test
+  void theListShowsEachQuestionWithItsParameters() {
+    Run list = Run.of("query", "--list");
+    assertEquals(0, list.status(), list.err());
+    assertTrue(list.out().contains("who-met  "), list.out());
+    assertTrue(
+        list.out().contains("  organization: organization = UNESCO — any of the organisation's"),
+        list.out());
+    assertTrue(list.out().contains("  from: integer = 1900 — the first year\n"), list.out());
+    assertTrue(list.out().contains("  lacks: string =  — the words"), list.out());
+  }
+
+  @Test
   void whatIsLoadedIsAskedCheckedAndExported() {
     String store = folder.resolve("graph").toString();
     Run load = Run.of("load", "data", "--store", store);

@@ -64,7 +64,8 @@ final class Questions {
 
   private static Node term(String type, String value) {
     return switch (type) {
-      case "iri" -> NodeFactory.createURI(IRIx.create(Iris.DEFAULT_BASE).resolve(value).str());
+      case "iri", "thing" ->
+          NodeFactory.createURI(IRIx.create(Iris.DEFAULT_BASE).resolve(value).str());
       case "date" -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
       case "integer" -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger);
       default -> NodeFactory.createLiteralString(value);

@@ -176,6 +176,23 @@ class PagesTest {
   }
 
   @Test
+  void fieldsOfferWhatTheGraphHolds() {
+    Document page = page("/queries/partners-of");
+    String list = page.select("input[name=organization]").attr("list");
+    Element choices = page.getElementById(list);
+    assertTrue(choices != null && choices.tagName().equals("datalist"), list);
+    assertTrue(choices.select("option").eachAttr("value").contains("UNESCO"), choices.html());
+    Element things = page("/queries/evidence-of").select("datalist").get(0);
+    Element person = things.select("option[value=id/person/borhene-chakroun]").get(0);
+    assertEquals("Borhene CHAKROUN", person.text());
+    Element documents = page("/queries/passages").select("datalist").get(0);
+    assertEquals(List.of(NAME), documents.select("option").eachAttr("value"));
+    Element terms = page("/queries/identity").select("datalist").get(0);
+    assertEquals(1, terms.select("option[value$=ontology#different]").size());
+    assertEquals(0, page("/queries/who-met").select("datalist").size());
+  }
+
+  @Test
   void aMalformedParameterIsToldOnThePageAndToPrograms() {
     Document page = page("/queries/who-met?day=soon");
     assertTrue(page.select("[role=alert]").text().contains("Example: day=2019-03-05"));

@@ -109,7 +109,7 @@ public final class Names {
   }
 
   /** {@code familyName} as "family name"; what has no such seam is left alone. */
-  private static String split(String local) {
+  static String split(String local) {
     String split = local.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2");
     return split.equals(local) ? local : split.toLowerCase(Locale.ROOT);
   }

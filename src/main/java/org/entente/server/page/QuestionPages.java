@@ -1,18 +1,33 @@
 package org.entente.server.page;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.catalogue.Catalogue;
+import org.entente.catalogue.Parameter;
+import org.entente.catalogue.ParameterType;
 import org.entente.catalogue.Question;
+import org.entente.catalogue.View;
+import org.entente.server.chart.Figure;
+import org.entente.server.chart.Grid;
+import org.entente.server.chart.Network;
+import org.entente.server.chart.Outline;
+import org.entente.server.chart.Strips;
 import org.entente.server.sparql.Outcome;
 
 /** The list of questions, each question with its form and answer, and outcomes of any query. */
 public final class QuestionPages {
   private final Names names;
+  private final Suggestions suggestions;
 
-  public QuestionPages(Names names) {
+  public QuestionPages(Names names, Suggestions suggestions) {
     this.names = names;
+    this.suggestions = suggestions;
   }
 
   /** The page that lists all questions. */
@@ -27,12 +42,12 @@ public final class QuestionPages {
    * @param values the parameters that were given
    */
   public Page page(Question question, Map<String, String> values, Outcome outcome) {
-    return page(question, values, List.of(Table.of(outcome, names)), "");
+    return page(question, values, Optional.of(outcome), "");
   }
 
   /** The page of a question that could not be asked, with the reason. */
   public Page page(Question question, Map<String, String> values, String reason) {
-    return page(question, values, List.of(), reason);
+    return page(question, values, Optional.empty(), reason);
   }
 
   /** The page of a query of someone's own with its outcome. */
@@ -50,33 +65,58 @@ public final class QuestionPages {
   }
 
   private Page page(
-      Question question, Map<String, String> values, List<Table> tables, String reason) {
-    List<Field> fields =
-        question.parameters().stream()
-            .map(
-                p ->
-                    new Field(
-                        p.name(),
-                        values.getOrDefault(p.name(), p.standard().orElse("")),
-                        p.description(),
-                        p.type().word()))
-            .toList();
+      Question question, Map<String, String> values, Optional<Outcome> outcome, String reason) {
+    List<Field> fields = question.parameters().stream().map(p -> field(p, values)).toList();
     String sent =
         fields.stream()
             .map(f -> f.name() + "=" + Names.encode(f.value()))
             .collect(Collectors.joining("&", fields.isEmpty() ? "" : "?", ""));
-    return Page.of(
-        "question",
-        question.summary(),
-        Map.of(
-            "question", question,
-            "fields", fields,
-            "hasFields", !fields.isEmpty(),
-            "tables", tables,
-            "reason", reason,
-            "refused", !reason.isEmpty(),
-            "sent", sent,
-            "rows", rows(question.text())));
+    Map<String, Object> model = new HashMap<>(figures(question, outcome));
+    model.put("question", question);
+    model.put("fields", fields);
+    model.put("hasFields", !fields.isEmpty());
+    model.put("tables", outcome.map(o -> Table.of(o, names)).stream().toList());
+    model.put("reason", reason);
+    model.put("refused", !reason.isEmpty());
+    model.put("sent", sent);
+    model.put("rows", rows(question.text()));
+    return Page.of("question", question.summary(), model);
+  }
+
+  private Field field(Parameter parameter, Map<String, String> values) {
+    return new Field(
+        parameter.name(),
+        values.getOrDefault(parameter.name(), parameter.standard().orElse("")),
+        parameter.description(),
+        parameter.type(),
+        suggestions.of(parameter.type()));
+  }
+
+  /** The drawing of the answer, by its kind, for which there is a template each. */
+  private Map<String, Object> figures(Question question, Optional<Outcome> outcome) {
+    List<Figure> figures =
+        question.view().stream()
+            .flatMap(view -> outcome.stream().flatMap(o -> figure(view, o).stream()))
+            .toList();
+    return Map.of(
+        "strips", figures.stream().filter(Strips.class::isInstance).toList(),
+        "networks", figures.stream().filter(Network.class::isInstance).toList(),
+        "outlines", figures.stream().filter(Outline.class::isInstance).toList());
+  }
+
+  private Optional<Figure> figure(View view, Outcome outcome) {
+    if (!(outcome instanceof Outcome.Rows rows)) {
+      return Optional.empty();
+    }
+    List<List<String>> words = new ArrayList<>();
+    for (Binding row : rows.rows()) {
+      words.add(
+          rows.variables().stream()
+              .map(v -> Optional.ofNullable(row.get(v)).map(names::of).orElse(""))
+              .toList());
+    }
+    List<String> columns = rows.variables().stream().map(Var::getVarName).toList();
+    return Figure.of(view, new Grid(columns, words));
   }
 
   /** How many lines a text field needs to show this. */
@@ -84,15 +124,33 @@ public final class QuestionPages {
     return (int) Math.min(40, Math.max(8, text.lines().count() + 1));
   }
 
-  /** A parameter in a form. */
-  public record Field(String name, String value, String description, String type) {
+  /**
+   * A parameter in a form.
+   *
+   * @param choices what it may be, among others
+   */
+  public record Field(
+      String name,
+      String value,
+      String description,
+      ParameterType type,
+      List<Suggestions.Choice> choices) {
+    public Field {
+      choices = List.copyOf(choices);
+    }
+
     /** The kind of input. */
     public String input() {
       return switch (type) {
-        case "date" -> "date";
-        case "integer" -> "number";
+        case DATE -> "date";
+        case INTEGER -> "number";
         default -> "text";
       };
+    }
+
+    /** Whether there is anything to choose from. */
+    public boolean suggested() {
+      return !choices.isEmpty();
     }
   }
 

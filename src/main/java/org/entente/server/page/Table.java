@@ -32,7 +32,7 @@ public record Table(List<String> columns, List<Row> rows, boolean truncated) {
   static Table of(Outcome outcome, Names names) {
     if (outcome instanceof Outcome.Rows rows) {
       List<String> columns =
-          rows.variables().stream().map(v -> v.getVarName().replace('_', ' ')).toList();
+          rows.variables().stream().map(v -> Names.split(v.getVarName())).toList();
       List<Row> cells = rows.rows().stream().map(row -> row(row, rows.variables(), names)).toList();
       return new Table(columns, cells, rows.truncated());
     }

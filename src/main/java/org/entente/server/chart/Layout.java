@@ -1,0 +1,150 @@
+package org.entente.server.chart;
+
+/**
+ * Places for boxes that are all linked, some by way of others, so that linked ones lie near each
+ * other and none lies on another: springs and repulsion (Fruchterman and Reingold, 1991) from a
+ * spiral on, then boxes that overlap are pushed apart. Cost: rounds times the square of the boxes.
+ */
+final class Layout {
+  private static final int ROUNDS = 400;
+  private static final int PUSHES = 600;
+  private static final double APART = 95;
+
+  /** Pages are broader than high. */
+  private static final double FLAT = 1.5;
+
+  private final int[][] links;
+  private final double[][] boxes;
+  private final double[] x;
+  private final double[] y;
+
+  /**
+   * @param links pairs of boxes, by their numbers
+   * @param boxes the width and height of each
+   */
+  Layout(int count, int[][] links, double[][] boxes) {
+    this.links = links;
+    this.boxes = boxes;
+    this.x = new double[count];
+    this.y = new double[count];
+    for (int i = 0; i < count; i++) {
+      // The golden angle; StrictMath, for it gives the same on every machine.
+      double angle = i * 2.399963229728653;
+      x[i] = APART * StrictMath.sqrt(i) * StrictMath.cos(angle);
+      y[i] = APART * StrictMath.sqrt(i) * StrictMath.sin(angle);
+    }
+    for (int round = 0; round < ROUNDS; round++) {
+      move(APART * (1 - (double) round / ROUNDS) + 1);
+    }
+    for (int i = 0; i < count; i++) {
+      x[i] *= FLAT;
+    }
+    boolean overlapping = true;
+    for (int push = 0; push < PUSHES && overlapping; push++) {
+      overlapping = pushApart();
+    }
+    toOrigin();
+  }
+
+  double x(int i) {
+    return x[i];
+  }
+
+  double y(int i) {
+    return y[i];
+  }
+
+  double width() {
+    return extent(x, 0);
+  }
+
+  double height() {
+    return extent(y, 1);
+  }
+
+  private void move(double most) {
+    int count = x.length;
+    double[] dx = new double[count];
+    double[] dy = new double[count];
+    for (int i = 0; i < count; i++) {
+      for (int j = 0; j < count; j++) {
+        if (i != j) {
+          pull(i, j, -APART * APART / square(distance(i, j)), dx, dy);
+        }
+      }
+    }
+    for (int[] link : links) {
+      double strength = distance(link[0], link[1]) / APART;
+      pull(link[0], link[1], strength, dx, dy);
+      pull(link[1], link[0], strength, dx, dy);
+    }
+    for (int i = 0; i < count; i++) {
+      double length = Math.max(0.01, StrictMath.sqrt(dx[i] * dx[i] + dy[i] * dy[i]));
+      double step = Math.min(length, most) / length;
+      x[i] += dx[i] * step;
+      y[i] += dy[i] * step;
+    }
+  }
+
+  private void pull(int i, int j, double strength, double[] dx, double[] dy) {
+    dx[i] += (x[j] - x[i]) * strength;
+    dy[i] += (y[j] - y[i]) * strength;
+  }
+
+  private double distance(int i, int j) {
+    return Math.max(1, StrictMath.sqrt(square(x[i] - x[j]) + square(y[i] - y[j])));
+  }
+
+  private boolean pushApart() {
+    boolean overlapping = false;
+    for (int i = 0; i < x.length; i++) {
+      for (int j = i + 1; j < x.length; j++) {
+        double across = (boxes[i][0] + boxes[j][0]) / 2 - Math.abs(x[i] - x[j]);
+        double down = (boxes[i][1] + boxes[j][1]) / 2 - Math.abs(y[i] - y[j]);
+        if (across > 0 && down > 0) {
+          overlapping = true;
+          if (across < down) {
+            part(x, i, j, across);
+          } else {
+            part(y, i, j, down);
+          }
+        }
+      }
+    }
+    return overlapping;
+  }
+
+  private static void part(double[] places, int i, int j, double overlap) {
+    double half = overlap / 2 + 0.5;
+    double sign = places[i] < places[j] ? -1 : 1;
+    places[i] += sign * half;
+    places[j] -= sign * half;
+  }
+
+  private void toOrigin() {
+    shift(x, 0);
+    shift(y, 1);
+  }
+
+  private void shift(double[] places, int side) {
+    double least = Double.MAX_VALUE;
+    for (int i = 0; i < places.length; i++) {
+      least = Math.min(least, places[i] - boxes[i][side] / 2);
+    }
+    for (int i = 0; i < places.length; i++) {
+      places[i] -= least;
+    }
+  }
+
+  private double extent(double[] places, int side) {
+    double most = 0;
+    for (int i = 0; i < places.length; i++) {
+      most = Math.max(most, places[i] + boxes[i][side] / 2);
+    }
+    return most;
+  }
+
+  private static double square(double value) {
+    return value * value;
+  }
+}
