@@ -29,6 +29,7 @@ final class QuestionsResource implements Resource {
   private final OutcomeAnswers answers;
   private final QuestionPages pages;
   private final Templates templates;
+  private final KeptOutcomes kept;
 
   QuestionsResource(
       Holdings holdings,
@@ -41,6 +42,7 @@ final class QuestionsResource implements Resource {
     this.answers = answers;
     this.pages = pages;
     this.templates = templates;
+    this.kept = new KeptOutcomes(holdings::version);
   }
 
   @Override
@@ -72,7 +74,7 @@ final class QuestionsResource implements Resource {
         format.map("html"::equals).orElseGet(() -> Negotiation.prefersHtml(request.accept()));
     try {
       Query query = question.bind(values, holdings.base());
-      Outcome outcome = runner.run(query, holdings.data());
+      Outcome outcome = kept.of(question, values, () -> runner.run(query, holdings.data()));
       Answer answer =
           page
               ? Answer.of(200, HTML, templates.html(pages.page(question, values, outcome)))

@@ -42,6 +42,7 @@ class LiveDatasetTest {
     live.begin(ReadWrite.READ);
     live.exchange(of(2));
     assertEquals(1, size(view));
+    assertEquals(0, live.exchanges(), "what is read goes by its own number");
     assertEquals(List.of(), closed);
     live.end();
     assertEquals(List.of(first), closed);
