@@ -49,6 +49,10 @@ final class Routes {
                 new DocumentsResource(
                     holdings, new DocumentPages(holdings.facts(), n), templates)));
     resources.put(VoidResource.PATH, new VoidResource(holdings));
+    Resource examples = new ExamplesResource(holdings);
+    resources.put(ExamplesResource.PATH, examples);
+    resources.put(ExamplesResource.PATH + "/", examples);
+    resources.put(OpenApiResource.PATH, new OpenApiResource(holdings.catalogue()));
     resources.put("/style.css", file("/pages/style.css", "text/css; charset=utf-8"));
     resources.put(CitationResource.TEXT, new CitationResource(holdings));
     resources.put(CitationResource.CFF, new CitationResource(holdings));

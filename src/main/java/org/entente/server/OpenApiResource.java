@@ -1,0 +1,146 @@
+package org.entente.server;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.entente.catalogue.Catalogue;
+import org.entente.catalogue.Parameter;
+import org.entente.catalogue.Question;
+import org.entente.server.http.Answer;
+import org.entente.server.http.Offer;
+import org.entente.server.http.Request;
+import org.entente.server.http.Resource;
+import org.entente.server.sparql.ResultForm;
+
+/** {@code /openapi.json}: the questions and the SPARQL endpoint as an OpenAPI 3.1 description. */
+final class OpenApiResource implements Resource {
+  static final String PATH = "/openapi.json";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Answer answer;
+
+  OpenApiResource(Catalogue catalogue) {
+    String text = describe(catalogue).toPrettyString() + "\n";
+    this.answer = Answer.of(200, "application/json", text);
+  }
+
+  @Override
+  public Answer get(Request request) {
+    return answer;
+  }
+
+  private static ObjectNode describe(Catalogue catalogue) {
+    ObjectNode api = JSON.createObjectNode().put("openapi", "3.1.0");
+    api.putObject("info")
+        .put("title", "Entente: questions about cooperation in higher education")
+        .put("version", "1")
+        .put("description", "Read-only. Every question can also be asked as SPARQL.")
+        .putObject("license")
+        .put("name", "Apache-2.0")
+        .put("url", Descriptions.LICENSE);
+    api.putArray("servers").addObject().put("url", "/");
+    ObjectNode paths = api.putObject("paths");
+    for (Question question : catalogue.questions()) {
+      operation(paths.putObject(QuestionsResource.PATH + "/" + question.name()), question);
+    }
+    sparql(paths.putObject("/sparql"));
+    problem(api.putObject("components").putObject("schemas").putObject("Problem"));
+    return api;
+  }
+
+  private static void operation(ObjectNode path, Question question) {
+    ObjectNode get = path.putObject("get");
+    get.put("operationId", question.name())
+        .put("summary", question.summary())
+        .put("description", question.description());
+    ArrayNode tags = get.putArray("tags");
+    question.tags().forEach(tags::add);
+    ArrayNode parameters = get.putArray("parameters");
+    question.parameters().forEach(parameter -> parameter(parameters.addObject(), parameter));
+    format(parameters.addObject());
+    responses(get.putObject("responses"));
+  }
+
+  private static void parameter(ObjectNode node, Parameter parameter) {
+    node.put("name", parameter.name())
+        .put("in", "query")
+        .put("required", parameter.standard().isEmpty())
+        .put("description", parameter.description());
+    ObjectNode schema = node.putObject("schema");
+    switch (parameter.type()) {
+      case INTEGER -> schema.put("type", "integer");
+      case DATE -> schema.put("type", "string").put("format", "date");
+      case IRI, THING -> schema.put("type", "string").put("format", "uri-reference");
+      case STRING, PERSON, ORGANIZATION, DOCUMENT -> schema.put("type", "string");
+    }
+    parameter.standard().ifPresent(value -> standard(schema, parameter, value));
+  }
+
+  private static void standard(ObjectNode schema, Parameter parameter, String value) {
+    switch (parameter.type()) {
+      case INTEGER -> schema.put("default", Long.parseLong(value));
+      default -> schema.put("default", value);
+    }
+  }
+
+  private static void format(ObjectNode node) {
+    node.put("name", "format")
+        .put("in", "query")
+        .put("required", false)
+        .put("description", "the form of the answer; it goes before the Accept header");
+    ArrayNode words = node.putObject("schema").put("type", "string").putArray("enum");
+    List.of(ResultForm.values()).forEach(form -> words.add(form.extension()));
+  }
+
+  private static void sparql(ObjectNode path) {
+    ObjectNode get = path.putObject("get");
+    get.put("operationId", "sparql").put("summary", "Ask a SPARQL 1.1 query of your own");
+    get.putArray("tags").add("sparql");
+    ObjectNode query = get.putArray("parameters").addObject();
+    query
+        .put("name", "query")
+        .put("in", "query")
+        .put("required", false)
+        .put("description", "the query; without one the service is described")
+        .putObject("schema")
+        .put("type", "string");
+    responses(get.putObject("responses"));
+  }
+
+  private static void responses(ObjectNode responses) {
+    ObjectNode content =
+        responses.putObject("200").put("description", "the answer").putObject("content");
+    for (ResultForm form : ResultForm.values()) {
+      boolean object = form == ResultForm.JSON;
+      content(content, form).put("type", object ? "object" : "string");
+    }
+    refused(responses.putObject("400"), "a parameter or the query is wrong");
+    refused(responses.putObject("406"), "not to be had in the form that is asked for");
+    refused(responses.putObject("503"), "it takes too long, or too many ask at once");
+  }
+
+  private static ObjectNode content(ObjectNode content, Offer form) {
+    return content.putObject(form.mediaType()).putObject("schema");
+  }
+
+  private static void refused(ObjectNode response, String description) {
+    response
+        .put("description", description)
+        .putObject("content")
+        .putObject("application/problem+json")
+        .putObject("schema")
+        .put("$ref", "#/components/schemas/Problem");
+  }
+
+  /** Problem Details, RFC 9457, as this site has them. */
+  private static void problem(ObjectNode schema) {
+    schema.put("type", "object");
+    ObjectNode properties = schema.putObject("properties");
+    properties.putObject("type").put("type", "string").put("format", "uri-reference");
+    properties.putObject("status").put("type", "integer");
+    properties.putObject("title").put("type", "string");
+    properties.putObject("detail").put("type", "string");
+    properties.putObject("remedy").put("type", "string");
+  }
+}

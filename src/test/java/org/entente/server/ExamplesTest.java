@@ -1,0 +1,128 @@
+package org.entente.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.catalogue.Catalogue;
+import org.entente.catalogue.Question;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The questions as programs find them: each example, sent as it is, gives the question's answer.
+ */
+class ExamplesTest {
+  private static final String SH = "http://www.w3.org/ns/shacl#";
+  private static final String PATH = "/.well-known/sparql-examples";
+  private static final List<Question> QUESTIONS = Catalogue.bundled().questions();
+
+  private static Sample sample;
+
+  @BeforeAll
+  static void start() {
+    sample = Sample.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    sample.close();
+  }
+
+  @Test
+  void everyExampleSentToItsTargetGivesTheQuestionsAnswer() {
+    Graph examples = graph(PATH);
+    assertTrue(QUESTIONS.size() >= 52, "saw " + QUESTIONS.size());
+    assertEquals(
+        QUESTIONS.size(),
+        examples.find(Node.ANY, RDF.type.asNode(), sh("SPARQLExecutable")).toList().size());
+    for (Question question : QUESTIONS) {
+      Node example = NodeFactory.createURI(Sample.BASE + PATH.substring(1) + "/" + question.name());
+      assertTrue(examples.contains(example, RDF.type.asNode(), sh("SPARQLSelectExecutable")));
+      assertEquals(
+          NodeFactory.createURI(Sample.BASE + "sparql"),
+          object(examples, example, NodeFactory.createURI("https://schema.org/target")));
+      Node comment = object(examples, example, RDFS.comment.asNode());
+      assertEquals("en", comment.getLiteralLanguage());
+      assertEquals(question.summary(), comment.getLiteralLexicalForm());
+      String query = object(examples, example, sh("select")).getLiteralLexicalForm();
+      assertEquals(
+          sample.get("/queries/" + question.name() + ".csv").body(),
+          sample.query(query, "Accept", "text/csv").body(),
+          query);
+      assertEquals(
+          question.tags().size(),
+          examples
+              .find(example, NodeFactory.createURI("https://schema.org/keywords"), Node.ANY)
+              .toList()
+              .size());
+    }
+  }
+
+  @Test
+  void thePrefixesAreDeclared() {
+    Graph examples = graph(PATH);
+    Node prefixes =
+        object(
+            examples,
+            examples.find(Node.ANY, sh("prefixes"), Node.ANY).next().getSubject(),
+            sh("prefixes"));
+    List<Node> declared =
+        examples.find(prefixes, sh("declare"), Node.ANY).mapWith(Triple::getObject).toList();
+    assertTrue(declared.size() >= 6, "saw " + declared.size());
+    for (Node declaration : declared) {
+      assertTrue(
+          object(examples, declaration, sh("namespace"))
+              .getLiteralDatatypeURI()
+              .endsWith("#anyURI"));
+      assertTrue(!object(examples, declaration, sh("prefix")).getLiteralLexicalForm().isEmpty());
+    }
+  }
+
+  @Test
+  void oneExampleHasItsOwnAddress() {
+    assertEquals(
+        1, graph(PATH + "/who-met").find(Node.ANY, sh("select"), Node.ANY).toList().size());
+    assertEquals(404, sample.get(PATH + "/who-mett").statusCode());
+    HttpResponse<String> browser = sample.get(PATH + "/who-met", "Accept", "text/html");
+    assertEquals(303, browser.statusCode());
+    assertEquals("/queries/who-met", browser.headers().firstValue("Location").orElse(""));
+    assertEquals(
+        "application/ld+json",
+        sample
+            .get(PATH, "Accept", "application/ld+json")
+            .headers()
+            .firstValue("Content-Type")
+            .orElse(""));
+    assertEquals(406, sample.get(PATH, "Accept", "image/png").statusCode());
+  }
+
+  private static Graph graph(String path) {
+    HttpResponse<String> answer = sample.get(path, "Accept", "text/turtle");
+    assertEquals(200, answer.statusCode());
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(answer.body(), Lang.TURTLE).parse(graph);
+    return graph;
+  }
+
+  private static Node object(Graph graph, Node subject, Node predicate) {
+    List<Triple> found = graph.find(subject, predicate, Node.ANY).toList();
+    assertEquals(1, found.size(), subject + " " + predicate);
+    return found.get(0).getObject();
+  }
+
+  private static Node sh(String name) {
+    return NodeFactory.createURI(SH + name);
+  }
+}
