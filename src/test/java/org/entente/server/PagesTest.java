@@ -193,6 +193,31 @@ class PagesTest {
   }
 
   @Test
+  void namesInAnswersLeadToTheirThings() {
+    Element table = page("/queries/who-met").select("table").get(0);
+    assertEquals(
+        "Borhene CHAKROUN", table.select("a[href=/id/person/borhene-chakroun]").get(0).text());
+    assertEquals(0, table.select("td:matchesOwn(^Paris$) a").size());
+    assertEquals(1, page("/queries/uncertain").select("table").size());
+  }
+
+  @Test
+  void theListHoldsEveryQuestionOnce() {
+    Document page = page("/queries");
+    List<String> links = page.select("ul.entries a").eachAttr("href");
+    List<Question> questions = Catalogue.bundled().questions();
+    assertEquals(questions.size(), links.size());
+    for (Question question : questions) {
+      assertTrue(links.contains("/queries/" + question.name()), question.name());
+    }
+    List<String> jumps = page.select("ul.counts a").eachAttr("href");
+    assertTrue(jumps.size() >= 5, jumps.toString());
+    for (String jump : jumps) {
+      assertEquals(1, page.select("h2" + jump).size(), jump);
+    }
+  }
+
+  @Test
   void aMalformedParameterIsToldOnThePageAndToPrograms() {
     Document page = page("/queries/who-met?day=soon");
     assertTrue(page.select("[role=alert]").text().contains("Example: day=2019-03-05"));
@@ -218,6 +243,11 @@ class PagesTest {
         PREFIX foaf: <http://xmlns.com/foaf/0.1/>
         <http://localhost:3030/id/person/evil> a foaf:Person ; rdfs:label %1$s ;
           foaf:homepage <javascript:alert(1)> , <data:text/html,x> .
+        <http://localhost:3030/id/meeting/evil> a ent:Meeting ; rdfs:label %1$s ; ent:place %1$s ;
+          ent:date "2020-01-01"^^<http://www.w3.org/2001/XMLSchema#date> ; ent:involves
+          <http://localhost:3030/id/organization/evil>, <http://localhost:3030/id/organization/unesco> .
+        <http://localhost:3030/id/organization/evil> rdfs:label %1$s ;
+          <http://www.w3.org/ns/org#subOrganizationOf> <http://localhost:3030/id/organization/unesco> .
         <http://localhost:3030/id/document/evil> a ent:Document ; dcterms:identifier %1$s ;
           rdfs:label %1$s ; ent:text %1$s .
         """
@@ -235,12 +265,17 @@ class PagesTest {
             "/documents/" + encoded.replace("%2F", "/"),
             "/queries/posts-held?name=" + encoded,
             "/queries/who-met?day=" + encoded,
+            "/queries/meetings-by-place",
+            "/queries/meetings-of?organization=" + encoded,
+            "/queries/organization-chart",
+            "/queries/evidence-of",
+            "/queries/partners-of?organization=" + encoded,
             "/queries/who-met?" + encoded + "=1",
             "/queries/" + encoded.replace("%2F", "/"),
             "/sparql?query=" + Sample.encode(select),
             "/sparql?query=" + encoded,
             "/" + encoded.replace("%2F", "/"));
-    assertEquals(13, paths.size());
+    assertEquals(18, paths.size());
     try (Sample evil = Sample.start(data, Sample.LIMITS)) {
       for (String path : paths) {
         String html = evil.get(path, "Accept", "text/html").body();

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Bars as long as their numbers, in the order of the answer. */
 final class Bars {
-  private static final int MOST = 40;
+  private static final int MOST = 30;
 
   private Bars() {}
 

@@ -30,6 +30,11 @@ public record Strips(List<Strip> strips, List<String> ticks, boolean tall, Strin
       marks = List.copyOf(marks);
     }
 
+    /** The value in pieces at whose ends a page may break. */
+    public List<String> pieces() {
+      return List.of(value.split("(?<= –) "));
+    }
+
     /** Whether there is a line. */
     public boolean lined() {
       return !line.isEmpty();

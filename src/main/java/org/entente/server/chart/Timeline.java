@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Marks on an axis of time. What is known to the month or year only is drawn as long as that. */
 final class Timeline {
-  private static final int MOST = 60;
+  private static final int MOST = 30;
   private static final int LEAST_LENGTH = 8;
 
   private Timeline() {}

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -61,6 +62,18 @@ public final class Names {
   /** The node as a piece of a line, linked where it has a page. */
   public Piece piece(Node node) {
     return new Piece(of(node), node.isURI() ? href(node.getURI()) : "");
+  }
+
+  /** The name as a piece of a line, linked where one thing of this site alone bears it. */
+  Piece named(String name) {
+    Node label = NodeFactory.createLiteralString(name);
+    try (Stream<Triple> found = data.stream(Node.ANY, RDFS.label.asNode(), label)) {
+      List<Node> things = found.map(Triple::getSubject).distinct().limit(2).toList();
+      boolean one = things.size() == 1 && things.get(0).isURI();
+      return one && things.get(0).getURI().startsWith(base)
+          ? new Piece(name, href(things.get(0).getURI()))
+          : Piece.text(name);
+    }
   }
 
   /** Where a link to the thing leads: within this site where it can. Only the web is linked. */

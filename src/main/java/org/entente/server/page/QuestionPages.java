@@ -1,10 +1,12 @@
 package org.entente.server.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -32,8 +34,17 @@ public final class QuestionPages {
 
   /** The page that lists all questions. */
   public Page list(Catalogue catalogue) {
-    List<Entry> entries = catalogue.questions().stream().map(Entry::of).toList();
-    return Page.of("questions", "Questions", Map.of("questions", entries));
+    Map<String, List<Entry>> byTag = new TreeMap<>();
+    for (Question question : catalogue.questions()) {
+      String tag = question.tags().stream().findFirst().orElse("other");
+      byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(Entry.of(question));
+    }
+    List<Group> groups =
+        byTag.entrySet().stream()
+            .map(group -> new Group(group.getKey(), group.getValue()))
+            .sorted(Comparator.comparingInt(group -> -group.entries().size()))
+            .toList();
+    return Page.of("questions", "Questions", Map.of("groups", groups));
   }
 
   /**
@@ -75,7 +86,7 @@ public final class QuestionPages {
     model.put("question", question);
     model.put("fields", fields);
     model.put("hasFields", !fields.isEmpty());
-    model.put("tables", outcome.map(o -> Table.of(o, names)).stream().toList());
+    model.put("tables", outcome.map(o -> Table.linked(o, names)).stream().toList());
     model.put("reason", reason);
     model.put("refused", !reason.isEmpty());
     model.put("sent", sent);
@@ -151,6 +162,23 @@ public final class QuestionPages {
     /** Whether there is anything to choose from. */
     public boolean suggested() {
       return !choices.isEmpty();
+    }
+  }
+
+  /** Questions about one sort of thing. */
+  public record Group(String tag, List<Entry> entries) {
+    public Group {
+      entries = List.copyOf(entries);
+    }
+
+    /** The heading. */
+    public String heading() {
+      return Headings.capital(tag);
+    }
+
+    /** How many there are. */
+    public int count() {
+      return entries.size();
     }
   }
 

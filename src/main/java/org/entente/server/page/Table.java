@@ -1,7 +1,9 @@
 package org.entente.server.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
@@ -30,10 +32,32 @@ public record Table(List<String> columns, List<Row> rows, boolean truncated) {
 
   /** The table of an outcome; of triples, the number. */
   static Table of(Outcome outcome, Names names) {
+    return of(outcome, (variable, node, row) -> cell(variable, node, row, names));
+  }
+
+  /** The same, in which the name of one thing alone leads to it. */
+  static Table linked(Outcome outcome, Names names) {
+    Map<String, Piece> known = new HashMap<>();
+    return of(
+        outcome,
+        (variable, node, row) -> {
+          Piece cell = cell(variable, node, row, names);
+          return cell.linked() || !node.isLiteral()
+              ? cell
+              : known.computeIfAbsent(cell.text(), names::named);
+        });
+  }
+
+  /** What is shown of a value in its row. */
+  private interface Cells {
+    Piece of(Var variable, Node node, Binding row);
+  }
+
+  private static Table of(Outcome outcome, Cells shown) {
     if (outcome instanceof Outcome.Rows rows) {
       List<String> columns =
           rows.variables().stream().map(v -> Names.split(v.getVarName())).toList();
-      List<Row> cells = rows.rows().stream().map(row -> row(row, rows.variables(), names)).toList();
+      List<Row> cells = rows.rows().stream().map(row -> row(row, rows.variables(), shown)).toList();
       return new Table(columns, cells, rows.truncated());
     }
     String words =
@@ -53,11 +77,11 @@ public record Table(List<String> columns, List<Row> rows, boolean truncated) {
     return rows.size() == 1 ? "1 row" : rows.size() + " rows";
   }
 
-  private static Row row(Binding binding, List<Var> variables, Names names) {
+  private static Row row(Binding binding, List<Var> variables, Cells shown) {
     List<Piece> cells = new ArrayList<>();
     for (Var variable : variables) {
       Node node = binding.get(variable);
-      cells.add(node == null ? Piece.text("") : cell(variable, node, binding, names));
+      cells.add(node == null ? Piece.text("") : shown.of(variable, node, binding));
     }
     return new Row(cells);
   }

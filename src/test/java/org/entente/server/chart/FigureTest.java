@@ -28,8 +28,8 @@ class FigureTest {
     List<List<String>> rows =
         IntStream.range(0, 50).mapToObj(i -> List.of("place " + i, "1")).toList();
     Strips bars = (Strips) Figure.of(view(View.Kind.BAR, 2), grid(rows)).orElseThrow();
-    assertEquals(40, bars.strips().size());
-    assertEquals("40 of 50 rows are drawn; the table has them all.", bars.note());
+    assertEquals(30, bars.strips().size());
+    assertEquals("30 of 50 rows are drawn; the table has them all.", bars.note());
   }
 
   @Test
