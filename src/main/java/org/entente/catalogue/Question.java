@@ -64,6 +64,9 @@ public record Question(
           value.or(parameter::standard).orElseThrow(() -> MalformedParameter.missing(parameter));
       terms.put(Var.alloc(parameter.name()), parameter.term(chosen, base));
     }
-    return QueryTransformOps.replaceVars(QueryFactory.create(text, base), terms);
+    Query query = QueryFactory.create(text, base);
+    // A DESCRIBE may have no pattern, and with nothing to replace the library need not look for
+    // one.
+    return terms.isEmpty() ? query : QueryTransformOps.replaceVars(query, terms);
   }
 }

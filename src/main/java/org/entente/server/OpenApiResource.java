@@ -3,10 +3,14 @@ package org.entente.server;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Parameter;
 import org.entente.catalogue.Question;
+import org.entente.server.describe.Form;
 import org.entente.server.http.Answer;
 import org.entente.server.http.Offer;
 import org.entente.server.http.Request;
@@ -58,8 +62,17 @@ final class OpenApiResource implements Resource {
     question.tags().forEach(tags::add);
     ArrayNode parameters = get.putArray("parameters");
     question.parameters().forEach(parameter -> parameter(parameters.addObject(), parameter));
-    format(parameters.addObject());
-    responses(get.putObject("responses"));
+    List<Offer> forms = forms(question);
+    format(parameters.addObject(), forms);
+    responses(get.putObject("responses"), forms);
+  }
+
+  /** Rows and truths have other forms than RDF. */
+  private static List<Offer> forms(Question question) {
+    Query query = QueryFactory.create(question.text(), "http://localhost/");
+    return query.isSelectType() || query.isAskType()
+        ? List.of(ResultForm.values())
+        : List.of(Form.values());
   }
 
   private static void parameter(ObjectNode node, Parameter parameter) {
@@ -84,13 +97,13 @@ final class OpenApiResource implements Resource {
     }
   }
 
-  private static void format(ObjectNode node) {
+  private static void format(ObjectNode node, List<Offer> forms) {
     node.put("name", "format")
         .put("in", "query")
         .put("required", false)
         .put("description", "the form of the answer; it goes before the Accept header");
     ArrayNode words = node.putObject("schema").put("type", "string").putArray("enum");
-    List.of(ResultForm.values()).forEach(form -> words.add(form.extension()));
+    forms.forEach(form -> words.add(form.extension()));
   }
 
   private static void sparql(ObjectNode path) {
@@ -105,13 +118,15 @@ final class OpenApiResource implements Resource {
         .put("description", "the query; without one the service is described")
         .putObject("schema")
         .put("type", "string");
-    responses(get.putObject("responses"));
+    List<Offer> forms = new ArrayList<>(List.of(ResultForm.values()));
+    forms.addAll(List.of(Form.values()));
+    responses(get.putObject("responses"), forms);
   }
 
-  private static void responses(ObjectNode responses) {
+  private static void responses(ObjectNode responses, List<Offer> forms) {
     ObjectNode content =
         responses.putObject("200").put("description", "the answer").putObject("content");
-    for (ResultForm form : ResultForm.values()) {
+    for (Offer form : forms) {
       boolean object = form == ResultForm.JSON;
       content(content, form).put("type", object ? "object" : "string");
     }

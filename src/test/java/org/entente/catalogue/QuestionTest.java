@@ -75,6 +75,12 @@ class QuestionTest {
   }
 
   @Test
+  void aDescribeNeedsNoPattern() throws MalformedParameter {
+    String text = "#+ summary: s\nDESCRIBE <id/person/x>";
+    assertTrue(Catalogue.read("q", text).bind(Map.of(), BASE).isDescribeType());
+  }
+
+  @Test
   void anIriMayHaveAFragment() throws MalformedParameter {
     String text = "#+ summary: s\n#+ params:\n#+   w: iri = http://x.org/o#t\nSELECT (?w AS ?v) {}";
     Query query = Catalogue.read("q", text).bind(Map.of(), BASE);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -108,8 +109,44 @@ class ExamplesTest {
     assertEquals(406, sample.get(PATH, "Accept", "image/png").statusCode());
   }
 
+  @Test
+  void everyFormOfQueryHasItsOwnWord() {
+    String thing = "<" + Sample.BASE + "id/person/li-ming>";
+    Catalogue catalogue =
+        Catalogue.of(
+            List.of(
+                Catalogue.read("a", "#+ summary: a\nASK { " + thing + " ?p ?o }"),
+                Catalogue.read("c", "#+ summary: c\nCONSTRUCT WHERE { " + thing + " ?p ?o }"),
+                Catalogue.read("d", "#+ summary: d\nDESCRIBE " + thing)));
+    try (Sample own = Sample.start(Sample.data(), Sample.LIMITS, catalogue)) {
+      Graph examples = graph(own, PATH);
+      String spex = "https://purl.expasy.org/sparql-examples/ontology#";
+      Map<String, List<Node>> words =
+          Map.of(
+              "a", List.of(sh("ask")),
+              "c", List.of(sh("construct")),
+              "d", List.of(sh("describe"), NodeFactory.createURI(spex + "describe")));
+      words.forEach(
+          (name, texts) -> {
+            Node example = NodeFactory.createURI(Sample.BASE + PATH.substring(1) + "/" + name);
+            for (Node text : texts) {
+              String query = object(examples, example, text).getLiteralLexicalForm();
+              assertEquals(200, own.query(query, "Accept", "*/*").statusCode(), query);
+            }
+          });
+      assertTrue(examples.contains(Node.ANY, RDF.type.asNode(), sh("SPARQLConstructExecutable")));
+      String api = own.get("/openapi.json").body();
+      assertTrue(api.contains("\"text/turtle\"") && api.contains("\"/queries/d\""), api);
+      assertEquals(200, own.get("/queries/d", "Accept", "application/n-triples").statusCode());
+    }
+  }
+
   private static Graph graph(String path) {
-    HttpResponse<String> answer = sample.get(path, "Accept", "text/turtle");
+    return graph(sample, path);
+  }
+
+  private static Graph graph(Sample of, String path) {
+    HttpResponse<String> answer = of.get(path, "Accept", "text/turtle");
     assertEquals(200, answer.statusCode());
     Graph graph = GraphFactory.createDefaultGraph();
     RDFParser.fromString(answer.body(), Lang.TURTLE).parse(graph);

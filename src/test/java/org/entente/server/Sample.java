@@ -45,8 +45,12 @@ final class Sample implements AutoCloseable {
   }
 
   static Sample start(DatasetGraph data, Limits limits) {
+    return start(data, limits, Catalogue.bundled());
+  }
+
+  static Sample start(DatasetGraph data, Limits limits, Catalogue catalogue) {
     try {
-      Holdings holdings = new Holdings(data, BASE, Catalogue.bundled());
+      Holdings holdings = new Holdings(data, BASE, catalogue);
       return new Sample(EntenteServer.start(holdings, 0, limits));
     } catch (PortTaken e) {
       throw new IllegalStateException(e);
