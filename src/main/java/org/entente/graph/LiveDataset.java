@@ -25,15 +25,16 @@ public final class LiveDataset extends DatasetGraphWrapper {
   private final ThreadLocal<@Nullable Held> mine = new ThreadLocal<>();
 
   private Held current;
-  private long exchanges;
 
   /** A dataset and how many read it. */
   private static final class Held {
     private final DatasetGraph data;
+    private final long number;
     private int readers;
 
-    Held(DatasetGraph data) {
+    Held(DatasetGraph data, long number) {
       this.data = data;
+      this.number = number;
     }
   }
 
@@ -44,7 +45,7 @@ public final class LiveDataset extends DatasetGraphWrapper {
    */
   public LiveDataset(DatasetGraph first, Consumer<DatasetGraph> close) {
     super(first);
-    this.current = new Held(first);
+    this.current = new Held(first, 0);
     this.close = close;
   }
 
@@ -53,8 +54,7 @@ public final class LiveDataset extends DatasetGraphWrapper {
     Held old;
     synchronized (this) {
       old = current;
-      current = new Held(next);
-      exchanges++;
+      current = new Held(next, old.number + 1);
       if (old.readers > 0) {
         return;
       }
@@ -62,9 +62,18 @@ public final class LiveDataset extends DatasetGraphWrapper {
     close.accept(old.data);
   }
 
-  /** How often it was exchanged: while this stays the same, so does all that is read. */
-  public synchronized long exchanges() {
-    return exchanges;
+  /**
+   * How often it was exchanged: while this stays the same, so does all that is read. Within a
+   * transaction, how often before that began.
+   */
+  public long exchanges() {
+    Held held = mine.get();
+    if (held != null) {
+      return held.number;
+    }
+    synchronized (this) {
+      return current.number;
+    }
   }
 
   private synchronized Held enter() {

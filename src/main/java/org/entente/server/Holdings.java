@@ -24,7 +24,10 @@ public record Holdings(DatasetGraph data, String base, Catalogue catalogue) {
     data = new DatasetGraphReadOnly(data);
   }
 
-  /** A number that changes when the data is exchanged for other data. */
+  /**
+   * A number that changes when the data is exchanged for other data; within a transaction, that of
+   * what is read there.
+   */
   public long version() {
     return data instanceof DatasetGraphWrapper wrapper
             && wrapper.getWrapped() instanceof LiveDataset live

@@ -13,10 +13,13 @@ import org.entente.server.page.DocumentPages;
 import org.entente.server.page.GraphSources;
 import org.entente.server.page.Names;
 import org.entente.server.page.OntologyPages;
+import org.entente.server.page.PlacePages;
+import org.entente.server.page.SearchPages;
 import org.entente.server.page.StartPages;
 import org.entente.server.page.Templates;
 import org.entente.server.page.ThingFacts;
 import org.entente.server.page.ThingPages;
+import org.entente.server.search.LabelIndex;
 
 /** Which resource answers at which path, but for those that run queries. */
 final class Routes {
@@ -25,8 +28,8 @@ final class Routes {
   /** The resources by path; one that ends in a slash answers for all that begins so. */
   static Map<String, Resource> of(
       Holdings holdings, Names names, LongSupplier statements, Templates templates) {
-    ThingFacts facts =
-        new ThingFacts(holdings.facts(), names, new GraphSources(holdings.data(), names));
+    GraphSources sources = new GraphSources(holdings.data(), names);
+    ThingFacts facts = new ThingFacts(holdings.facts(), names, sources);
     StartPages start = new StartPages(holdings.facts(), names, facts);
     ThingPages things = new ThingPages(holdings.facts(), names, facts);
     Resource ontology =
@@ -50,7 +53,18 @@ final class Routes {
         DocumentsResource.PREFIX,
         new DocumentsResource(holdings, new DocumentPages(holdings.facts(), names), templates));
     resources.put(VoidResource.PATH, new VoidResource(holdings));
+    Resource search =
+        new SearchResource(
+            new PerVersion<>(holdings, () -> LabelIndex.of(holdings.facts())),
+            new SearchPages(names),
+            templates);
+    resources.put(SearchResource.PATH, search);
+    resources.put(SearchResource.PATH + ".json", search);
+    resources.put(
+        PlacesResource.PREFIX,
+        new PlacesResource(new PlacePages(holdings.facts(), names, sources), templates));
     resources.put("/style.css", file("/pages/style.css", "text/css; charset=utf-8"));
+    resources.put("/suggest.js", file("/pages/suggest.js", "text/javascript; charset=utf-8"));
     resources.put("/robots.txt", request -> robots());
     resources.put(
         "/health",

@@ -27,6 +27,11 @@ import org.junit.jupiter.api.Test;
  */
 class PagesTest {
   private static final String NAME = "ichei-unesco-cooperation-2019.txt";
+
+  /** All but data, and our own that no page needs. */
+  private static final String FOREIGN_SCRIPTS =
+      "script:not([type=application/ld+json]):not([src=/suggest.js])";
+
   private static final String PAYLOAD =
       "\"><script>alert(1)</script><img src=x onerror='alert(2)'>";
 
@@ -118,17 +123,20 @@ class PagesTest {
             "/documents/" + NAME,
             "/ontology",
             "/sparql",
+            "/search?q=li",
+            "/places/",
+            "/places/Paris",
             "/doc/person",
             "/doc/person/li-ming",
             "/nowhere");
-    assertEquals(10, paths.size());
+    assertEquals(13, paths.size());
     for (String path : paths) {
       Document page = page(path);
       assertEquals("en", page.selectXpath("/html").attr("lang"), path);
       assertEquals(1, page.select("h1").size(), path);
       assertEquals(1, page.select("main").size(), path);
       assertFalse(page.title().isBlank(), path);
-      assertEquals(0, page.select("script:not([type=application/ld+json])").size(), path);
+      assertEquals(0, page.select(FOREIGN_SCRIPTS).size(), path);
       assertEquals(0, page.select("[onclick], [style]").size(), path);
       for (Element input : page.select("input, textarea")) {
         assertEquals(1, page.select("label[for=" + input.id() + "]").size(), path);
@@ -203,6 +211,7 @@ class PagesTest {
           foaf:homepage <javascript:alert(1)> , <data:text/html,x> .
         <http://localhost:3030/id/document/evil> a ent:Document ; dcterms:identifier %1$s ;
           rdfs:label %1$s ; ent:text %1$s .
+        <http://localhost:3030/id/meeting/evil> a ent:Meeting ; rdfs:label %1$s ; ent:place %1$s .
         """
             .formatted("'''" + PAYLOAD.replace("'", "\\'") + "'''");
     RDFParser.fromString(hostile, Lang.TURTLE).parse(data.getDefaultGraph());
@@ -215,6 +224,9 @@ class PagesTest {
             "/doc/person",
             "/documents/",
             "/",
+            "/search?q=script",
+            "/search?q=" + encoded,
+            "/places/" + encoded.replace("%2F", "/"),
             "/documents/" + encoded.replace("%2F", "/"),
             "/queries/posts-held?name=" + encoded,
             "/queries/who-met?day=" + encoded,
@@ -223,12 +235,12 @@ class PagesTest {
             "/sparql?query=" + Sample.encode(select),
             "/sparql?query=" + encoded,
             "/" + encoded.replace("%2F", "/"));
-    assertEquals(13, paths.size());
+    assertEquals(16, paths.size());
     try (Sample evil = Sample.start(data, Sample.LIMITS)) {
       for (String path : paths) {
         String html = evil.get(path, "Accept", "text/html").body();
         Document page = Jsoup.parse(html);
-        assertEquals(0, page.select("script:not([type=application/ld+json])").size(), path);
+        assertEquals(0, page.select(FOREIGN_SCRIPTS).size(), path);
         assertEquals(0, page.select("img, [onerror]").size(), path);
         assertEquals(0, page.select("a[href^=javascript], a[href^=data]").size(), path);
         assertEquals(1, page.select("main").size(), path + "\n" + html);

@@ -25,6 +25,7 @@ public final class Templates {
   public String html(Page page) {
     Map<String, Object> model = new HashMap<>();
     model.put("page", page);
+    model.put("asked", page.model().getOrDefault("asked", ""));
     model.put("content", render(page.template(), page.model()));
     return render("layout", model);
   }
