@@ -26,7 +26,7 @@ final class PlacesResource implements Resource {
     String name = request.path().substring(PREFIX.length());
     Page page =
         name.isEmpty()
-            ? pages.list()
+            ? pages.list(Numbers.of(request, "page", 1, 9_999_999))
             : pages.page(name).orElseThrow(() -> new Refused(unknown(name)));
     return Answer.of(200, Variants.HTML.contentType(), templates.html(page));
   }

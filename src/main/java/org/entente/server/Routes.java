@@ -9,10 +9,12 @@ import java.util.function.LongSupplier;
 import org.entente.server.describe.Form;
 import org.entente.server.http.Answer;
 import org.entente.server.http.Resource;
+import org.entente.server.page.ClaimFacts;
 import org.entente.server.page.DocumentPages;
 import org.entente.server.page.GraphSources;
 import org.entente.server.page.Names;
 import org.entente.server.page.OntologyPages;
+import org.entente.server.page.Organigram;
 import org.entente.server.page.PlacePages;
 import org.entente.server.page.SearchPages;
 import org.entente.server.page.StartPages;
@@ -31,7 +33,13 @@ final class Routes {
     GraphSources sources = new GraphSources(holdings.data(), names);
     ThingFacts facts = new ThingFacts(holdings.facts(), names, sources);
     StartPages start = new StartPages(holdings.facts(), names, facts);
-    ThingPages things = new ThingPages(holdings.facts(), names, facts);
+    ThingPages things =
+        new ThingPages(
+            holdings.facts(),
+            names,
+            facts,
+            new ClaimFacts(holdings.data(), names, sources),
+            new Organigram(holdings.data(), names));
     Resource ontology =
         new OntologyResource(holdings, new OntologyPages(holdings.ontology(), names), templates);
     Map<String, Resource> resources = new HashMap<>();

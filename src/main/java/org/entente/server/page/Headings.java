@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -46,7 +47,7 @@ final class Headings {
           Map.entry(ENT.underAuspicesOf.asNode(), "Under its auspices"),
           Map.entry(ENT.plannedBy.asNode(), "Plans"),
           Map.entry(ENT.topic.asNode(), "Documents about it"),
-          Map.entry(ENT.mentions.asNode(), "Named in"),
+          Map.entry(ENT.mentions.asNode(), "Documents that tell of it"),
           Map.entry(ENT.decidesOn.asNode(), "One or several"),
           Map.entry(DCTerms.publisher.asNode(), "Documents published"));
 
@@ -94,6 +95,16 @@ final class Headings {
           ENT.participation.asNode(),
           OA.hasSource.asNode());
 
+  /** Words that join the parts of a joint as a sentence would. */
+  private static final Map<Node, String> WITHIN =
+      Map.of(
+          ENT.inCapacityOf.asNode(), "as ",
+          ENT.forOrganization.asNode(), "for ",
+          ENT.appointedBy.asNode(), "appointed by ",
+          ENT.signatory.asNode(), "signed by ",
+          ENT.party.asNode(), "between ",
+          ENT.signedAt.asNode(), "signed at ");
+
   private final Names names;
 
   Headings(Names names) {
@@ -121,6 +132,11 @@ final class Headings {
             "Represented by",
             "Agreements",
             "Plans"));
+  }
+
+  /** What leads to a part of a joint, where there are better words than the predicate's name. */
+  static Optional<String> within(Node predicate) {
+    return Optional.ofNullable(WITHIN.get(predicate));
   }
 
   boolean hides(Node predicate) {

@@ -34,8 +34,12 @@ public final class PlacePages {
     return "/places/" + Names.encodePath(place);
   }
 
-  /** The page that lists all places, the one with most meetings first. */
-  public Page list() {
+  /**
+   * The page that lists all places, the one with most meetings first.
+   *
+   * @param number of the page, from 1
+   */
+  public Page list(int number) {
     Map<String, Integer> counts = new TreeMap<>();
     for (Triple held : held(Node.ANY)) {
       if (held.getObject().isLiteral()) {
@@ -50,7 +54,7 @@ public final class PlacePages {
                     .thenComparing(Map.Entry.comparingByKey()))
             .map(p -> new Piece(p.getKey() + " (" + meetings(p.getValue()) + ")", href(p.getKey())))
             .toList();
-    return Page.of("list", "Places", Map.of("title", "Places", "things", places));
+    return Lists.page("places", "/places/", places, number);
   }
 
   /** The page of the place of that name, if any meeting was held there. */

@@ -3,6 +3,7 @@ package org.entente.server.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -56,18 +57,24 @@ public final class StartPages {
                     .toList()));
   }
 
-  /** The page that lists the things of the sort {@code word}, such as {@code person}. */
-  public Optional<Page> list(String word) {
+  /**
+   * The page that lists the things of the sort {@code word}, such as {@code person}.
+   *
+   * @param number of the page, from 1
+   */
+  public Optional<Page> list(String word, int number) {
     return Optional.ofNullable(SORTS.get(word))
         .map(
             sort -> {
               List<Piece> things =
                   things(sort).stream()
                       .map(names::piece)
-                      .sorted(Comparator.comparing(Piece::text))
+                      .sorted(
+                          Comparator.comparing((Piece p) -> p.text().toLowerCase(Locale.ROOT))
+                              .thenComparing(Piece::text)
+                              .thenComparing(Piece::href))
                       .toList();
-              String title = Headings.capital(plural(word, things.size()));
-              return Page.of("list", title, Map.of("title", title, "things", things));
+              return Lists.page(plural(word, 2), "/doc/" + word, things, number);
             });
   }
 
