@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.entente.server.describe.Form;
@@ -13,6 +14,7 @@ import org.entente.server.page.ClaimFacts;
 import org.entente.server.page.DocumentPages;
 import org.entente.server.page.GraphSources;
 import org.entente.server.page.Names;
+import org.entente.server.page.NetworkPages;
 import org.entente.server.page.OntologyPages;
 import org.entente.server.page.Organigram;
 import org.entente.server.page.PlacePages;
@@ -61,18 +63,7 @@ final class Routes {
         DocumentsResource.PREFIX,
         new DocumentsResource(holdings, new DocumentPages(holdings.facts(), names), templates));
     resources.put(VoidResource.PATH, new VoidResource(holdings));
-    Resource search =
-        new SearchResource(
-            new PerVersion<>(holdings, () -> LabelIndex.of(holdings.facts())),
-            new SearchPages(names),
-            templates);
-    resources.put(SearchResource.PATH, search);
-    resources.put(SearchResource.PATH + ".json", search);
-    resources.put(
-        PlacesResource.PREFIX,
-        new PlacesResource(new PlacePages(holdings.facts(), names, sources), templates));
-    resources.put("/style.css", file("/pages/style.css", "text/css; charset=utf-8"));
-    resources.put("/suggest.js", file("/pages/suggest.js", "text/javascript; charset=utf-8"));
+    find(resources, holdings, names, sources, templates);
     resources.put("/robots.txt", request -> robots());
     resources.put(
         "/health",
@@ -83,6 +74,31 @@ final class Routes {
                     "{\"status\":\"ok\",\"statements\":" + statements.getAsLong() + "}\n")
                 .with("Cache-Control", "no-store"));
     return resources;
+  }
+
+  /** What finds things and shows them together, and the files that pages use. */
+  private static void find(
+      Map<String, Resource> resources,
+      Holdings holdings,
+      Names names,
+      GraphSources sources,
+      Templates templates) {
+    Resource search =
+        new SearchResource(
+            new PerVersion<>(holdings, () -> LabelIndex.of(holdings.facts())),
+            new SearchPages(names),
+            templates);
+    resources.put(SearchResource.PATH, search);
+    resources.put(SearchResource.PATH + ".json", search);
+    resources.put(
+        PlacesResource.PREFIX,
+        new PlacesResource(new PlacePages(holdings.facts(), names, sources), templates));
+    Resource network = new NetworkResource(holdings, new NetworkPages(names), templates);
+    for (String extension : List.of("", ".csv", ".graphml", ".gexf")) {
+      resources.put(NetworkResource.PATH + extension, network);
+    }
+    resources.put("/style.css", file("/pages/style.css", "text/css; charset=utf-8"));
+    resources.put("/suggest.js", file("/pages/suggest.js", "text/javascript; charset=utf-8"));
   }
 
   private static Answer robots() {
