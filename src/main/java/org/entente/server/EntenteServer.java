@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.entente.server.http.Problems;
 import org.entente.server.http.Resource;
+import org.entente.server.page.EditorPages;
 import org.entente.server.page.Names;
 import org.entente.server.page.ProblemPages;
 import org.entente.server.page.QuestionPages;
@@ -97,7 +98,8 @@ public final class EntenteServer implements AutoCloseable {
       Holdings holdings, int port, Limits limits, Templates templates, Problems problems) {
     Names names = new Names(holdings.facts(), holdings.ontology(), holdings.base());
     QuestionPages questions = new QuestionPages(names);
-    SparqlAbout about = new SparqlAbout(holdings, questions, templates);
+    SparqlAbout about =
+        new SparqlAbout(holdings, new EditorPages(names, holdings.catalogue()), templates);
     LongSupplier statements = new StatementCount(holdings);
     Counters counters = new Counters(statements);
     Map<String, Resource> resources = Routes.of(holdings, names, statements, templates);

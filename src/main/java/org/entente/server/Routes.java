@@ -27,6 +27,11 @@ import org.entente.server.search.LabelIndex;
 
 /** Which resource answers at which path, but for those that run queries. */
 final class Routes {
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+
+  /** Where the library's jar has its files; the version is that of the pom. */
+  private static final String YASGUI = "/META-INF/resources/webjars/zazuko__yasgui/4.5.0/build/";
+
   private Routes() {}
 
   /** The resources by path; one that ends in a slash answers for all that begins so. */
@@ -98,7 +103,11 @@ final class Routes {
       resources.put(NetworkResource.PATH + extension, network);
     }
     resources.put("/style.css", file("/pages/style.css", "text/css; charset=utf-8"));
-    resources.put("/suggest.js", file("/pages/suggest.js", "text/javascript; charset=utf-8"));
+    resources.put(EditorTerms.PATH, new EditorTerms(holdings));
+    resources.put("/suggest.js", file("/pages/suggest.js", SCRIPT));
+    resources.put("/sparql.js", file("/pages/sparql.js", SCRIPT));
+    resources.put("/yasgui.js", file(YASGUI + "yasgui.min.js", SCRIPT));
+    resources.put("/yasgui.css", file(YASGUI + "yasgui.min.css", "text/css; charset=utf-8"));
   }
 
   private static Answer robots() {

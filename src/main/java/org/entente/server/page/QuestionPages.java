@@ -35,20 +35,6 @@ public final class QuestionPages {
     return page(question, values, List.of(), reason);
   }
 
-  /** The page of a query of someone's own with its outcome. */
-  public Page outcome(String query, Outcome outcome) {
-    return Page.of(
-        "sparql",
-        "Answer",
-        Map.of("query", query, "tables", List.of(Table.of(outcome, names)), "rows", rows(query)));
-  }
-
-  /** The page on which a query can be written. */
-  public Page editor(String example) {
-    return Page.of(
-        "sparql", "SPARQL", Map.of("query", example, "tables", List.of(), "rows", rows(example)));
-  }
-
   private Page page(
       Question question, Map<String, String> values, List<Table> tables, String reason) {
     List<Field> fields =
