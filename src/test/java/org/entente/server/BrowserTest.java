@@ -63,6 +63,12 @@ class BrowserTest {
     assertTrue(browser.path().startsWith("/documents/" + NAME + "#"), browser.path());
     assertTrue(words.startsWith(browser.find("mark:target").getText()), words);
     browser.shot("sentence");
+    browser.find("mark:target > a.note").sendKeys(Keys.ENTER);
+    browser.until(shown -> !browser.all(".passages > li:target").isEmpty());
+    assertTrue(browser.find("li:target").getText().contains("Meeting in Paris, 2019-03-05"));
+    browser.shot("facts-of-a-sentence");
+    browser.find("li:target > a").click();
+    browser.until(shown -> !browser.all("mark:target").isEmpty());
   }
 
   @Test

@@ -92,6 +92,11 @@ class PagesTest {
         "UNESCO and ICHEI Look for Ways to Work More Closely Together", page.select("h1").text());
     assertTrue(page.select("article").text().contains("Hold your phone over the code"));
     assertTrue(page.select("mark").size() > 20);
+    for (Element note : page.select("mark > a.note")) {
+      Element facts = page.getElementById(note.attr("href").substring(1));
+      assertTrue(facts != null && !facts.select("ul > li").isEmpty(), note.attr("href"));
+      assertEquals("#" + note.parent().id(), facts.select("> a").attr("href"));
+    }
     assertTrue(page("/documents/").select("a[href=/documents/" + NAME + "]").size() == 1);
   }
 
