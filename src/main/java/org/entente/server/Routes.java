@@ -50,13 +50,9 @@ final class Routes {
     Resource ontology =
         new OntologyResource(holdings, new OntologyPages(holdings.ontology(), names), templates);
     Map<String, Resource> resources = new HashMap<>();
-    resources.put(
-        "/",
-        request ->
-            Answer.of(
-                200,
-                Variants.HTML.contentType(),
-                templates.html(start.start(holdings.catalogue()))));
+    PerVersion<String> first =
+        new PerVersion<>(holdings, () -> templates.html(start.start(holdings.catalogue())));
+    resources.put("/", request -> Answer.of(200, Variants.HTML.contentType(), first.get()));
     resources.put(Things.PREFIX, new Things(holdings));
     resources.put(Descriptions.PREFIX, new Descriptions(holdings, things, start, templates));
     resources.put(OntologyResource.PATH, ontology);

@@ -77,13 +77,15 @@ class ThingPagesTest {
     assertTrue(
         page.selectXpath("//section[h2='Posts held']").select(".when").text().contains("2019"),
         page.text());
-    assertTrue(page.selectXpath("//section[h2='Documents that tell of it']").size() == 1);
+    assertTrue(page.selectXpath("//section[h2='In these documents']").size() == 1);
   }
 
   @Test
   void aMeetingLeadsToItsPlace() {
     String meeting = page("/").select("h2 a").attr("href").replace("/id/", "/doc/");
-    assertEquals(1, page(meeting).select("a[href=/places/Paris]").size());
+    Element where = page(meeting).selectXpath("//section[h2='When and where']").get(0);
+    assertEquals(1, where.select("a[href=/places/Paris]").size());
+    assertTrue(where.text().contains("Date: 2019-03-05"), where.text());
   }
 
   @Test

@@ -20,6 +20,9 @@ import org.entente.vocabulary.ENT;
  * Under which heading a statement is shown, seen from either of its ends; and what is not shown.
  */
 final class Headings {
+  /** The one heading of several predicates, so that their lines say which it is. */
+  private static final String WHEN_AND_WHERE = "When and where";
+
   private static final Map<Node, String> INCOMING =
       Map.ofEntries(
           Map.entry(ORG.unitOf.asNode(), "Units and bodies"),
@@ -47,7 +50,7 @@ final class Headings {
           Map.entry(ENT.underAuspicesOf.asNode(), "Under its auspices"),
           Map.entry(ENT.plannedBy.asNode(), "Plans"),
           Map.entry(ENT.topic.asNode(), "Documents about it"),
-          Map.entry(ENT.mentions.asNode(), "Documents that tell of it"),
+          Map.entry(ENT.mentions.asNode(), "In these documents"),
           Map.entry(ENT.decidesOn.asNode(), "One or several"),
           Map.entry(DCTerms.publisher.asNode(), "Documents published"));
 
@@ -66,7 +69,11 @@ final class Headings {
           Map.entry(DCTerms.issued.asNode(), "Published on"),
           Map.entry(DCTerms.publisher.asNode(), "Published by"),
           Map.entry(DCTerms.source.asNode(), "Source"),
-          Map.entry(DCTerms.license.asNode(), "Licence"));
+          Map.entry(DCTerms.license.asNode(), "Licence"),
+          Map.entry(ENT.date.asNode(), WHEN_AND_WHERE),
+          Map.entry(ENT.endDate.asNode(), WHEN_AND_WHERE),
+          Map.entry(ENT.place.asNode(), WHEN_AND_WHERE),
+          Map.entry(ENT.venue.asNode(), WHEN_AND_WHERE));
 
   /** Nodes of these sorts only join others, and are shown by what they join. */
   private static final Set<Node> JOINTS =
@@ -115,10 +122,7 @@ final class Headings {
   static List<String> order() {
     return new ArrayList<>(
         List.of(
-            "Date",
-            "End date",
-            "Place",
-            "Venue",
+            WHEN_AND_WHERE,
             "Posts held",
             "Who has held it",
             "Participants",
@@ -151,6 +155,11 @@ final class Headings {
   String outgoing(Node predicate) {
     String known = OUTGOING.get(predicate);
     return known != null ? known : capital(names.of(predicate));
+  }
+
+  /** What a line under a heading of several predicates begins with; else the empty string. */
+  String label(Node predicate) {
+    return outgoing(predicate).equals(WHEN_AND_WHERE) ? capital(names.of(predicate)) + ": " : "";
   }
 
   /** For a statement seen from its object. */

@@ -14,6 +14,7 @@ import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.entente.catalogue.Catalogue;
 import org.entente.server.describe.Describer;
 import org.entente.vocabulary.ENT;
@@ -27,9 +28,10 @@ public final class StartPages {
           "post", ORG.Post,
           "meeting", ENT.Meeting,
           "agreement", ENT.Agreement,
+          "topic", SKOS.Concept,
           "document", ENT.Document);
   private static final List<String> ORDER =
-      List.of("document", "person", "organization", "post", "meeting", "agreement");
+      List.of("document", "person", "organization", "post", "meeting", "agreement", "topic");
 
   private final Graph data;
   private final Names names;
@@ -85,6 +87,8 @@ public final class StartPages {
       String href = word.equals("document") ? "/documents/" : "/doc/" + word;
       counts.add(new Piece(count + " " + plural(word, count), href));
     }
+    counts.add(new Piece("places", PlacePages.href("")));
+    counts.add(new Piece("who met whom", "/network"));
     return counts;
   }
 

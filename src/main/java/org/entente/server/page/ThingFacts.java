@@ -84,7 +84,9 @@ public final class ThingFacts {
                 || triple.getPredicate().equals(ENT.venue.asNode()));
     String text = names.of(triple.getObject());
     Piece piece = place ? new Piece(text, PlacePages.href(text)) : names.piece(triple.getObject());
-    return new Section.Line(List.of(piece), sources.of(triple));
+    String label = headings.label(triple.getPredicate());
+    List<Piece> pieces = label.isEmpty() ? List.of(piece) : List.of(Piece.text(label), piece);
+    return new Section.Line(pieces, sources.of(triple));
   }
 
   private Section.Line other(Triple triple) {
