@@ -37,18 +37,17 @@ final class ReportFile {
   }
 
   private static String html(LoadReport report) {
-    return new Templates()
-        .render(
-            "load-report",
-            Map.of(
-                "report",
-                report,
-                "whole",
-                report.problems().isEmpty(),
-                "anyWithdrawn",
-                !report.withdrawn().isEmpty(),
-                "version",
-                Version.current()));
+    return Templates.alone(
+        "load-report",
+        Map.of(
+            "report",
+            report,
+            "whole",
+            report.problems().isEmpty(),
+            "anyWithdrawn",
+            !report.withdrawn().isEmpty(),
+            "version",
+            Version.current()));
   }
 
   private static String turtle(LoadReport report) {

@@ -27,8 +27,8 @@ final class CommonHeaders implements Filter {
     answer.setHeader("Referrer-Policy", "no-referrer");
     answer.setHeader(
         "Content-Security-Policy",
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self';"
-            + " base-uri 'none'; frame-ancestors 'none'");
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self';"
+            + " img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
     boolean preflight =
         asked.getMethod().equals("OPTIONS")
             && asked.getHeader("Access-Control-Request-Method") != null;

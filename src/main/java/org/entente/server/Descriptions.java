@@ -59,7 +59,7 @@ final class Descriptions implements Resource {
     if (Things.exists(holdings, rest)) {
       return describe(rest, Variants.choose(request), request).with("Vary", "Accept");
     }
-    Optional<Page> list = lists.list(rest);
+    Optional<Page> list = lists.list(rest, page(request));
     if (list.isPresent()) {
       return Answer.of(200, Variants.HTML.contentType(), templates.html(list.get()));
     }
@@ -78,16 +78,18 @@ final class Descriptions implements Resource {
     }
     String path = PREFIX + Names.encodePath(rest);
     byte[] body =
-        form instanceof Form rdf ? rdf(description, rest, rdf) : html(description, rest, path);
+        form instanceof Form rdf
+            ? rdf(description, rest, rdf)
+            : html(description, rest, path, day(request));
     String turned = number == 1 ? "" : "?page=" + number;
     return Answer.of(200, form.contentType(), body)
         .with("Content-Location", path + "." + form.extension() + turned)
         .with("Link", links(path, form, description));
   }
 
-  private byte[] html(Description description, String rest, String path) {
+  private byte[] html(Description description, String rest, String path, Optional<String> day) {
     String jsonLd = new String(rdf(description, rest, Form.JSON_LD), StandardCharsets.UTF_8);
-    Page page = pages.page(description, path, Variants.alternates(path), jsonLd);
+    Page page = pages.page(description, path, Variants.alternates(path), jsonLd, day);
     return templates.html(page).getBytes(StandardCharsets.UTF_8);
   }
 
@@ -131,15 +133,19 @@ final class Descriptions implements Resource {
   }
 
   private static int page(Request request) throws Refused {
-    String word = request.parameter("page").orElse("1");
-    if (!word.matches("[1-9][0-9]{0,6}")) {
+    return Numbers.of(request, "page", 1, 9_999_999);
+  }
+
+  private static Optional<String> day(Request request) throws Refused {
+    Optional<String> day = request.parameter("day").filter(word -> !word.isEmpty());
+    if (day.isPresent() && !day.get().matches("[0-9]{4}(-[0-9]{2}){0,2}")) {
       throw new Refused(
           new Problem(
               400,
-              "No such page",
-              "The parameter 'page' takes a whole number from 1.",
-              "Example: page=2."));
+              "Not a day",
+              "The parameter 'day' takes a day, written year, month, day.",
+              "Example: day=2019-12-31."));
     }
-    return Integer.parseInt(word);
+    return day;
   }
 }

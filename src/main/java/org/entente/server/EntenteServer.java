@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.Server;
 import org.entente.graph.Edition;
 import org.entente.server.http.Problems;
 import org.entente.server.http.Resource;
+import org.entente.server.page.EditorPages;
 import org.entente.server.page.Names;
 import org.entente.server.page.ProblemPages;
 import org.entente.server.page.QuestionPages;
@@ -102,7 +103,8 @@ public final class EntenteServer implements AutoCloseable {
         new Suggestions(
             holdings.facts(), holdings.ontology(), names, holdings.base(), holdings::version);
     QuestionPages questions = new QuestionPages(names, suggestions);
-    SparqlAbout about = new SparqlAbout(holdings, questions, templates);
+    SparqlAbout about =
+        new SparqlAbout(holdings, new EditorPages(names, holdings.catalogue()), templates);
     LongSupplier statements = new StatementCount(holdings);
     Counters counters = new Counters(statements);
     Map<String, Resource> resources = Routes.of(holdings, names, statements, templates);

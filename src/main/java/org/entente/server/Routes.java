@@ -4,22 +4,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import org.entente.server.describe.Form;
 import org.entente.server.http.Answer;
 import org.entente.server.http.Resource;
+import org.entente.server.page.ClaimFacts;
 import org.entente.server.page.DocumentPages;
 import org.entente.server.page.GraphSources;
 import org.entente.server.page.Names;
+import org.entente.server.page.NetworkPages;
 import org.entente.server.page.OntologyPages;
+import org.entente.server.page.Organigram;
+import org.entente.server.page.PlacePages;
+import org.entente.server.page.SearchPages;
 import org.entente.server.page.StartPages;
 import org.entente.server.page.Templates;
 import org.entente.server.page.ThingFacts;
 import org.entente.server.page.ThingPages;
+import org.entente.server.search.LabelIndex;
 
 /** Which resource answers at which path, but for those that run queries. */
 final class Routes {
+  private static final String SCRIPT = "text/javascript; charset=utf-8";
+
+  /** Where the library's jar has its files; the version is that of the pom. */
+  private static final String YASGUI = "/META-INF/resources/webjars/zazuko__yasgui/4.5.0/build/";
+
   private Routes() {}
 
   /** The resources by path; one that ends in a slash answers for all that begins so. */
@@ -53,12 +65,12 @@ final class Routes {
     resources.put(ExamplesResource.PATH, examples);
     resources.put(ExamplesResource.PATH + "/", examples);
     resources.put(OpenApiResource.PATH, new OpenApiResource(holdings.catalogue()));
-    resources.put("/style.css", file("/pages/style.css", "text/css; charset=utf-8"));
     resources.put(CitationResource.TEXT, new CitationResource(holdings));
     resources.put(CitationResource.CFF, new CitationResource(holdings));
     Resource sitemap = new Sitemap(holdings);
     resources.put(Sitemap.PATH, sitemap);
     resources.put(Sitemap.PARTS, sitemap);
+    find(resources, holdings, names, templates);
     resources.put("/robots.txt", request -> robots(holdings));
     resources.put(
         "/health",
@@ -82,13 +94,45 @@ final class Routes {
     ThingFacts facts = facts(holdings, names);
     return new Descriptions(
         holdings,
-        new ThingPages(holdings.facts(), names, facts),
+        new ThingPages(
+            holdings.facts(),
+            names,
+            facts,
+            new ClaimFacts(holdings.data(), names, new GraphSources(holdings.data(), names)),
+            new Organigram(holdings.data(), names)),
         new StartPages(holdings.facts(), names, facts),
         templates);
   }
 
   private static ThingFacts facts(Holdings holdings, Names names) {
     return new ThingFacts(holdings.facts(), names, new GraphSources(holdings.data(), names));
+  }
+
+  /** What finds things and shows them together, and the files that pages use. */
+  private static void find(
+      Map<String, Resource> resources, Holdings holdings, Names names, Templates templates) {
+    Resource search =
+        new SearchResource(
+            new PerVersion<>(holdings, () -> LabelIndex.of(holdings.facts())),
+            new SearchPages(names),
+            templates);
+    resources.put(SearchResource.PATH, search);
+    resources.put(SearchResource.PATH + ".json", search);
+    resources.put(
+        PlacesResource.PREFIX,
+        new PlacesResource(
+            new PlacePages(holdings.facts(), names, new GraphSources(holdings.data(), names)),
+            templates));
+    Resource network = new NetworkResource(holdings, new NetworkPages(names), templates);
+    for (String extension : List.of("", ".csv", ".graphml", ".gexf")) {
+      resources.put(NetworkResource.PATH + extension, network);
+    }
+    resources.put("/style.css", file("/pages/style.css", "text/css; charset=utf-8"));
+    resources.put(EditorTerms.PATH, new EditorTerms(holdings));
+    resources.put("/suggest.js", file("/pages/suggest.js", SCRIPT));
+    resources.put("/sparql.js", file("/pages/sparql.js", SCRIPT));
+    resources.put("/yasgui.js", file(YASGUI + "yasgui.min.js", SCRIPT));
+    resources.put("/yasgui.css", file(YASGUI + "yasgui.min.css", "text/css; charset=utf-8"));
   }
 
   private static Answer robots(Holdings holdings) {

@@ -1,7 +1,11 @@
 package org.entente.server;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
+import org.entente.catalogue.MalformedParameter;
+import org.entente.catalogue.Question;
 import org.entente.server.describe.Form;
 import org.entente.server.describe.RdfText;
 import org.entente.server.http.Answer;
@@ -9,7 +13,7 @@ import org.entente.server.http.Negotiation;
 import org.entente.server.http.Problem;
 import org.entente.server.http.Refused;
 import org.entente.server.http.Request;
-import org.entente.server.page.QuestionPages;
+import org.entente.server.page.EditorPages;
 import org.entente.server.page.Templates;
 import org.entente.server.sparql.Outcome;
 import org.entente.server.sparql.OutcomePages;
@@ -35,11 +39,13 @@ final class SparqlAbout implements OutcomePages {
       LIMIT 20
       """;
 
+  private final Holdings holdings;
   private final PerVersion<Model> description;
-  private final QuestionPages pages;
+  private final EditorPages pages;
   private final Templates templates;
 
-  SparqlAbout(Holdings holdings, QuestionPages pages, Templates templates) {
+  SparqlAbout(Holdings holdings, EditorPages pages, Templates templates) {
+    this.holdings = holdings;
     this.description = new PerVersion<>(holdings, () -> ServiceDescription.of(holdings));
     this.pages = pages;
     this.templates = templates;
@@ -48,7 +54,8 @@ final class SparqlAbout implements OutcomePages {
   @Override
   public Answer about(Request request) throws Refused {
     if (Negotiation.prefersHtml(request.accept())) {
-      return Answer.of(200, HTML, templates.html(pages.editor(EXAMPLE))).with("Vary", "Accept");
+      return Answer.of(200, HTML, templates.html(pages.editor(example(request))))
+          .with("Vary", "Accept");
     }
     Form form =
         Negotiation.choose(request.accept(), List.of(Form.values()))
@@ -56,6 +63,20 @@ final class SparqlAbout implements OutcomePages {
                 () -> new Refused(Problem.notAcceptable("RDF in all its forms, and text/html")));
     byte[] body = RdfText.of(description.get().getGraph(), form);
     return Answer.of(200, form.contentType(), body).with("Vary", "Accept");
+  }
+
+  /** The question that the parameter {@code example} names, its own examples filled in. */
+  private String example(Request request) throws Refused {
+    Optional<Question> question =
+        request.parameter("example").flatMap(name -> holdings.catalogue().find(name));
+    if (question.isEmpty()) {
+      return EXAMPLE;
+    }
+    try {
+      return question.get().bind(Map.of(), holdings.base()).toString();
+    } catch (MalformedParameter e) {
+      throw new IllegalStateException("the examples of " + question.get().name(), e);
+    }
   }
 
   @Override

@@ -11,10 +11,12 @@ import org.apache.jena.vocabulary.DCTerms;
 public final class DocumentPages {
   private final Graph data;
   private final Names names;
+  private final PassageFacts facts;
 
   public DocumentPages(Graph data, Names names) {
     this.data = data;
     this.names = names;
+    this.facts = new PassageFacts(data, names);
   }
 
   /** The page that lists all documents. */
@@ -38,6 +40,7 @@ public final class DocumentPages {
             "about", about(document.node()),
             "blocks", blocks,
             "untitled", blocks.stream().noneMatch(DocumentText.Laid::title),
+            "passages", facts.of(document),
             "count", document.passages().size() + " passages"));
   }
 

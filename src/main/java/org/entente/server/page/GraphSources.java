@@ -39,7 +39,8 @@ public final class GraphSources implements Sources {
     return ThingPages.documentHref(document) + "#" + Marking.id(span);
   }
 
-  private Optional<Source> source(Node claim) {
+  /** The passage that a claim points to, if its document is known. */
+  Optional<Source> source(Node claim) {
     Graph graph = data.getDefaultGraph();
     Optional<Node> document = value(graph, claim, ENT.inDocument.asNode());
     Optional<String> name =
@@ -58,7 +59,8 @@ public final class GraphSources implements Sources {
             value(graph, claim, ENT.rule.asNode()).map(GraphSources::text).orElse(""),
             value(graph, claim, ENT.confidence.asNode())
                 .map(c -> new BigDecimal(text(c)))
-                .orElse(BigDecimal.ONE)));
+                .orElse(BigDecimal.ONE),
+            names.href(claim.getURI())));
   }
 
   /** Where the passage stands in its document's text. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -19,6 +20,9 @@ import org.entente.vocabulary.ENT;
  * Under which heading a statement is shown, seen from either of its ends; and what is not shown.
  */
 final class Headings {
+  /** The one heading of several predicates, so that their lines say which it is. */
+  private static final String WHEN_AND_WHERE = "When and where";
+
   private static final Map<Node, String> INCOMING =
       Map.ofEntries(
           Map.entry(ORG.unitOf.asNode(), "Units and bodies"),
@@ -46,7 +50,7 @@ final class Headings {
           Map.entry(ENT.underAuspicesOf.asNode(), "Under its auspices"),
           Map.entry(ENT.plannedBy.asNode(), "Plans"),
           Map.entry(ENT.topic.asNode(), "Documents about it"),
-          Map.entry(ENT.mentions.asNode(), "Named in"),
+          Map.entry(ENT.mentions.asNode(), "In these documents"),
           Map.entry(ENT.decidesOn.asNode(), "One or several"),
           Map.entry(DCTerms.publisher.asNode(), "Documents published"));
 
@@ -65,7 +69,11 @@ final class Headings {
           Map.entry(DCTerms.issued.asNode(), "Published on"),
           Map.entry(DCTerms.publisher.asNode(), "Published by"),
           Map.entry(DCTerms.source.asNode(), "Source"),
-          Map.entry(DCTerms.license.asNode(), "Licence"));
+          Map.entry(DCTerms.license.asNode(), "Licence"),
+          Map.entry(ENT.date.asNode(), WHEN_AND_WHERE),
+          Map.entry(ENT.endDate.asNode(), WHEN_AND_WHERE),
+          Map.entry(ENT.place.asNode(), WHEN_AND_WHERE),
+          Map.entry(ENT.venue.asNode(), WHEN_AND_WHERE));
 
   /** Nodes of these sorts only join others, and are shown by what they join. */
   private static final Set<Node> JOINTS =
@@ -94,6 +102,16 @@ final class Headings {
           ENT.participation.asNode(),
           OA.hasSource.asNode());
 
+  /** Words that join the parts of a joint as a sentence would. */
+  private static final Map<Node, String> WITHIN =
+      Map.of(
+          ENT.inCapacityOf.asNode(), "as ",
+          ENT.forOrganization.asNode(), "for ",
+          ENT.appointedBy.asNode(), "appointed by ",
+          ENT.signatory.asNode(), "signed by ",
+          ENT.party.asNode(), "between ",
+          ENT.signedAt.asNode(), "signed at ");
+
   private final Names names;
 
   Headings(Names names) {
@@ -104,10 +122,7 @@ final class Headings {
   static List<String> order() {
     return new ArrayList<>(
         List.of(
-            "Date",
-            "End date",
-            "Place",
-            "Venue",
+            WHEN_AND_WHERE,
             "Posts held",
             "Who has held it",
             "Participants",
@@ -123,6 +138,11 @@ final class Headings {
             "Plans"));
   }
 
+  /** What leads to a part of a joint, where there are better words than the predicate's name. */
+  static Optional<String> within(Node predicate) {
+    return Optional.ofNullable(WITHIN.get(predicate));
+  }
+
   boolean hides(Node predicate) {
     return HIDDEN.contains(predicate);
   }
@@ -135,6 +155,11 @@ final class Headings {
   String outgoing(Node predicate) {
     String known = OUTGOING.get(predicate);
     return known != null ? known : capital(names.of(predicate));
+  }
+
+  /** What a line under a heading of several predicates begins with; else the empty string. */
+  String label(Node predicate) {
+    return outgoing(predicate).equals(WHEN_AND_WHERE) ? capital(names.of(predicate)) + ": " : "";
   }
 
   /** For a statement seen from its object. */

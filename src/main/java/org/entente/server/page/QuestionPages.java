@@ -61,20 +61,6 @@ public final class QuestionPages {
     return page(question, values, Optional.empty(), reason);
   }
 
-  /** The page of a query of someone's own with its outcome. */
-  public Page outcome(String query, Outcome outcome) {
-    return Page.of(
-        "sparql",
-        "Answer",
-        Map.of("query", query, "tables", List.of(Table.of(outcome, names)), "rows", rows(query)));
-  }
-
-  /** The page on which a query can be written. */
-  public Page editor(String example) {
-    return Page.of(
-        "sparql", "SPARQL", Map.of("query", example, "tables", List.of(), "rows", rows(example)));
-  }
-
   private Page page(
       Question question, Map<String, String> values, Optional<Outcome> outcome, String reason) {
     List<Field> fields = question.parameters().stream().map(p -> field(p, values)).toList();

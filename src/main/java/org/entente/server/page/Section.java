@@ -1,5 +1,6 @@
 package org.entente.server.page;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,22 +14,44 @@ public record Section(String heading, List<Line> lines) {
     lines = List.copyOf(lines);
   }
 
+  /** The lines by their day, the last first; those without one at the end, as they were. */
+  static Section newestFirst(String heading, List<Line> lines) {
+    return new Section(
+        heading,
+        lines.stream().sorted(Comparator.comparing(Line::day, Comparator.reverseOrder())).toList());
+  }
+
   /**
    * A fact in words, and where it comes from.
    *
    * @param pieces the words
    * @param sources the passages that say so
+   * @param when the time in words, or the empty string
+   * @param day by which it is put in order, such as {@code 2019-03-05}, or the empty string
    */
-  public record Line(List<Piece> pieces, List<Source> sources) {
+  public record Line(List<Piece> pieces, List<Source> sources, String when, String day) {
     public Line {
       pieces = List.copyOf(pieces);
       sources = List.copyOf(sources);
     }
 
+    /** A fact without a time. */
+    public Line(List<Piece> pieces, List<Source> sources) {
+      this(pieces, sources, "", "");
+    }
+
+    /** Whether there is a time to show. */
+    public boolean timed() {
+      return !when.isEmpty();
+    }
+
     /** The same fact with the passages of both. */
     Line with(List<Source> others) {
       return new Line(
-          pieces, Stream.concat(sources.stream(), others.stream()).distinct().sorted().toList());
+          pieces,
+          Stream.concat(sources.stream(), others.stream()).distinct().sorted().toList(),
+          when,
+          day);
     }
 
     /** The passage that is shown at once. */

@@ -1,6 +1,7 @@
 package org.entente.server.page;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.entente.evidence.Span;
 
 /**
@@ -12,9 +13,16 @@ import org.entente.evidence.Span;
  * @param quote the passage's words
  * @param rule the rule that read the fact
  * @param confidence over 0 and at most 1
+ * @param claim the page that tells why it is believed
  */
 public record Source(
-    String href, String document, Span span, String quote, String rule, BigDecimal confidence)
+    String href,
+    String document,
+    Span span,
+    String quote,
+    String rule,
+    BigDecimal confidence,
+    String claim)
     implements Comparable<Source> {
 
   /** By document and place. */
@@ -29,8 +37,8 @@ public record Source(
     return confidence.compareTo(BigDecimal.ONE) < 0;
   }
 
-  /** The confidence as people write it, such as {@code 80 %}. */
+  /** The confidence as people write it, such as {@code 80 %}; never rounded up to being sure. */
   public String percent() {
-    return confidence.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+    return confidence.movePointRight(2).setScale(0, RoundingMode.DOWN).toPlainString() + " %";
   }
 }

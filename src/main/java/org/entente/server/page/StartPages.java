@@ -3,6 +3,7 @@ package org.entente.server.page;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -13,6 +14,7 @@ import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.SKOS;
 import org.entente.catalogue.Catalogue;
 import org.entente.server.describe.Describer;
 import org.entente.vocabulary.ENT;
@@ -26,9 +28,10 @@ public final class StartPages {
           "post", ORG.Post,
           "meeting", ENT.Meeting,
           "agreement", ENT.Agreement,
+          "topic", SKOS.Concept,
           "document", ENT.Document);
   private static final List<String> ORDER =
-      List.of("document", "person", "organization", "post", "meeting", "agreement");
+      List.of("document", "person", "organization", "post", "meeting", "agreement", "topic");
 
   private final Graph data;
   private final Names names;
@@ -56,18 +59,24 @@ public final class StartPages {
                     .toList()));
   }
 
-  /** The page that lists the things of the sort {@code word}, such as {@code person}. */
-  public Optional<Page> list(String word) {
+  /**
+   * The page that lists the things of the sort {@code word}, such as {@code person}.
+   *
+   * @param number of the page, from 1
+   */
+  public Optional<Page> list(String word, int number) {
     return Optional.ofNullable(SORTS.get(word))
         .map(
             sort -> {
               List<Piece> things =
                   things(sort).stream()
                       .map(names::piece)
-                      .sorted(Comparator.comparing(Piece::text))
+                      .sorted(
+                          Comparator.comparing((Piece p) -> p.text().toLowerCase(Locale.ROOT))
+                              .thenComparing(Piece::text)
+                              .thenComparing(Piece::href))
                       .toList();
-              String title = Headings.capital(plural(word, things.size()));
-              return Page.of("list", title, Map.of("title", title, "things", things));
+              return Lists.page(plural(word, 2), "/doc/" + word, things, number);
             });
   }
 
@@ -78,6 +87,8 @@ public final class StartPages {
       String href = word.equals("document") ? "/documents/" : "/doc/" + word;
       counts.add(new Piece(count + " " + plural(word, count), href));
     }
+    counts.add(new Piece("places", PlacePages.href("")));
+    counts.add(new Piece("who met whom", "/network"));
     return counts;
   }
 

@@ -50,12 +50,21 @@ public final class Templates {
     Map<String, Object> model = new HashMap<>();
     model.put("page", page);
     model.put("footer", footer.get());
+    model.put("asked", page.model().getOrDefault("asked", ""));
     model.put("content", render(page.template(), page.model()));
     return render("layout", model);
   }
 
-  /** A template that is a whole document by itself. */
-  public String render(String name, Object model) {
+  /** A template that is a whole document by itself, which shows no state of the data. */
+  public static String alone(String name, Object model) {
+    Supplier<Footer> none =
+        () -> {
+          throw new IllegalStateException(name + " has no footer");
+        };
+    return new Templates(none).render(name, model);
+  }
+
+  private String render(String name, Object model) {
     return templates.computeIfAbsent(name, this::compile).execute(model);
   }
 

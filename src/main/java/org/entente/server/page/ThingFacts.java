@@ -44,15 +44,20 @@ public final class ThingFacts {
     }
     Set<Node> documents = new LinkedHashSet<>();
     for (Triple triple : description.incoming()) {
-      if (triple.getPredicate().equals(ENT.mentions.asNode())) {
+      Node predicate = triple.getPredicate();
+      if (predicate.equals(ENT.mentions.asNode()) || predicate.equals(ENT.about.asNode())) {
         documents.addAll(objects(triple.getSubject(), ENT.inDocument.asNode()));
       } else if (shows(triple)) {
-        add(lines, headings.incoming(triple.getPredicate()), other(triple));
+        add(lines, headings.incoming(predicate), other(triple));
       }
     }
+    documents.remove(description.thing());
     for (Node document : documents) {
-      Section.Line line = new Section.Line(List.of(names.piece(document)), List.of());
-      add(lines, headings.incoming(ENT.mentions.asNode()), line);
+      String day = Dated.day(data, document).orElse("");
+      add(
+          lines,
+          headings.incoming(ENT.mentions.asNode()),
+          new Section.Line(List.of(names.piece(document)), List.of(), day, day));
     }
     return ordered(lines);
   }
@@ -73,7 +78,15 @@ public final class ThingFacts {
   }
 
   private Section.Line own(Triple triple) {
-    return new Section.Line(List.of(names.piece(triple.getObject())), sources.of(triple));
+    boolean place =
+        triple.getObject().isLiteral()
+            && (triple.getPredicate().equals(ENT.place.asNode())
+                || triple.getPredicate().equals(ENT.venue.asNode()));
+    String text = names.of(triple.getObject());
+    Piece piece = place ? new Piece(text, PlacePages.href(text)) : names.piece(triple.getObject());
+    String label = headings.label(triple.getPredicate());
+    List<Piece> pieces = label.isEmpty() ? List.of(piece) : List.of(Piece.text(label), piece);
+    return new Section.Line(pieces, sources.of(triple));
   }
 
   private Section.Line other(Triple triple) {
@@ -81,7 +94,8 @@ public final class ThingFacts {
     boolean joint = objects(node, RDF.type.asNode()).stream().anyMatch(headings::isJoint);
     return joint
         ? spelled(node, triple.getObject())
-        : new Section.Line(List.of(names.piece(node)), sources.of(triple));
+        : new Section.Line(
+            List.of(names.piece(node)), sources.of(triple), "", Dated.day(data, node).orElse(""));
   }
 
   /** All that a joint joins, but for the thing whose page this is. */
@@ -92,7 +106,9 @@ public final class ThingFacts {
     for (Triple triple : statements) {
       if (shows(triple)) {
         sources.of(triple).forEach(source -> found.putIfAbsent(source.href(), source));
-        if (!triple.getObject().equals(except) && !JointOrder.isPlain(triple, statements)) {
+        if (!triple.getObject().equals(except)
+            && !JointOrder.isPlain(triple, statements)
+            && !Dated.isTime(triple.getPredicate())) {
           parts
               .computeIfAbsent(triple.getPredicate(), key -> new ArrayList<>())
               .add(names.piece(postOf(triple.getObject())));
@@ -103,7 +119,7 @@ public final class ThingFacts {
     parts.forEach(
         (predicate, values) -> {
           boolean first = pieces.isEmpty();
-          String label = names.of(predicate) + ": ";
+          String label = Headings.within(predicate).orElseGet(() -> names.of(predicate) + ": ");
           boolean labelled = !first || !JointOrder.leads(predicate);
           pieces.add(Piece.text((first ? "" : " · ") + (labelled ? label : "")));
           for (int i = 0; i < values.size(); i++) {
@@ -114,7 +130,17 @@ public final class ThingFacts {
     if (pieces.isEmpty()) {
       pieces.add(names.piece(joint));
     }
-    return new Section.Line(pieces, found.values().stream().sorted().toList());
+    return new Section.Line(
+        pieces,
+        found.values().stream().sorted().toList(),
+        Dated.span(data, joint),
+        Dated.day(data, joint)
+            .or(
+                () ->
+                    objects(joint, ENT.inMeeting.asNode()).stream()
+                        .flatMap(meeting -> Dated.day(data, meeting).stream())
+                        .findFirst())
+            .orElse(""));
   }
 
   /** A tenure is told by its post, since its holder is told beside it. */
@@ -151,7 +177,7 @@ public final class ThingFacts {
     lines.keySet().stream().filter(heading -> !order.contains(heading)).forEach(order::add);
     return order.stream()
         .filter(lines::containsKey)
-        .map(heading -> new Section(heading, lines.getOrDefault(heading, List.of())))
+        .map(heading -> Section.newestFirst(heading, lines.getOrDefault(heading, List.of())))
         .toList();
   }
 }

@@ -1,12 +1,14 @@
 package org.entente.server.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.server.describe.Description;
 import org.entente.vocabulary.ENT;
@@ -16,11 +18,20 @@ public final class ThingPages {
   private final Graph data;
   private final Names names;
   private final ThingFacts facts;
+  private final ClaimFacts claims;
+  private final Organigram organigrams;
+  private final Company company;
+  private final TopicMeetings meetings;
 
-  public ThingPages(Graph data, Names names, ThingFacts facts) {
+  public ThingPages(
+      Graph data, Names names, ThingFacts facts, ClaimFacts claims, Organigram organigrams) {
     this.data = data;
     this.names = names;
     this.facts = facts;
+    this.claims = claims;
+    this.organigrams = organigrams;
+    this.company = new Company(data, names);
+    this.meetings = new TopicMeetings(data, names);
   }
 
   /**
@@ -28,26 +39,48 @@ public final class ThingPages {
    *
    * @param path where the description lives, without extension
    * @param jsonLd the same as JSON-LD
+   * @param day as of which an organisation's units and posts are shown; without one, as ever known
    */
   public Page page(
-      Description description, String path, List<Page.Alternate> alternates, String jsonLd) {
+      Description description,
+      String path,
+      List<Page.Alternate> alternates,
+      String jsonLd,
+      Optional<String> day) {
     Node thing = description.thing();
-    String name = names.of(thing);
-    return new Page(
-        "thing",
-        name,
-        alternates,
-        jsonLd,
-        Map.of(
-            "name", name,
-            "iri", thing.getURI(),
-            "sorts", facts.sorts(thing),
-            "sections", facts.sections(description),
-            "text", text(thing),
-            "alternates", alternates,
-            "paged", description.pages() > 1,
-            "position", "Page " + description.page() + " of " + description.pages(),
-            "turns", turns(description, path)));
+    boolean claim = claims.isClaim(thing);
+    String name = claim ? "Why do we believe this?" : names.of(thing);
+    Map<String, Object> model = new HashMap<>();
+    model.put("name", name);
+    model.put("iri", thing.getURI());
+    model.put("sorts", facts.sorts(thing));
+    model.put("sections", claim ? claims.sections(thing) : sections(description));
+    model.put("organigram", organigram(thing, day));
+    model.put("path", path);
+    model.put("day", day.orElse(""));
+    model.put("hasDay", day.isPresent());
+    model.put("text", text(thing));
+    model.put("alternates", alternates);
+    model.put("paged", description.pages() > 1);
+    model.put("position", "Page " + description.page() + " of " + description.pages());
+    model.put("turns", turns(description, path));
+    return new Page("thing", name, alternates, jsonLd, model);
+  }
+
+  private List<Section> sections(Description description) {
+    List<Section> sections = new ArrayList<>(facts.sections(description));
+    company.section(description.thing()).ifPresent(sections::add);
+    meetings.section(description.thing()).ifPresent(sections::add);
+    return sections;
+  }
+
+  /** Of an organisation, its units and who holds its posts, if there are any. */
+  private List<Organigram.Unit> organigram(Node thing, Optional<String> day) {
+    if (!data.contains(thing, RDF.type.asNode(), ORG.Organization.asNode())) {
+      return List.of();
+    }
+    Organigram.Unit unit = organigrams.of(thing, day);
+    return day.isPresent() || unit.hasParts() || unit.hasHolders() ? List.of(unit) : List.of();
   }
 
   /** Of a document, where its text is. */

@@ -1,0 +1,134 @@
+package org.entente.server.page;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.util.NodeCmp;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.vocabulary.ENT;
+
+/** With whom a person or an organisation was at meetings, the most frequent first. */
+final class Company {
+  private static final int MOST = 20;
+  private static final int MEETINGS_SHOWN = 3;
+
+  private final Graph data;
+  private final Names names;
+
+  Company(Graph data, Names names) {
+    this.data = data;
+    this.names = names;
+  }
+
+  /** Those who were at the same meetings; nothing for a thing that does not go to meetings. */
+  Optional<Section> section(Node thing) {
+    boolean person = data.contains(thing, RDF.type.asNode(), FOAF.Person.asNode());
+    boolean organization = data.contains(thing, RDF.type.asNode(), ORG.Organization.asNode());
+    if (!person && !organization) {
+      return Optional.empty();
+    }
+    Map<Node, Set<Node>> together = new TreeMap<>(NodeCmp::compareRDFTerms);
+    for (Node meeting : person ? meetingsOfPerson(thing) : meetingsOfOrganization(thing)) {
+      for (Node other : person ? persons(meeting) : organizations(meeting)) {
+        if (!other.equals(thing)) {
+          together.computeIfAbsent(other, key -> nodes()).add(meeting);
+        }
+      }
+    }
+    List<Section.Line> lines =
+        together.entrySet().stream()
+            .sorted(
+                Comparator.comparing((Map.Entry<Node, Set<Node>> e) -> -e.getValue().size())
+                    .thenComparing(e -> names.of(e.getKey())))
+            .limit(MOST)
+            .map(e -> line(e.getKey(), e.getValue()))
+            .toList();
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section(person ? "Met" : "Partners at meetings", lines));
+  }
+
+  private Section.Line line(Node other, Set<Node> meetings) {
+    List<Piece> pieces = new ArrayList<>();
+    pieces.add(names.piece(other));
+    int count = meetings.size();
+    pieces.add(Piece.text(count == 1 ? " · at " : " · at " + count + " meetings: "));
+    List<Node> shown =
+        meetings.stream()
+            .sorted(
+                Comparator.comparing(
+                    (Node meeting) -> Dated.day(data, meeting).orElse(""),
+                    Comparator.reverseOrder()))
+            .limit(MEETINGS_SHOWN)
+            .toList();
+    for (int i = 0; i < shown.size(); i++) {
+      pieces.add(Piece.text(i == 0 ? "" : "; "));
+      pieces.add(names.piece(shown.get(i)));
+    }
+    if (count > shown.size()) {
+      pieces.add(Piece.text(" and " + (count - shown.size()) + " more"));
+    }
+    return new Section.Line(pieces, List.of());
+  }
+
+  private Set<Node> meetingsOfPerson(Node person) {
+    Set<Node> meetings = nodes();
+    for (Node participation : subjects(ENT.participant.asNode(), person)) {
+      meetings.addAll(objects(participation, ENT.inMeeting.asNode()));
+    }
+    return meetings;
+  }
+
+  private Set<Node> meetingsOfOrganization(Node organization) {
+    Set<Node> meetings = nodes();
+    meetings.addAll(subjects(ENT.involves.asNode(), organization));
+    for (Node participation : subjects(ENT.forOrganization.asNode(), organization)) {
+      meetings.addAll(objects(participation, ENT.inMeeting.asNode()));
+    }
+    return meetings;
+  }
+
+  private Set<Node> persons(Node meeting) {
+    Set<Node> persons = nodes();
+    for (Node participation : subjects(ENT.inMeeting.asNode(), meeting)) {
+      persons.addAll(objects(participation, ENT.participant.asNode()));
+    }
+    return persons;
+  }
+
+  private Set<Node> organizations(Node meeting) {
+    Set<Node> organizations = nodes();
+    organizations.addAll(objects(meeting, ENT.involves.asNode()));
+    for (Node participation : subjects(ENT.inMeeting.asNode(), meeting)) {
+      organizations.addAll(objects(participation, ENT.forOrganization.asNode()));
+    }
+    return organizations;
+  }
+
+  private static Set<Node> nodes() {
+    return new TreeSet<>(NodeCmp::compareRDFTerms);
+  }
+
+  private List<Node> subjects(Node property, Node object) {
+    try (Stream<Triple> found = data.stream(Node.ANY, property, object)) {
+      return found.map(Triple::getSubject).toList();
+    }
+  }
+
+  private List<Node> objects(Node subject, Node property) {
+    try (Stream<Triple> found = data.stream(subject, property, Node.ANY)) {
+      return found.map(Triple::getObject).toList();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.entente.server.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.entente.vocabulary.ENT;
+
+/**
+ * The list of places, and for each the meetings held there. A place is a name that documents give
+ * for where a meeting was held, be it a town or a venue.
+ */
+public final class PlacePages {
+  private static final List<Node> PROPERTIES = List.of(ENT.place.asNode(), ENT.venue.asNode());
+
+  private final Graph data;
+  private final Names names;
+  private final Sources sources;
+
+  public PlacePages(Graph data, Names names, Sources sources) {
+    this.data = data;
+    this.names = names;
+    this.sources = sources;
+  }
+
+  /** The address of a place's page. */
+  static String href(String place) {
+    return "/places/" + Names.encodePath(place);
+  }
+
+  /**
+   * The page that lists all places, the one with most meetings first.
+   *
+   * @param number of the page, from 1
+   */
+  public Page list(int number) {
+    Map<String, Integer> counts = new TreeMap<>();
+    for (Triple held : held(Node.ANY)) {
+      if (held.getObject().isLiteral()) {
+        counts.merge(held.getObject().getLiteralLexicalForm(), 1, Integer::sum);
+      }
+    }
+    List<Piece> places =
+        counts.entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .map(p -> new Piece(p.getKey() + " (" + meetings(p.getValue()) + ")", href(p.getKey())))
+            .toList();
+    return Lists.page("places", "/places/", places, number);
+  }
+
+  /** The page of the place of that name, if any meeting was held there. */
+  public Optional<Page> page(String place) {
+    List<Section.Line> lines = new ArrayList<>();
+    held(NodeFactory.createLiteralString(place)).stream()
+        .sorted(Dated.newestFirst(data, names))
+        .forEach(
+            held ->
+                lines.add(
+                    new Section.Line(List.of(names.piece(held.getSubject())), sources.of(held))));
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            Page.of(
+                "place",
+                place,
+                Map.of("title", place, "count", meetings(lines.size()), "lines", lines)));
+  }
+
+  private static String meetings(int count) {
+    return count == 1 ? "1 meeting" : count + " meetings";
+  }
+
+  /** The statements that a meeting was held at {@code place}, town before venue. */
+  private List<Triple> held(Node place) {
+    List<Triple> held = new ArrayList<>();
+    for (Node property : PROPERTIES) {
+      try (Stream<Triple> found = data.stream(Node.ANY, property, place)) {
+        found.forEach(held::add);
+      }
+    }
+    return held;
+  }
+}

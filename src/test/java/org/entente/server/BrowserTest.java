@@ -1,0 +1,218 @@
+package org.entente.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.interactions.Actions;
+
+/** What people do, done in a real browser. */
+class BrowserTest {
+  private static final String NAME = "ichei-unesco-cooperation-2019.txt";
+
+  private static Sample sample;
+  private static Browser browser;
+
+  @BeforeAll
+  static void start() {
+    sample = Sample.start();
+    browser = Browser.start(sample.port(), true);
+    browser.look(1200, false);
+  }
+
+  @AfterAll
+  static void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    sample.close();
+  }
+
+  /** Whatever is done, nothing is refused by the policy of the pages or missing. */
+  @AfterEach
+  void nothingToComplainOf() {
+    assertEquals(List.of(), browser.complaints());
+  }
+
+  @Test
+  void aPersonIsFoundAndFollowedToTheSentence() {
+    browser.open("/");
+    browser.shot("start");
+    browser.find("#site-search").sendKeys("chakroun", Keys.ENTER);
+    browser.until(shown -> browser.path().startsWith("/search"));
+    browser.shot("search");
+    browser.link("Borhene CHAKROUN").click();
+    assertEquals("Borhene CHAKROUN", browser.find("h1").getText());
+    browser.shot("person");
+    browser.link("Meeting in Paris, 2019-03-05").click();
+    assertTrue(browser.find("main").getText().contains("LI Ming · as Director"));
+    browser.shot("meeting");
+    WebElement quote = browser.find("blockquote");
+    String words = quote.findElement(By.cssSelector("p")).getText();
+    quote.findElement(By.cssSelector("footer a")).click();
+    assertTrue(browser.path().startsWith("/documents/" + NAME + "#"), browser.path());
+    assertTrue(words.startsWith(browser.find("mark:target").getText()), words);
+    browser.shot("sentence");
+    browser.find("mark:target > a.note").sendKeys(Keys.ENTER);
+    browser.until(shown -> !browser.all(".passages > li:target").isEmpty());
+    assertTrue(browser.find("li:target").getText().contains("Meeting in Paris, 2019-03-05"));
+    browser.shot("facts-of-a-sentence");
+    browser.find("li:target > a").click();
+    browser.until(shown -> !browser.all("mark:target").isEmpty());
+  }
+
+  @Test
+  void namesAreOfferedWhileTyping() {
+    browser.open("/");
+    browser.find("#site-search").sendKeys("chak");
+    browser.until(shown -> !browser.all("#site-names option").isEmpty());
+    assertEquals("Borhene CHAKROUN", browser.find("#site-names option").getDomProperty("value"));
+    browser.find("#site-search").clear();
+    browser.run(
+        """
+        const field = document.getElementById("site-search");
+        field.value = "Borhene CHAKROUN";
+        field.dispatchEvent(new InputEvent("input", {inputType: "insertReplacementText"}));
+        """);
+    browser.until(shown -> browser.path().equals("/doc/person/borhene-chakroun"));
+  }
+
+  @Test
+  void aQuestionIsAskedForADayAndItsAnswerDownloaded() {
+    browser.open("/queries/who-met");
+    browser.run("document.getElementById('day').value = '2019-03-05'");
+    browser.find("main form button").click();
+    browser.until(shown -> browser.path().contains("day=2019-03-05"));
+    assertTrue(browser.find("table").getText().contains("Borhene CHAKROUN"));
+    browser.shot("question");
+    browser.link("CSV").click();
+    String csv = browser.downloaded(".csv");
+    assertTrue(csv.startsWith("meeting,place,venue,person"), csv);
+    assertTrue(csv.contains("Borhene CHAKROUN"), csv);
+  }
+
+  @Test
+  void aQueryIsWrittenWithCompletionAndRun() {
+    browser.open("/sparql");
+    WebElement editor = browser.until(shown -> browser.find(".CodeMirror"));
+    editor.click();
+    new Actions(browser.driver())
+        .keyDown(Keys.CONTROL)
+        .sendKeys("a")
+        .keyUp(Keys.CONTROL)
+        .sendKeys(Keys.DELETE)
+        .sendKeys("PREFIX ent: <https://w3id.org/entente/ontology#>\n")
+        .sendKeys("SELECT ?who WHERE { ?x ent:particip")
+        .keyDown(Keys.CONTROL)
+        .sendKeys(" ")
+        .keyUp(Keys.CONTROL)
+        .perform();
+    browser.until(
+        shown ->
+            browser.all(".CodeMirror-hint").stream()
+                .anyMatch(hint -> hint.getText().equals("ent:participant")));
+    browser.shot("editor-completion");
+    new Actions(browser.driver()).sendKeys(Keys.ESCAPE).perform();
+    browser.run(
+        "document.querySelector('.CodeMirror').CodeMirror.setValue(arguments[0])",
+        "PREFIX ent: <https://w3id.org/entente/ontology#>\n"
+            + "SELECT DISTINCT ?who WHERE { ?x ent:participant ?who } ORDER BY ?who");
+    browser.shot("editor");
+    browser.find("main form button").click();
+    browser.until(shown -> !browser.all("table").isEmpty());
+    assertTrue(browser.find("table").getText().contains("LI Ming"));
+    browser.shot("editor-answer");
+    browser.link("CSV").click();
+    assertTrue(browser.downloaded("sparql*.csv").contains("li-ming"));
+  }
+
+  @Test
+  void withoutScriptsAllIsToBeHad() {
+    try (Browser plain = Browser.start(sample.port(), false)) {
+      plain.open("/sparql?example=who-met");
+      assertTrue(plain.find("#query").isDisplayed());
+      plain.find("main form button").click();
+      assertTrue(plain.find("table").getText().contains("LI Ming"));
+      plain.find("#site-search").sendKeys("unesco", Keys.ENTER);
+      plain.until(shown -> plain.path().startsWith("/search"));
+      plain.link("UNESCO").click();
+      plain.shot("organisation-without-scripts");
+      assertTrue(plain.find(".tree").getText().contains("Division for Policies"));
+    }
+  }
+
+  @Test
+  void whatDocumentsSayNeverRuns() {
+    String payload =
+        "</script><script>window.hit=1</script><img src=x onerror=window.hit=1>"
+            + "<svg onload=window.hit=1>\\\"'><a href=javascript:window.hit=1>{{7*7}}";
+    DatasetGraph data = Sample.data();
+    String turtle =
+        """
+        PREFIX ent: <https://w3id.org/entente/ontology#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        PREFIX dcterms: <http://purl.org/dc/terms/>
+        PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+        <http://localhost:3030/id/person/evil> a foaf:Person ; rdfs:label "P%1$s" ;
+          skos:altLabel "zzevil%1$s" ; foaf:homepage <javascript:window.hit=1> .
+        <http://localhost:3030/id/person/other> a foaf:Person ; rdfs:label "O%1$s" .
+        <http://localhost:3030/id/document/evil> a ent:Document ; dcterms:identifier "d%1$s" ;
+          rdfs:label "D%1$s" ; dcterms:title "D%1$s" ; ent:text "T%1$s" .
+        <http://localhost:3030/id/meeting/evil> a ent:Meeting ; rdfs:label "M%1$s" ;
+          ent:place "Z%1$s" ; ent:participation <http://localhost:3030/id/participation/e> ,
+            <http://localhost:3030/id/participation/o> .
+        <http://localhost:3030/id/participation/e> ent:inMeeting <http://localhost:3030/id/meeting/evil> ;
+          a ent:Participation ; ent:participant <http://localhost:3030/id/person/evil> .
+        <http://localhost:3030/id/participation/o> ent:inMeeting <http://localhost:3030/id/meeting/evil> ;
+          a ent:Participation ; ent:participant <http://localhost:3030/id/person/other> .
+        """
+            .formatted(payload);
+    RDFParser.fromString(turtle, Lang.TURTLE).parse(data.getDefaultGraph());
+    String plain = payload.replace("\\", "");
+    String encoded = Sample.encode(plain).replace("+", "%20");
+    List<String> paths =
+        List.of(
+            "/",
+            "/doc/person/evil.html",
+            "/doc/meeting/evil.html",
+            "/doc/document/evil.html",
+            "/doc/person",
+            "/documents/",
+            "/documents/d" + encoded.replace("%2F", "/"),
+            "/places/",
+            "/places/Z" + encoded.replace("%2F", "/"),
+            "/network",
+            "/search?q=zzevil",
+            "/search?q=" + encoded,
+            "/queries/who-met?day=" + encoded,
+            "/sparql?query=" + encoded,
+            "/" + encoded.replace("%2F", "/"));
+    assertEquals(15, paths.size());
+    try (Sample evil = Sample.start(data, Sample.LIMITS);
+        Browser victim = Browser.start(evil.port(), true)) {
+      for (String path : paths) {
+        victim.open(path);
+        assertEquals(1, victim.all("main").size(), path);
+        assertEquals("undefined", victim.run("return typeof window.hit"), path);
+        assertEquals(0, victim.all("main img, main script:not([src]), [onerror]").size(), path);
+      }
+      victim.find("#site-search").sendKeys("zzev");
+      victim.until(shown -> !victim.all("#site-names option").isEmpty());
+      assertEquals("undefined", victim.run("return typeof window.hit"));
+      victim.open("/doc/person/evil.html");
+      victim.shot("injection");
+      assertTrue(victim.find("h1").getText().contains("<script>window.hit=1</script>"));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package org.entente.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.xml.sax.InputSource;
+
+/** Who met whom, for people and for programs. */
+class NetworkTest {
+  private static Sample sample;
+
+  @BeforeAll
+  static void start() {
+    sample = Sample.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    sample.close();
+  }
+
+  @Test
+  void thePictureAndTheListSayTheSame() {
+    Document page = Jsoup.parse(sample.get("/network", "Accept", "text/html").body());
+    int ties = page.select("tbody tr").size();
+    assertTrue(ties > 0);
+    assertEquals(ties, page.select("svg line").size());
+    List<String> drawn = page.select("svg text").eachText();
+    for (String name : page.select("tbody tr td:lt(2)").eachText()) {
+      assertTrue(drawn.contains(name), name + " in " + drawn);
+    }
+    assertTrue(page.select("tbody").text().contains("LI Ming"));
+  }
+
+  @Test
+  void programsGetTheWholeNetwork() throws Exception {
+    List<String> elements = List.of("graphml", "gexf");
+    for (String form : elements) {
+      HttpResponse<String> answer = sample.get("/network." + form);
+      assertEquals(200, answer.statusCode());
+      assertEquals(
+          "attachment; filename=\"entente-network." + form + "\"",
+          answer.headers().firstValue("Content-Disposition").orElse(""));
+      var xml =
+          DocumentBuilderFactory.newDefaultInstance()
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(answer.body())));
+      assertEquals(form, xml.getDocumentElement().getTagName());
+      assertTrue(xml.getElementsByTagName("node").getLength() >= 2);
+      assertTrue(xml.getElementsByTagName("edge").getLength() >= 1);
+    }
+    assertTrue(sample.get("/network.csv").body().startsWith("person,label,other,otherLabel"));
+    assertEquals(404, sample.get("/network.exe").statusCode());
+  }
+}

@@ -1,0 +1,107 @@
+package org.entente.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What a researcher looks for on the page of a person, an organisation, a meeting, a topic. */
+class ThingPagesTest {
+  private static Sample sample;
+
+  @BeforeAll
+  static void start() {
+    sample = Sample.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    sample.close();
+  }
+
+  @Test
+  void theOrganigramShowsUnitsAndWhoHoldsTheirPosts() {
+    Elements tree = page("/doc/organization/unesco").select(".tree");
+    assertTrue(tree.select(".tree > li > a").text().startsWith("UNESCO"));
+    Element division =
+        tree.select("li:has(> a[href^=/id/organization/division-for-policies])").last();
+    assertTrue(division != null && division.text().contains("as of 2019-03-09"), tree.text());
+    assertTrue(division.select(".holders").text().contains("Borhene CHAKROUN"));
+    assertEquals(4, division.select("> ul:not(.holders) > li").size());
+  }
+
+  @Test
+  void theOrganigramKnowsOnlyWhatWasPublishedByTheDay() {
+    Document before = page("/doc/organization/unesco?day=2019-03-01");
+    assertEquals("2019-03-01", before.select("input[name=day]").attr("value"));
+    assertFalse(before.select(".tree").text().contains("Division"), before.text());
+    Document after = page("/doc/organization/unesco?day=2019-03-09");
+    assertTrue(after.select(".tree").text().contains("Division for Policies"), after.text());
+    HttpResponse<String> soon =
+        sample.get("/doc/organization/unesco?day=soon", "Accept", "text/html");
+    assertEquals(400, soon.statusCode());
+    assertTrue(Jsoup.parse(soon.body()).text().contains("Example: day=2019-12-31"));
+  }
+
+  @Test
+  void everyFactLeadsToWhyItIsBelieved() {
+    int seen = 0;
+    for (Element quote : page("/doc/person/borhene-chakroun").select("blockquote")) {
+      String claim = quote.select("a[href^=/id/claim/]").attr("href");
+      Document why = page(claim.replace("/id/", "/doc/"));
+      assertEquals("Why do we believe this?", why.select("h1").text());
+      assertTrue(why.text().contains(quote.select("p").text()), claim);
+      assertTrue(why.text().contains("Rule: "), claim);
+      assertEquals(
+          List.of("The words", "What was read out of them", "How it was read"),
+          why.select("h2").eachText().subList(0, 3));
+      seen++;
+    }
+    assertTrue(seen > 5, "saw " + seen);
+  }
+
+  @Test
+  void aPersonsPageTellsWhomTheyMetAndWhenTheyHeldPosts() {
+    Document page = page("/doc/person/li-ming");
+    Element met = page.selectXpath("//section[h2='Met']").get(0);
+    assertTrue(met.text().contains("Borhene CHAKROUN · at Meeting in Paris"), met.text());
+    assertTrue(
+        page.selectXpath("//section[h2='Posts held']").select(".when").text().contains("2019"),
+        page.text());
+    assertTrue(page.selectXpath("//section[h2='In these documents']").size() == 1);
+  }
+
+  @Test
+  void aMeetingLeadsToItsPlace() {
+    String meeting = page("/").select("h2 a").attr("href").replace("/id/", "/doc/");
+    Element where = page(meeting).selectXpath("//section[h2='When and where']").get(0);
+    assertEquals(1, where.select("a[href=/places/Paris]").size());
+    assertTrue(where.text().contains("Date: 2019-03-05"), where.text());
+  }
+
+  @Test
+  void aTopicLeadsToTheMeetingsInItsDocuments() {
+    String topic =
+        page("/search?q=a&type=topic&limit=100").select("ul.entries a").stream()
+            .map(link -> link.attr("href").replace("/id/", "/doc/"))
+            .filter(href -> page(href).text().contains("Documents about it"))
+            .findFirst()
+            .orElseThrow();
+    Element meetings =
+        page(topic).selectXpath("//section[h2='Meetings that these documents tell of']").get(0);
+    assertTrue(meetings.select("a[href^=/id/meeting/]").size() > 0);
+  }
+
+  private static Document page(String path) {
+    return Jsoup.parse(sample.get(path, "Accept", "text/html").body());
+  }
+}
