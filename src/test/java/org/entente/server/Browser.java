@@ -137,6 +137,14 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.linkText(text));
   }
 
+  /** Clicks on what leads elsewhere, and waits until that is shown. */
+  void follow(WebElement element) {
+    String before = driver.getCurrentUrl();
+    element.click();
+    until(shown -> !before.equals(driver.getCurrentUrl()));
+    until(shown -> "complete".equals(run("return document.readyState")));
+  }
+
   /** Waits until the condition gives something, at most ten seconds. */
   <T> T until(Function<WebDriver, T> condition) {
     return new WebDriverWait(driver, Duration.ofSeconds(10)).until(condition);

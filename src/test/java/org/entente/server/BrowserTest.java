@@ -51,15 +51,15 @@ class BrowserTest {
     browser.find("#site-search").sendKeys("chakroun", Keys.ENTER);
     browser.until(shown -> browser.path().startsWith("/search"));
     browser.shot("search");
-    browser.link("Borhene CHAKROUN").click();
+    browser.follow(browser.link("Borhene CHAKROUN"));
     assertEquals("Borhene CHAKROUN", browser.find("h1").getText());
     browser.shot("person");
-    browser.link("Meeting in Paris, 2019-03-05").click();
+    browser.follow(browser.link("Meeting in Paris, 2019-03-05"));
     assertTrue(browser.find("main").getText().contains("LI Ming · as Director"));
     browser.shot("meeting");
     WebElement quote = browser.find("blockquote");
     String words = quote.findElement(By.cssSelector("p")).getText();
-    quote.findElement(By.cssSelector("footer a")).click();
+    browser.follow(quote.findElement(By.cssSelector("footer a")));
     assertTrue(browser.path().startsWith("/documents/" + NAME + "#"), browser.path());
     assertTrue(words.startsWith(browser.find("mark:target").getText()), words);
     browser.shot("sentence");
@@ -67,7 +67,7 @@ class BrowserTest {
     browser.until(shown -> !browser.all(".passages > li:target").isEmpty());
     assertTrue(browser.find("li:target").getText().contains("Meeting in Paris, 2019-03-05"));
     browser.shot("facts-of-a-sentence");
-    browser.find("li:target > a").click();
+    browser.follow(browser.find("li:target > a"));
     browser.until(shown -> !browser.all("mark:target").isEmpty());
   }
 
@@ -91,7 +91,7 @@ class BrowserTest {
   void aQuestionIsAskedForADayAndItsAnswerDownloaded() {
     browser.open("/queries/who-met");
     browser.run("document.getElementById('day').value = '2019-03-05'");
-    browser.find("main form button").click();
+    browser.follow(browser.find("main form button"));
     browser.until(shown -> browser.path().contains("day=2019-03-05"));
     assertTrue(browser.find("table").getText().contains("Borhene CHAKROUN"));
     browser.shot("question");
@@ -128,7 +128,7 @@ class BrowserTest {
         "PREFIX ent: <https://w3id.org/entente/ontology#>\n"
             + "SELECT DISTINCT ?who WHERE { ?x ent:participant ?who } ORDER BY ?who");
     browser.shot("editor");
-    browser.find("main form button").click();
+    browser.follow(browser.find("main form button"));
     browser.until(shown -> !browser.all("table").isEmpty());
     assertTrue(browser.find("table").getText().contains("LI Ming"));
     browser.shot("editor-answer");
@@ -141,11 +141,11 @@ class BrowserTest {
     try (Browser plain = Browser.start(sample.port(), false)) {
       plain.open("/sparql?example=who-met");
       assertTrue(plain.find("#query").isDisplayed());
-      plain.find("main form button").click();
+      plain.follow(plain.find("main form button"));
       assertTrue(plain.find("table").getText().contains("LI Ming"));
       plain.find("#site-search").sendKeys("unesco", Keys.ENTER);
       plain.until(shown -> plain.path().startsWith("/search"));
-      plain.link("UNESCO").click();
+      plain.follow(plain.link("UNESCO"));
       plain.shot("organisation-without-scripts");
       assertTrue(plain.find(".tree").getText().contains("Division for Policies"));
     }
