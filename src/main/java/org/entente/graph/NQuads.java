@@ -1,11 +1,24 @@
 package org.entente.graph;
 
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.Iterator;
-import java.util.TreeSet;
+import org.apache.jena.atlas.data.BagFactory;
+import org.apache.jena.atlas.data.SerializationFactory;
+import org.apache.jena.atlas.data.SortedDataBag;
+import org.apache.jena.atlas.data.ThresholdPolicyCount;
 import org.apache.jena.atlas.io.IndentedLineBuffer;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.atlas.lib.Sink;
 import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -17,19 +30,78 @@ import org.apache.jena.sparql.core.Quad;
 public final class NQuads {
   private static final NodeFormatterNT NODES = new NodeFormatterNT();
 
+  /** Lines of some two hundred characters each. */
+  private static final long IN_MEMORY = 400_000;
+
   private NQuads() {}
 
-  /** Writes {@code dataset}; holds all its lines in memory meanwhile. */
+  /**
+   * Writes {@code dataset}. What does not fit into some hundred megabytes is sorted in temporary
+   * files.
+   */
   public static void write(DatasetGraph dataset, OutputStream out) throws IOException {
-    TreeSet<String> lines = new TreeSet<>();
-    Iterator<Quad> quads = dataset.find();
-    while (quads.hasNext()) {
-      lines.add(line(quads.next()));
+    SortedDataBag<String> lines =
+        BagFactory.newSortedBag(
+            new ThresholdPolicyCount<>(IN_MEMORY), new Lines(), Comparator.naturalOrder());
+    try {
+      Iterator<Quad> quads = dataset.find();
+      while (quads.hasNext()) {
+        lines.add(line(quads.next()));
+      }
+      Iterator<String> sorted = lines.iterator();
+      String before = "";
+      while (sorted.hasNext()) {
+        String line = sorted.next();
+        if (!line.equals(before)) {
+          out.write(line.getBytes(StandardCharsets.UTF_8));
+        }
+        before = line;
+      }
+      Iter.close(sorted);
+      out.flush();
+    } finally {
+      lines.close();
     }
-    for (String line : lines) {
-      out.write(line.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Lines in a temporary file; none has a line feed but at its end. */
+  private static final class Lines implements SerializationFactory<String> {
+    @Override
+    public Sink<String> createSerializer(OutputStream out) {
+      Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+      return new Sink<>() {
+        @Override
+        public void send(String line) {
+          try {
+            writer.write(line);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        }
+
+        @Override
+        public void flush() {
+          try {
+            writer.flush();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        }
+
+        @Override
+        public void close() {
+          flush();
+        }
+      };
     }
-    out.flush();
+
+    @Override
+    public Iterator<String> createDeserializer(InputStream in) {
+      return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+          .lines()
+          .map(line -> line + "\n")
+          .iterator();
+    }
   }
 
   private static String line(Quad quad) {
