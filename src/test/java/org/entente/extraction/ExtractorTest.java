@@ -70,10 +70,14 @@ class ExtractorTest {
         "The Rector of Elm University, Ada Bell, spoke. | Ada Bell, Rector, Elm University",
         "Elm University Rector Ada Bell spoke. | Ada Bell, Rector, Elm University",
         "Elm University's Rector, Ada Bell, spoke. | Ada Bell, Rector, Elm University",
-        "Ada Bell, former Rector of Elm University, spoke. | Ada Bell, former Rector, Elm University",
-        "Professor Ada Bell, who is Rector of Elm University, spoke. | Ada Bell, Rector, Elm University",
-        "They were Ada Bell, Rector of Elm University; and Cy Dunn, Dean of Fern College. | Ada Bell, Rector, Elm University; Cy Dunn, Dean, Fern College",
-        "Mr Cy Dunn, Director and Chair of Elm Institute, spoke. | Cy Dunn, Director, Elm Institute; Cy Dunn, Chair, Elm Institute",
+        "Ada Bell, former Rector of Elm University, spoke. | Ada Bell, former Rector, Elm"
+            + " University",
+        "Professor Ada Bell, who is Rector of Elm University, spoke. | Ada Bell, Rector, Elm"
+            + " University",
+        "They were Ada Bell, Rector of Elm University; and Cy Dunn, Dean of Fern College. | Ada"
+            + " Bell, Rector, Elm University; Cy Dunn, Dean, Fern College",
+        "Mr Cy Dunn, Director and Chair of Elm Institute, spoke. | Cy Dunn, Director, Elm"
+            + " Institute; Cy Dunn, Chair, Elm Institute",
       })
   void postsInTheirUsualForms(String text, String expected) throws Exception {
     assertEquals(expected, posts(text));
@@ -118,10 +122,13 @@ class ExtractorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Oak State University hosted the guests in May. The delegation thanked OSU for its welcome. | 1",
-        "The National University of Elm named after Ada Bell signed first. The National University of Elm has many partners. | 1",
+        "Oak State University hosted the guests in May. The delegation thanked OSU for its welcome."
+            + " | 1",
+        "The National University of Elm named after Ada Bell signed first. The National University"
+            + " of Elm has many partners. | 1",
         "The Board of Trustees of Elm University met. The Trustees Board was glad. | 2",
-        "The Faculty of Law of Elm University and the Faculty of Music of Elm University took part. | 3",
+        "The Faculty of Law of Elm University and the Faculty of Music of Elm University took part."
+            + " | 3",
         "Elm University and the University of Fern signed. | 2",
       })
   void namesOfOneOrganizationAreOneAndOthersStayApart(String text, int organizations)
@@ -150,7 +157,8 @@ class ExtractorTest {
   void anAppointmentNamesWhoWhatByWhomAndWhen() throws Exception {
     Facts facts =
         facts(
-            "Ms Ada Bell was appointed as Director of Elm Institute by Cy Dunn, President of Fern College, in 2019.");
+            "Ms Ada Bell was appointed as Director of Elm Institute by Cy Dunn, President of Fern"
+                + " College, in 2019.");
     assertEquals(1, facts.appointments().size());
     assertEquals("Ada Bell", person(facts, facts.appointments().get(0).person()));
     assertEquals("Director", facts.appointments().get(0).role());
@@ -191,17 +199,31 @@ class ExtractorTest {
             .readTree(FactsJson.line(facts("Dr Ada Bell is Rector of Elm University.")));
     assertEquals(
         """
-        {"id":"p1","name":"Ada Bell","aliases":[],"honorifics":["Dr"]}""",
+        {"id":"p1","name":"Ada Bell","aliases":[],"honorifics":["Dr"]}\
+        """,
         json.at("/persons/0").toString());
     assertEquals(
         """
-        {"id":"o1","name":"Elm University","aliases":[],"kind":"organization"}""",
+        {"id":"o1","name":"Elm University","aliases":[],"kind":"organization"}\
+        """,
         json.at("/organizations/0").toString());
     assertEquals(
         """
-        {"person":"p1","role":"Rector","organization":"o1","former":false}""",
+        {"person":"p1","role":"Rector","organization":"o1","former":false}\
+        """,
         json.at("/posts/0").toString());
     assertEquals("", json.at("/document/title").asText());
     assertTrue(json.at("/document/date").isNull());
+  }
+
+  @Test
+  void noNameHoldsHalfABracket() throws Exception {
+    Facts facts =
+        facts(
+            "Professor Ada Bell is Chairman of the Elm University (EU) Council. Members were"
+                + " appointed to the Caribbean Elm University (CEU) Council.");
+    List<String> names = facts.organizations().stream().map(Organization::name).toList();
+    assertTrue(names.contains("Caribbean Elm University"), names.toString());
+    assertTrue(names.stream().allMatch(n -> n.contains("(") == n.contains(")")), names.toString());
   }
 }

@@ -104,19 +104,20 @@ public final class NameModel {
         possible.add(names(tokens.path(scores, s.size()), 1));
       } else {
         possible.add(
-            withGrammar(shares(tokens.paths(scores, s.size(), paths)), grammar.get(s.index())));
+            withGrammar(shares(s, tokens.paths(scores, s.size(), paths)), grammar.get(s.index())));
       }
     }
     return possible;
   }
 
-  private static Map<Long, Name> shares(List<LabelPath> paths) {
+  private static Map<Long, Name> shares(Sentence s, List<LabelPath> paths) {
     double top = paths.get(0).score();
     double all = paths.stream().mapToDouble(p -> Math.exp(p.score() - top)).sum();
     Map<Long, Name> shares = new LinkedHashMap<>();
     for (LabelPath path : paths) {
       double share = Math.exp(path.score() - top) / all;
-      for (Name name : names(path, share)) {
+      for (Name found : names(path, share)) {
+        Name name = balanced(s, found);
         shares.merge(
             key(name),
             name,
@@ -124,6 +125,22 @@ public final class NameModel {
       }
     }
     return shares;
+  }
+
+  /** "Dean (proxy", "CMU) Council": a bracket whose other half is outside ends the name there. */
+  private static Name balanced(Sentence s, Name name) {
+    int open = -1;
+    int begin = name.begin();
+    for (int i = name.begin(); i < name.end(); i++) {
+      if (s.is(i, "(")) {
+        open = i;
+      } else if (s.is(i, ")")) {
+        begin = open < 0 ? i + 1 : begin;
+        open = -1;
+      }
+    }
+    int end = open < 0 ? name.end() : open;
+    return begin < end ? new Name(begin, end, name.label(), name.weight()) : name;
   }
 
   /** Of names of one sentence, which is never so long that two would share a key. */
