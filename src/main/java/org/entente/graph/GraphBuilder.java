@@ -102,9 +102,10 @@ public final class GraphBuilder {
     Map<String, Document> documents = new HashMap<>();
     out.start();
     Prefixes.ALL.getNsPrefixMap().forEach(out::prefix);
+    Bounds bounds = new Bounds();
     for (Reading reading : sorted) {
       documents.put(reading.document().name(), reading.document());
-      Page page = new Page(reading, identities, iris, softwareVersion, new Distinct(out));
+      Page page = new Page(reading, identities, iris, softwareVersion, bounds, new Distinct(out));
       Offices offices = new Offices(page, roles);
       DocumentStatements.state(page);
       origin(page);
@@ -113,6 +114,7 @@ public final class GraphBuilder {
       PostStatements.state(page, offices);
       MeetingStatements.state(page, offices);
     }
+    bounds.state(iris, softwareVersion, out);
     DecisionStatements decisions = new DecisionStatements(iris, new Passages(iris), documents);
     identities.decisions().forEach(decision -> decisions.state(decision, out));
     identities

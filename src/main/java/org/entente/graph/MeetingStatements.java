@@ -72,7 +72,10 @@ final class MeetingStatements {
       Node tenure = offices.tenure(post);
       triples.add(triple(node, ENT.inCapacityOf, tenure));
       if (!post.former()) {
-        meeting.date().ifPresent(d -> triples.add(triple(tenure, ENT.observedOn, date(d.value()))));
+        meeting
+            .date()
+            .ifPresent(
+                d -> triples.add(page.observed(tenure, d.value(), participation.evidence())));
       }
     }
     participation

@@ -15,6 +15,7 @@ import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.PartialDate;
 import org.entente.identity.Entity;
 import org.entente.identity.Identities;
+import org.entente.vocabulary.ENT;
 
 /** One document while its statements are written: what its identifiers mean, and where they go. */
 final class Page {
@@ -24,14 +25,25 @@ final class Page {
   private final Passages passages;
   private final Map<String, Node> nodes = new HashMap<>();
   private final String softwareVersion;
+  private final Bounds bounds;
   private final StreamRDF out;
 
-  Page(Reading reading, Identities identities, Iris iris, String softwareVersion, StreamRDF out) {
+  /**
+   * @param bounds is told what was observed when
+   */
+  Page(
+      Reading reading,
+      Identities identities,
+      Iris iris,
+      String softwareVersion,
+      Bounds bounds,
+      StreamRDF out) {
     this.reading = reading;
     this.identities = identities;
     this.iris = iris;
     this.passages = new Passages(iris);
     this.softwareVersion = softwareVersion;
+    this.bounds = bounds;
     this.out = out;
   }
 
@@ -77,6 +89,12 @@ final class Page {
 
   void claim(Evidence evidence, Triple... triples) {
     claim(evidence, Arrays.asList(triples));
+  }
+
+  /** Says, in the words of a claim with this evidence, that a tenure held on a date. */
+  Triple observed(Node tenure, PartialDate date, Evidence evidence) {
+    bounds.observed(tenure, date, facts().source(), evidence);
+    return Rdf.triple(tenure, ENT.observedOn, Rdf.date(date));
   }
 
   /** Writes a triple that comes from no sentence, such as the whole text. */

@@ -38,7 +38,7 @@ final class PostStatements {
         triples.add(triple(tenure, ENT.former, truth(true)));
         page.published().ifPresent(d -> triples.add(triple(tenure, ENT.endedBy, date(d))));
       } else if (!seenAtMeetings.contains(i)) {
-        page.published().ifPresent(d -> triples.add(triple(tenure, ENT.observedOn, date(d))));
+        page.published().ifPresent(d -> triples.add(page.observed(tenure, d, post.evidence())));
       }
       page.claim(post.evidence(), triples);
     }
