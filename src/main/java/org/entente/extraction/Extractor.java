@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.entente.document.Document;
 import org.entente.extraction.fact.Agreement;
 import org.entente.extraction.fact.Appointment;
@@ -30,6 +31,7 @@ import org.entente.extraction.rule.EncounterRules;
 import org.entente.extraction.rule.MemberRules;
 import org.entente.extraction.rule.PostRules;
 import org.entente.extraction.rule.StatementRules;
+import org.entente.extraction.rule.SuccessionRules;
 import org.entente.extraction.rule.TopicRules;
 import org.entente.extraction.rule.UnitRules;
 import org.entente.learning.Judge;
@@ -60,6 +62,7 @@ public final class Extractor {
   private final TopicRules topics;
   private final MemberRules members;
   private final StatementRules statements = new StatementRules();
+  private final SuccessionRules successions = new SuccessionRules();
 
   /** An extractor with the given word lists and models, and the rules of the program. */
   public Extractor(Lexicon lexicon, Models models) {
@@ -194,7 +197,10 @@ public final class Extractor {
         agreed,
         about,
         statements.responsibilities(reading),
-        statements.statements(reading, context));
+        Stream.concat(
+                statements.statements(reading, context).stream(),
+                successions.find(reading).stream())
+            .toList());
   }
 
   /**

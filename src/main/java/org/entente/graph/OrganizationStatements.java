@@ -40,10 +40,22 @@ final class OrganizationStatements {
     Node words = text(statement.words());
     return switch (statement.kind()) {
       case AUSPICES -> List.of(triple(node, ENT.underAuspicesOf, page.node(statement.words())));
+      case SUCCESSION -> change(page, statement.words(), statement.organization());
       case FUNCTION -> List.of(triple(node, ENT.function, words));
       case REGION -> List.of(triple(node, ENT.activeIn, words));
       case PLAN -> plan(page, statement, node, words);
     };
+  }
+
+  private static List<Triple> change(Page page, String earlier, String later) {
+    String label = page.label(earlier) + " became " + page.label(later);
+    Node change =
+        page.iris().thing("change", label, page.entity(earlier).key(), page.entity(later).key());
+    return List.of(
+        type(change, ORG.ChangeEvent),
+        triple(change, RDFS.label, text(label)),
+        triple(change, ORG.originalOrganization, page.node(earlier)),
+        triple(change, ORG.resultingOrganization, page.node(later)));
   }
 
   private static List<Triple> plan(Page page, Statement statement, Node by, Node words) {

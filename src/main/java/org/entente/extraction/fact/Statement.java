@@ -8,7 +8,8 @@ import org.entente.evidence.Evidence;
  * @param organization whom it is said of
  * @param kind what is said
  * @param words the words themselves: "capacity-building", "Africa", "further design cooperation
- *     projects"; for {@link Kind#AUSPICES} the other organisation's identifier
+ *     projects"; for {@link Kind#AUSPICES} and {@link Kind#SUCCESSION} the other organisation's
+ *     identifier
  */
 public record Statement(String organization, Kind kind, String words, Evidence evidence) {
   /** What a statement says of an organisation. */
@@ -19,6 +20,8 @@ public record Statement(String organization, Kind kind, String words, Evidence e
     FUNCTION,
     /** A region in which it works. */
     REGION,
+    /** It is what another organisation went on as, under a new name or merged. */
+    SUCCESSION,
     /** Something it plans to do, which has not happened. */
     PLAN
   }
