@@ -81,7 +81,7 @@ class BundledQuestionsTest {
       Elements drawn = page.select("figure svg, figure.outline li");
       assertEquals(question.view().isPresent(), !drawn.isEmpty(), question.name());
       assertEquals(1, page.select("table").size(), question.name());
-      assertEquals(0, page.select("figure + figure, table ~ figure, script, [style]").size());
+      assertEquals(0, page.select("figure + figure, table ~ figure, main script, [style]").size());
       for (Element svg : page.select("figure svg")) {
         boolean told = svg.hasAttr("aria-hidden") || !svg.attr("aria-label").isEmpty();
         assertTrue(told, question.name());
