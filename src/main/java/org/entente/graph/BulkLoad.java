@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.system.Txn;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
@@ -22,23 +25,55 @@ final class BulkLoad {
   private BulkLoad() {}
 
   /**
+   * A graph that was written.
+   *
+   * @param names which names it has
+   * @param hash the hash of its edition
+   */
+  record Filled(Inventory names, String hash) {}
+
+  /** Gives all quads to a sorter too. */
+  private static final class Sorted extends StreamRDFWrapper {
+    private final NQuads.Sorter sorter;
+
+    Sorted(StreamRDF out, NQuads.Sorter sorter) {
+      super(out);
+      this.sorter = sorter;
+    }
+
+    @Override
+    public void triple(Triple triple) {
+      sorter.add(Quad.create(Quad.defaultGraphIRI, triple));
+      super.triple(triple);
+    }
+
+    @Override
+    public void quad(Quad quad) {
+      sorter.add(quad);
+      super.quad(quad);
+    }
+  }
+
+  /**
    * Fills the empty folder {@code place}.
    *
    * @param compressed how many bytes the contents take on disk
-   * @return which names the graph has
+   * @return what the graph is
    * @throws IOException where the disk may not have the room
    */
-  static Inventory fill(Path place, Contents contents, long compressed) throws IOException {
+  static Filled fill(Path place, Contents contents, long compressed) throws IOException {
     requireRoom(place, compressed);
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(place.toString());
     try {
       DataLoader loader = LoaderFactory.phasedLoader(dataset, (format, values) -> {});
       loader.startBulk();
-      try {
-        InventoryTaker taker = new InventoryTaker(contents.base(), loader.stream());
+      try (NQuads.Sorter sorter = new NQuads.Sorter()) {
+        // The hash is made of what goes in; to read it out again takes as long as the load.
+        InventoryTaker taker =
+            new InventoryTaker(contents.base(), new Sorted(loader.stream(), sorter));
         contents.builder().write(contents.readings(), taker);
         loader.finishBulk();
-        return taker.inventory();
+        return new Filled(taker.inventory(), Edition.hash(sorter));
       } catch (RuntimeException e) {
         loader.finishException(e);
         throw e;
@@ -58,16 +93,6 @@ final class BulkLoad {
     if (free < needed) {
       throw new IOException(
           "the disk has %d MB left and the graph may take %d".formatted(free >> 20, needed >> 20));
-    }
-  }
-
-  /** The hash of a filled database. */
-  static String hash(Path place) {
-    DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(place.toString());
-    try {
-      return Txn.calculateRead(dataset, () -> Edition.hash(dataset));
-    } finally {
-      TDBInternal.expel(dataset);
     }
   }
 

@@ -68,12 +68,20 @@ public final class Edition {
     return departures;
   }
 
-  /** The hash of what a reader of {@code data} sees; holds all its lines in memory meanwhile. */
+  /** The hash of what a reader of {@code data} sees; sorted on disk where it is much. */
   static String hash(DatasetGraph data) {
+    try (NQuads.Sorter sorter = new NQuads.Sorter()) {
+      data.find().forEachRemaining(sorter::add);
+      return hash(sorter);
+    }
+  }
+
+  /** The hash of the quads that were given to {@code sorter}. */
+  static String hash(NQuads.Sorter sorter) {
     try (DigestOutputStream out =
         new DigestOutputStream(
             OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
-      NQuads.write(data, out);
+      sorter.write(out);
       return HexFormat.of().formatHex(out.getMessageDigest().digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);

@@ -40,14 +40,24 @@ public final class NQuads {
    * files.
    */
   public static void write(DatasetGraph dataset, OutputStream out) throws IOException {
-    SortedDataBag<String> lines =
+    try (Sorter sorter = new Sorter()) {
+      dataset.find().forEachRemaining(sorter::add);
+      sorter.write(out);
+    }
+  }
+
+  /** Quads on their way into order. Not for use by several threads. */
+  static final class Sorter implements AutoCloseable {
+    private final SortedDataBag<String> lines =
         BagFactory.newSortedBag(
             new ThresholdPolicyCount<>(IN_MEMORY), new Lines(), Comparator.naturalOrder());
-    try {
-      Iterator<Quad> quads = dataset.find();
-      while (quads.hasNext()) {
-        lines.add(line(quads.next()));
-      }
+
+    void add(Quad quad) {
+      lines.add(line(quad));
+    }
+
+    /** Writes all that was added, each once. */
+    void write(OutputStream out) throws IOException {
       Iterator<String> sorted = lines.iterator();
       String before = "";
       while (sorted.hasNext()) {
@@ -59,7 +69,10 @@ public final class NQuads {
       }
       Iter.close(sorted);
       out.flush();
-    } finally {
+    }
+
+    @Override
+    public void close() {
       lines.close();
     }
   }

@@ -1,13 +1,9 @@
 package org.entente.graph;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,9 +29,8 @@ import org.entente.graph.history.Vanishing;
  */
 public final class Store {
   private static final String FORMAT = "entente-store 3";
-  private static final String MARK = "VERSION";
-  private static final String LOCK = "write.lock";
-  private static final String CURRENT = "CURRENT";
+  static final String MARK = "VERSION";
+  static final String CURRENT = "CURRENT";
   private static final String GENERATION = "generation-";
   private static final String GRAPH = "graph";
   private static final String CONTENTS = "contents.jsonl.gz";
@@ -166,76 +161,12 @@ public final class Store {
    *     disk fails
    */
   public Contents change(Function<Optional<Contents>, Contents> change) throws UnusableStore {
-    return locked(() -> replace(change.apply(contents()), true));
+    return new StoreLock(folder).locked(() -> replace(change.apply(contents()), true));
   }
 
   /** Replaces all that is there, be it readable or not, and forgets what was there. */
   public void renew(Contents contents) throws UnusableStore {
-    locked(() -> replace(contents, false));
-  }
-
-  /** Work that fails as stores do. */
-  private interface Work {
-    Contents run() throws IOException, UnusableStore;
-  }
-
-  private Contents locked(Work work) throws UnusableStore {
-    try {
-      Files.createDirectories(folder);
-      try (FileChannel channel =
-              FileChannel.open(
-                  folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock lock = lock(channel)) {
-        if (!lock.isValid()) {
-          throw new IOException("the lock was lost");
-        }
-        refuseOthers();
-        return work.run();
-      }
-    } catch (IOException e) {
-      throw new UnusableStore(
-          "the store "
-              + folder
-              + " cannot be written: "
-              + e
-              + "; see that the folder is writable and the disk has room",
-          e);
-    }
-  }
-
-  /** A folder with other things in it is somebody's, who may have mistyped its name. */
-  private void refuseOthers() throws IOException, UnusableStore {
-    if (Files.exists(folder.resolve(MARK)) || Files.exists(folder.resolve(CURRENT))) {
-      return;
-    }
-    try (Stream<Path> all = Files.list(folder)) {
-      Optional<Path> other =
-          all.filter(path -> !path.getFileName().toString().equals(LOCK))
-              .filter(path -> !path.getFileName().toString().matches(GENERATION + "\\d{1,9}"))
-              .findFirst();
-      if (other.isPresent()) {
-        throw new UnusableStore(
-            "the folder "
-                + folder
-                + " is no store and holds other things, such as "
-                + other.get().getFileName()
-                + "; name a folder that is empty or not there yet");
-      }
-    }
-  }
-
-  private FileLock lock(FileChannel channel) throws IOException, UnusableStore {
-    Optional<FileLock> lock;
-    try {
-      lock = Optional.ofNullable(channel.tryLock());
-    } catch (OverlappingFileLockException e) {
-      throw new UnusableStore(busy(), e);
-    }
-    return lock.orElseThrow(() -> new UnusableStore(busy()));
-  }
-
-  private String busy() {
-    return "the store " + folder + " is being changed by another load; wait until it has ended";
+    new StoreLock(folder).locked(() -> replace(contents, false));
   }
 
   /** Only while the lock is held. */
@@ -247,7 +178,8 @@ public final class Store {
     Path graph = next.resolve(GRAPH);
     Files.createDirectories(graph);
     ContentsFile.write(contents, next.resolve(CONTENTS));
-    Inventory names = BulkLoad.fill(graph, contents, Files.size(next.resolve(CONTENTS)));
+    BulkLoad.Filled filled = BulkLoad.fill(graph, contents, Files.size(next.resolve(CONTENTS)));
+    Inventory names = filled.names();
     names.write(next.resolve(INVENTORY));
     if (remembering && current.isPresent()) {
       Path before = folder.resolve(current.get());
@@ -255,7 +187,7 @@ public final class Store {
       Departures earlier = Departures.read(before.resolve(GONE));
       Vanishing.between(then, names, earlier).write(next.resolve(GONE));
     }
-    Files.writeString(next.resolve(HASH), BulkLoad.hash(graph) + "\n");
+    Files.writeString(next.resolve(HASH), filled.hash() + "\n");
     Files.writeString(folder.resolve(MARK), FORMAT + "\n");
     Path pointer = folder.resolve(CURRENT + ".new");
     Files.writeString(pointer, name + "\n");
@@ -265,6 +197,11 @@ public final class Store {
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
     return contents;
+  }
+
+  /** Whether the name of {@code path} is that of a generation. */
+  static boolean isGeneration(Path path) {
+    return path.getFileName().toString().matches(GENERATION + "\\d{1,9}");
   }
 
   private Optional<String> current() throws IOException {
@@ -291,7 +228,7 @@ public final class Store {
       others =
           all.filter(Files::isDirectory)
               .filter(path -> !current.equals(Optional.of(path.getFileName().toString())))
-              .filter(path -> path.getFileName().toString().matches(GENERATION + "\\d{1,9}"))
+              .filter(path -> isGeneration(path))
               .toList();
     }
     for (Path other : others) {
