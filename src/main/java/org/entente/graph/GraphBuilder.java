@@ -134,14 +134,17 @@ public final class GraphBuilder {
             source -> {
               source
                   .addresses()
-                  .forEach(
-                      a -> page.plain(triple(document, DCTerms.source, NodeFactory.createURI(a))));
+                  .forEach(a -> page.plain(triple(document, DCTerms.source, iriOrText(a))));
               source
                   .licence()
-                  .map(NodeFactory::createURI)
+                  .map(GraphBuilder::iriOrText)
                   .ifPresent(l -> page.plain(triple(document, DCTerms.license, l)));
               source.note().ifPresent(n -> page.plain(triple(document, SKOS.note, text(n))));
             });
+  }
+
+  private static Node iriOrText(String address) {
+    return Rdf.iri(address).orElseGet(() -> text(address));
   }
 
   /** The form of each role that most posts use; among equals the first in the alphabet. */

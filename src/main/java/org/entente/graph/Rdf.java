@@ -1,6 +1,7 @@
 package org.entente.graph;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,6 +20,13 @@ final class Rdf {
 
   static Triple type(Node subject, Resource type) {
     return Triple.create(subject, RDF.type.asNode(), type.asNode());
+  }
+
+  /** An address as an IRI, if it can be one: people and registers write spaces and the like. */
+  static Optional<Node> iri(String address) {
+    return address.matches("[A-Za-z][A-Za-z0-9+.-]*:[^\\s<>\"{}|\\\\^`]+")
+        ? Optional.of(NodeFactory.createURI(address))
+        : Optional.empty();
   }
 
   static Node text(String words) {

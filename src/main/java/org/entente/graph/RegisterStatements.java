@@ -5,7 +5,6 @@ import static org.entente.graph.Rdf.triple;
 import static org.entente.graph.Rdf.type;
 
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -35,10 +34,9 @@ final class RegisterStatements {
     entry.country().ifPresent(c -> out.triple(triple(node, ENT.country, text(c))));
   }
 
-  /** Registers hold addresses with spaces and the like, which no IRI may have. */
   private static void link(Node entry, Node property, String address, StreamRDF out) {
-    if (address.matches("https?://[^\\s<>\"{}|\\\\^`]+")) {
-      out.triple(Triple.create(entry, property, NodeFactory.createURI(address)));
-    }
+    Rdf.iri(address)
+        .filter(iri -> address.matches("https?://.*"))
+        .ifPresent(iri -> out.triple(Triple.create(entry, property, iri)));
   }
 }

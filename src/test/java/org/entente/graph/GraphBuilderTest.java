@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -161,6 +163,28 @@ class GraphBuilderTest {
     Reading founding = Founding.reading();
     Document other = FactsAt.document("other.txt", founding.document().text());
     assertThrows(IllegalArgumentException.class, () -> new Reading(other, founding.facts()));
+  }
+
+  @Test
+  void anOriginThatIsNoIriIsKeptAsText() {
+    String name = Corpus.readings().get(0).document().name();
+    Source source =
+        new Source(
+            List.of("https://example.org/a b|c", "https://example.org/d"),
+            Optional.of("as is"),
+            Optional.empty());
+    DatasetGraph graph =
+        new GraphBuilder(Iris.DEFAULT_BASE, new Register(Map.of(name, source)), "0.1.0")
+            .build(Corpus.readings());
+    Model model = ModelFactory.createModelForGraph(graph.getDefaultGraph());
+    assertEquals(1, model.listSubjectsWithProperty(DCTerms.license, "as is").toList().size());
+    assertEquals(
+        1,
+        model
+            .listSubjectsWithProperty(DCTerms.source, "https://example.org/a b|c")
+            .toList()
+            .size());
+    assertTrue(model.contains(null, DCTerms.source, model.createResource("https://example.org/d")));
   }
 
   @Test

@@ -12,6 +12,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Question;
@@ -95,6 +96,23 @@ class PagesTest {
       assertEquals("#" + note.parent().id(), facts.select("> a").attr("href"));
     }
     assertTrue(page("/documents/").select("a[href=/documents/" + NAME + "]").size() == 1);
+  }
+
+  @Test
+  void anAddressThatIsNoneHidesNoDocument() {
+    DatasetGraph data = Sample.data();
+    Node document = NodeFactory.createURI(Sample.BASE + "id/document/" + NAME.replace(".txt", ""));
+    data.getDefaultGraph()
+        .add(
+            document,
+            DCTerms.source.asNode(),
+            NodeFactory.createURI("https://häuser.example/a|b c?d"));
+    try (Sample served = Sample.start(data, Sample.LIMITS)) {
+      for (String path : List.of("/documents/", "/documents/" + NAME)) {
+        String html = served.get(path, "Accept", "text/html").body();
+        assertEquals(1, Jsoup.parse(html).select("main :containsOwn(häuser.example)").size(), path);
+      }
+    }
   }
 
   @Test

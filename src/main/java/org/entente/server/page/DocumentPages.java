@@ -1,14 +1,17 @@
 package org.entente.server.page;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
 
 /** The list of documents, and each document's text with its passages marked. */
 public final class DocumentPages {
+  private static final Pattern HOST = Pattern.compile("https?://([^/?#]+)");
+
   private final Graph data;
   private final Names names;
   private final PassageFacts facts;
@@ -61,9 +64,8 @@ public final class DocumentPages {
   /** A page elsewhere is told by its host. */
   private Piece piece(Node node) {
     Piece piece = names.piece(node);
-    return piece.href().startsWith("http")
-        ? new Piece(String.valueOf(URI.create(piece.href()).getHost()), piece.href())
-        : piece;
+    Matcher host = HOST.matcher(piece.href());
+    return host.lookingAt() ? new Piece(host.group(1), piece.href()) : piece;
   }
 
   /** A document in the list. */
