@@ -72,35 +72,55 @@ final class Fetcher {
    * @throws IOException where it may not be fetched or cannot be; the message says why
    */
   Answer get(URI address) throws IOException {
+    HttpResponse<InputStream> response = follow(address, robots::allow);
+    if (response.statusCode() != 200) {
+      response.body().close();
+      throw new IOException("the server answered " + response.statusCode());
+    }
+    return new Answer(
+        response.uri(),
+        response.headers().firstValue("Content-Type"),
+        new Deadline(response.body()));
+  }
+
+  /** What is at {@code address}, through redirections, without asking robots.txt. */
+  HttpResponse<InputStream> unasked(URI address) throws IOException {
+    return follow(address, at -> {});
+  }
+
+  /** Says by an exception that an address is not to be asked. */
+  private interface Permission {
+    void ask(URI address) throws IOException;
+  }
+
+  private HttpResponse<InputStream> follow(URI address, Permission permission) throws IOException {
     URI at = address;
     for (int i = 0; i <= MOST_REDIRECTIONS; i++) {
       allow(at);
-      robots.allow(at);
+      permission.ask(at);
       HttpResponse<InputStream> response = send(at);
       Optional<String> location =
           response.statusCode() / 100 == 3
               ? response.headers().firstValue("Location")
               : Optional.empty();
       if (location.isEmpty()) {
-        return answer(at, response);
+        return response;
       }
       response.body().close();
-      at = at.resolve(location.get());
+      at = redirected(at, location.get());
     }
     throw new IOException("it redirects more than " + MOST_REDIRECTIONS + " times");
   }
 
-  private static Answer answer(URI at, HttpResponse<InputStream> response) throws IOException {
-    if (response.statusCode() != 200) {
-      response.body().close();
-      throw new IOException("the server answered " + response.statusCode());
+  private static URI redirected(URI from, String location) throws IOException {
+    try {
+      return from.resolve(location);
+    } catch (IllegalArgumentException e) {
+      throw new IOException("it redirects to '" + location + "', which is no address", e);
     }
-    return new Answer(
-        at, response.headers().firstValue("Content-Type"), new Deadline(response.body()));
   }
 
-  /** One request, without asking robots.txt. */
-  HttpResponse<InputStream> send(URI address) throws IOException {
+  private HttpResponse<InputStream> send(URI address) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .timeout(PATIENCE)

@@ -49,9 +49,9 @@ final class Robots {
 
   private BaseRobotRules ask(URI address) throws IOException {
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser();
-    HttpResponse<InputStream> response = fetcher.send(address);
+    HttpResponse<InputStream> response = fetcher.unasked(address);
     try (InputStream body = response.body()) {
-      if (response.statusCode() != 200) {
+      if (response.statusCode() / 100 != 2) {
         return parser.failedFetch(response.statusCode());
       }
       return parser.parseContent(

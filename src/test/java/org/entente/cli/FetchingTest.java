@@ -113,6 +113,31 @@ class FetchingTest {
   }
 
   @Test
+  void robotsTxtIsFoundWhereItHasMoved() {
+    pages.put("/robots.txt", "/moved/robots.txt");
+    pages.put("/moved/robots.txt", "User-agent: *\nDisallow: /closed\n");
+    pages.put("/open", PAGE);
+    pages.put("/closed", PAGE);
+    assertTrue(extract("/open").out().contains("Ada Bell"));
+    assertTrue(extract("/closed").err().contains("the site's robots.txt asks"));
+    pages.put("/moved/robots.txt", "http://127.0.0.2/robots.txt");
+    assertTrue(extract("/open").err().contains("127.0.0.2 is a private address"));
+  }
+
+  @Test
+  void aRedirectionToNoAddressLosesOneDocumentOnly() {
+    pages.put(
+        "/sitemap.xml",
+        "<urlset><url><loc>%1$s/bad</loc></url><url><loc>%1$s/good</loc></url></urlset>"
+            .formatted(root));
+    pages.put("/bad", "/a path {");
+    pages.put("/good", PAGE);
+    Run run = extract("/sitemap.xml");
+    assertTrue(run.out().contains("Ada Bell"), run.err());
+    assertTrue(run.err().contains("/bad: cannot be read (it redirects to '/a path {'"), run.err());
+  }
+
+  @Test
   void aSitemapsPagesAreRead() {
     String head =
         "<?xml version=\"1.0\"?>\n<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">";
