@@ -34,7 +34,7 @@ class NetworkTest {
     int ties = page.select("tbody tr").size();
     assertTrue(ties > 0);
     assertEquals(ties, page.select("svg line").size());
-    List<String> drawn = page.select("svg text").eachText();
+    List<String> drawn = page.select("svg circle > title").eachText();
     for (String name : page.select("tbody tr td:lt(2)").eachText()) {
       assertTrue(drawn.contains(name), name + " in " + drawn);
     }

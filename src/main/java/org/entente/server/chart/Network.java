@@ -66,7 +66,10 @@ public record Network(
 
   /** The pairs, each once, strongest first. */
   private static List<Pair> pairs(List<List<String>> rows) {
-    Map<List<String>, Double> strengths = new TreeMap<>(Comparator.comparing(Object::toString));
+    Map<List<String>, Double> strengths =
+        new TreeMap<>(
+            Comparator.comparing((List<String> pair) -> pair.get(0))
+                .thenComparing(pair -> pair.get(1)));
     for (List<String> row : rows) {
       String one = row.get(0);
       String other = row.get(1);

@@ -1,6 +1,7 @@
 package org.entente.server.chart;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,25 +37,28 @@ public record Outline(List<Branch> branches, String note) implements Figure {
       lower.add(row.get(1));
     }
     List<Branch> branches = new ArrayList<>();
+    Set<String> parted = new HashSet<>();
     for (String name : below.keySet()) {
       if (!lower.contains(name)) {
-        branches.add(branch(name, below, new LinkedHashSet<>()));
+        branches.add(branch(name, below, parted));
       }
     }
     String note = Figure.note(Math.min(MOST, rows.size()), rows.size(), "rows");
     return branches.isEmpty() ? Optional.empty() : Optional.of(new Outline(branches, note));
   }
 
-  /** The branch of that name. What lies above itself, by way of others, is not followed again. */
-  private static Branch branch(String name, Map<String, Set<String>> below, Set<String> path) {
-    if (!path.add(name)) {
+  /**
+   * The branch of that name. What lies below it is told once, where it comes first: else a name
+   * would lie below itself, or below several that are below several, more often than can be drawn.
+   */
+  private static Branch branch(String name, Map<String, Set<String>> below, Set<String> parted) {
+    if (!parted.add(name)) {
       return new Branch(name, List.of());
     }
-    List<Branch> branches = new ArrayList<>();
-    for (String part : below.getOrDefault(name, Set.of())) {
-      branches.add(branch(part, below, path));
-    }
-    path.remove(name);
-    return new Branch(name, branches);
+    return new Branch(
+        name,
+        below.getOrDefault(name, Set.of()).stream()
+            .map(part -> branch(part, below, parted))
+            .toList());
   }
 }

@@ -121,6 +121,31 @@ class FigureTest {
   }
 
   @Test
+  void aTreeWhoseBranchesMeetIsNoLargerThanItsRows() {
+    List<List<String>> rows = new ArrayList<>();
+    for (int level = 0; level < 60; level++) {
+      for (String from : List.of("a", "b")) {
+        for (String to : List.of("a", "b")) {
+          rows.add(List.of(from + level, to + (level + 1)));
+        }
+      }
+    }
+    Outline outline = (Outline) Figure.of(view(View.Kind.TREE, 2), grid(rows)).orElseThrow();
+    assertEquals(240, outline.branches().stream().mapToInt(FigureTest::below).sum());
+  }
+
+  private static int below(Outline.Branch branch) {
+    return branch.branches().stream().mapToInt(part -> 1 + below(part)).sum();
+  }
+
+  @Test
+  void namesWithCommasAreNoOtherPair() {
+    Grid answer = grid(List.of(row("a, b", "c", "1"), row("a", "b, c", "2")));
+    Network network = (Network) Figure.of(view(View.Kind.GRAPH, 3), answer).orElseThrow();
+    assertEquals(4, network.names());
+  }
+
+  @Test
   void nothingToDrawIsNoFigure() {
     for (View.Kind kind : View.Kind.values()) {
       assertEquals(Optional.empty(), Figure.of(view(kind, 2), grid(List.of())), kind.word());
