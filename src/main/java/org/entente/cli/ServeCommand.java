@@ -79,8 +79,9 @@ final class ServeCommand implements Callable<Integer> {
       Thread stop = new Thread(server::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       console.say(greeting(server.port(), graph));
+      server.warm();
       if (store.isPresent() && graph.data() instanceof LiveDataset live) {
-        new StoreWatch(store.get(), live, graph, console).start();
+        new StoreWatch(store.get(), live, graph, server::warm, console).start();
       }
       server.join();
     } catch (PortTaken e) {

@@ -12,18 +12,24 @@ final class StoreWatch {
   private final Path folder;
   private final Store store;
   private final LiveDataset live;
+  private final Runnable then;
   private final Console console;
   private final String base;
   private String served;
   private String told = "";
 
-  /** A watch over a store whose present generation is served. */
-  StoreWatch(Path folder, LiveDataset live, Graphs.Opened present, Console console) {
+  /**
+   * A watch over a store whose present generation is served.
+   *
+   * @param then what is to be done when another is
+   */
+  StoreWatch(Path folder, LiveDataset live, Graphs.Opened present, Runnable then, Console console) {
     this.folder = folder;
     this.store = new Store(folder);
     this.live = live;
     this.served = present.stamp();
     this.base = present.base();
+    this.then = then;
     this.console = console;
   }
 
@@ -47,13 +53,12 @@ final class StoreWatch {
 
   private void look() {
     try {
-      String now = store.stamp();
-      if (now.equals(served)) {
+      if (store.stamp().equals(served)) {
         return;
       }
       Graphs.Opened opened = Graphs.stored(folder);
       if (!opened.base().equals(base)) {
-        served = now;
+        served = opened.stamp();
         Store.close(opened.data());
         console.say(
             "entente: what was loaded into "
@@ -63,8 +68,10 @@ final class StoreWatch {
                 + "; stop the server and start it again to serve it");
         return;
       }
-      served = now;
+      // Yet another load may have ended since the look.
+      served = opened.stamp();
       live.exchange(opened.data(), opened.edition());
+      then.run();
       console.say("Entente serves what was loaded into " + folder + " just now.");
     } catch (Failure | UnusableStore | RuntimeException e) {
       // The old graph is served on; said once for each trouble, lest the terminal fill.

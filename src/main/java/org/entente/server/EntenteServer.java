@@ -4,6 +4,7 @@ import java.net.BindException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -25,6 +26,7 @@ import org.entente.server.page.ProblemPages;
 import org.entente.server.page.QuestionPages;
 import org.entente.server.page.Suggestions;
 import org.entente.server.page.Templates;
+import org.entente.server.search.LabelIndex;
 import org.entente.server.sparql.Limits;
 import org.entente.server.sparql.OutcomeAnswers;
 import org.entente.server.sparql.QueryRunner;
@@ -38,9 +40,11 @@ public final class EntenteServer implements AutoCloseable {
   private static final int REQUEST_HEADER = 96 * 1024;
 
   private final FusekiServer fuseki;
+  private final Warming warming;
 
-  private EntenteServer(FusekiServer fuseki) {
+  private EntenteServer(FusekiServer fuseki, Warming warming) {
     this.fuseki = fuseki;
+    this.warming = warming;
   }
 
   /**
@@ -52,11 +56,12 @@ public final class EntenteServer implements AutoCloseable {
   public static EntenteServer start(Holdings holdings, int port, Limits limits) throws PortTaken {
     Templates templates = new Templates(() -> footer(holdings));
     Problems problems = new ProblemPages(templates);
+    Supplier<LabelIndex> index = new PerVersion<>(holdings, () -> LabelIndex.of(holdings.facts()));
     DatasetGraph data = holdings.data();
     data.begin(ReadWrite.READ);
     FusekiServer fuseki;
     try {
-      fuseki = build(holdings, port, limits, templates, problems);
+      fuseki = build(holdings, port, limits, templates, problems, index);
     } finally {
       data.end();
     }
@@ -70,7 +75,7 @@ public final class EntenteServer implements AutoCloseable {
       }
       throw e;
     }
-    return new EntenteServer(fuseki);
+    return new EntenteServer(fuseki, new Warming(holdings, index));
   }
 
   /** The port that it listens on. */
@@ -86,6 +91,14 @@ public final class EntenteServer implements AutoCloseable {
         .toList();
   }
 
+  /**
+   * Makes ready, in the background, what the first readers would wait for; to be called after the
+   * start and after each exchange of the data.
+   */
+  public void warm() {
+    warming.begin();
+  }
+
   /** Waits until it is stopped, or the thread is interrupted. */
   public void join() throws InterruptedException {
     fuseki.getJettyServer().join();
@@ -97,21 +110,20 @@ public final class EntenteServer implements AutoCloseable {
   }
 
   private static FusekiServer build(
-      Holdings holdings, int port, Limits limits, Templates templates, Problems problems) {
+      Holdings holdings,
+      int port,
+      Limits limits,
+      Templates templates,
+      Problems problems,
+      Supplier<LabelIndex> index) {
     Names names = new Names(holdings.facts(), holdings.ontology(), holdings.base());
-    Suggestions suggestions =
-        new Suggestions(
-            holdings.facts(), holdings.ontology(), names, holdings.base(), holdings::version);
-    QuestionPages questions = new QuestionPages(names, suggestions);
     SparqlAbout about =
         new SparqlAbout(holdings, new EditorPages(names, holdings.catalogue()), templates);
     LongSupplier statements = new StatementCount(holdings);
     Counters counters = new Counters(statements);
-    Map<String, Resource> resources = Routes.of(holdings, names, statements, templates);
+    Map<String, Resource> resources = Routes.of(holdings, names, statements, templates, index);
     resources.put("/metrics", counters);
-    Resource asked =
-        new QuestionsResource(
-            holdings, new QueryRunner(limits), new OutcomeAnswers(about), questions, templates);
+    Resource asked = questions(holdings, limits, names, new OutcomeAnswers(about), templates);
     resources.put(QuestionsResource.PATH, asked);
     resources.put(QuestionsResource.PATH + "/", asked);
     Gate gate = new Gate(limits, problems);
@@ -128,6 +140,20 @@ public final class EntenteServer implements AutoCloseable {
         .addFilter("/queries/*", gate)
         .addServlet("/*", new Site(resources, holdings, problems))
         .build();
+  }
+
+  private static Resource questions(
+      Holdings holdings, Limits limits, Names names, OutcomeAnswers answers, Templates templates) {
+    Suggestions suggestions =
+        new Suggestions(
+            holdings.facts(), holdings.ontology(), names, holdings.base(), holdings::version);
+    QueryRunner runner = new QueryRunner(limits);
+    KeptOutcomes kept = new KeptOutcomes(holdings::version);
+    return new InLanguage(
+        names,
+        n ->
+            new QuestionsResource(
+                holdings, runner, kept, answers, new QuestionPages(n, suggestions), templates));
   }
 
   private static Templates.Footer footer(Holdings holdings) {

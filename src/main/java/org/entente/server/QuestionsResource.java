@@ -26,23 +26,24 @@ final class QuestionsResource implements Resource {
 
   private final Holdings holdings;
   private final QueryRunner runner;
+  private final KeptOutcomes kept;
   private final OutcomeAnswers answers;
   private final QuestionPages pages;
   private final Templates templates;
-  private final KeptOutcomes kept;
 
   QuestionsResource(
       Holdings holdings,
       QueryRunner runner,
+      KeptOutcomes kept,
       OutcomeAnswers answers,
       QuestionPages pages,
       Templates templates) {
     this.holdings = holdings;
     this.runner = runner;
+    this.kept = kept;
     this.answers = answers;
     this.pages = pages;
     this.templates = templates;
-    this.kept = new KeptOutcomes(holdings::version);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.entente.server.describe.Form;
 import org.entente.server.http.Answer;
 import org.entente.server.http.Resource;
@@ -36,7 +37,11 @@ final class Routes {
 
   /** The resources by path; one that ends in a slash answers for all that begins so. */
   static Map<String, Resource> of(
-      Holdings holdings, Names names, LongSupplier statements, Templates templates) {
+      Holdings holdings,
+      Names names,
+      LongSupplier statements,
+      Templates templates,
+      Supplier<LabelIndex> index) {
     Map<String, Resource> resources = new HashMap<>();
     resources.put("/", new InLanguage(names, n -> start(holdings, n, templates)));
     resources.put(Things.PREFIX, new Things(holdings));
@@ -70,7 +75,7 @@ final class Routes {
     Resource sitemap = new Sitemap(holdings);
     resources.put(Sitemap.PATH, sitemap);
     resources.put(Sitemap.PARTS, sitemap);
-    find(resources, holdings, names, templates);
+    find(resources, holdings, names, templates, index);
     resources.put("/robots.txt", request -> robots(holdings));
     resources.put(
         "/health",
@@ -110,19 +115,22 @@ final class Routes {
 
   /** What finds things and shows them together, and the files that pages use. */
   private static void find(
-      Map<String, Resource> resources, Holdings holdings, Names names, Templates templates) {
-    Resource search =
-        new SearchResource(
-            new PerVersion<>(holdings, () -> LabelIndex.of(holdings.facts())),
-            new SearchPages(names),
-            templates);
+      Map<String, Resource> resources,
+      Holdings holdings,
+      Names names,
+      Templates templates,
+      Supplier<LabelIndex> index) {
+    Resource search = new SearchResource(index, new SearchPages(names), templates);
     resources.put(SearchResource.PATH, search);
     resources.put(SearchResource.PATH + ".json", search);
     resources.put(
         PlacesResource.PREFIX,
-        new PlacesResource(
-            new PlacePages(holdings.facts(), names, new GraphSources(holdings.data(), names)),
-            templates));
+        new InLanguage(
+            names,
+            n ->
+                new PlacesResource(
+                    new PlacePages(holdings.facts(), n, new GraphSources(holdings.data(), n)),
+                    templates)));
     Resource network = new NetworkResource(holdings, new NetworkPages(names), templates);
     for (String extension : List.of("", ".csv", ".graphml", ".gexf")) {
       resources.put(NetworkResource.PATH + extension, network);

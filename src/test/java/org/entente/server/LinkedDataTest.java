@@ -239,8 +239,11 @@ class LinkedDataTest {
             List.of("/doc/person/nobody", "text/turtle", "404", "Accept"),
             List.of("/sparql?query=ASK%7B%7D", "text/csv", "200", "Accept"),
             List.of("/sparql?query=ASK%7B%7D&format=csv", "text/csv", "200", ""),
+            List.of("/queries/who-met", "text/html", "200", "Accept, Accept-Language"),
+            List.of("/queries/who-met.csv", "text/html", "200", ""),
+            List.of("/places/Paris", "text/html", "200", "Accept-Language"),
             List.of("/robots.txt", "text/plain", "200", ""));
-    assertEquals(10, cases.size());
+    assertEquals(13, cases.size());
     for (List<String> c : cases) {
       HttpResponse<String> answer = sample.get(c.get(0), "Accept", c.get(1));
       assertEquals(c.get(2), "" + answer.statusCode(), c.get(0));
