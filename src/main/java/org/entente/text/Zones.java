@@ -13,14 +13,14 @@ final class Zones {
           "( [|»›·•▾>/–-] .*){2,}|\\S {2,}\\S.* {2,}\\S|^\\s*(Home|You are here)\\b.*[|»›>/]");
   private static final Pattern CHROME =
       Pattern.compile(
-          "(?i)^(share|tweet|pin it|print|like|follow|subscribe|scan the|send to|connect with|"
+          "(?i)^(share|tweet|pin it|print|like|follow|subscribe|scan the|hold your|send to|connect with|"
               + "copyright|©|all rights|related|you may|see also|read (also|more)|don't miss|up next|comments?\\b|"
               + "leave a|log in|skip to|back to|next:|previous:|latest|category|tags?:|contact|"
               + "cookies?|click here|source:|advertisement|recommend|email this|bookmark|a- |>> ?|> ?|"
               + "follow us|this entry was|posted in|filed under|topics:|download|views?:|hits:|menu).*");
   private static final Pattern CAPTION =
       Pattern.compile(
-          "(?i)^(from left|l-r|left to right|photo|image|picture|pictured|group photo|file -|file photo|above|caption)\\b.*"
+          "(?i)^(from left|l-r|left to right|photo|image|picture|pictured|group photo|file photo|above|caption)\\b.*|^file [-–] .*"
               + "|.*\\((l|r|left|right|centre|center|file|photo[^)]*|second from [^)]*|\\d[a-z]* from [^)]*)\\).*"
               + "|.*\\b(photo|image|picture) ?(:|by |credit|courtesy).*");
   private static final Pattern DATE =

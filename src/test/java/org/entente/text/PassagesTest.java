@@ -121,6 +121,24 @@ class PassagesTest {
   }
 
   @Test
+  void neitherAHintToReadersNorACaptionIsTheTitle() throws Exception {
+    assertEquals(
+        List.of(
+            "title: Elm University Receives Guests",
+            "boilerplate: Hold your phone over the code to share this page",
+            "caption: FILE - Ada Bell, Rector of Elm University, at her desk",
+            "body: The Rector of Elm University received guests on the third of May."),
+        zones(
+            """
+            Elm University Receives Guests
+            Hold your phone over the code to share this page
+            FILE - Ada Bell, Rector of Elm University, at her desk
+
+            The Rector of Elm University received guests on the third of May.
+            """));
+  }
+
+  @Test
   void menusAreNoText() throws Exception {
     assertEquals(
         "boilerplate: Home | News | About us | Contact us",
