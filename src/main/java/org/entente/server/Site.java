@@ -91,7 +91,8 @@ final class Site extends HttpServlet {
       Answer answer = resource.get().get(request);
       return lasting(answer) ? answer.with("Last-Modified", HttpDate.of(changed())) : answer;
     } catch (Refused e) {
-      return problems.answer(e.problem(), request);
+      Answer answer = problems.answer(e.problem(), request);
+      return answer.status() == 503 ? answer.with("Retry-After", "10") : answer;
     } catch (RuntimeException e) {
       LOG.error("{} failed", request.path(), e);
       return problems.answer(Problem.internal(), request);

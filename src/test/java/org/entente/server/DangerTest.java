@@ -16,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.entente.catalogue.Catalogue;
+import org.entente.catalogue.Question;
 import org.entente.server.sparql.Limits;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -143,6 +145,40 @@ class DangerTest {
     assertTrue(answer.headers().firstValue("Retry-After").isPresent());
     assertTrue(answer.body().contains("LIMIT"), answer.body());
     assertTrue(System.nanoTime() - begin < Duration.ofSeconds(10).toNanos());
+  }
+
+  @Test
+  void whatTakesTooLongIsStoppedWhereverItsWorkIsDone() {
+    String endless = "?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o";
+    String counted = "{ SELECT ?a (COUNT(*) AS ?many) { " + endless + " } GROUP BY ?a }";
+    List<String> queries =
+        List.of(
+            "ASK { " + endless + " FILTER(STRLEN(STR(?o)) > 9999) }",
+            "ASK { " + counted + " FILTER(?many < 0) }",
+            "SELECT * { " + counted + " ?a ?p ?q }",
+            "SELECT * { " + counted + " GRAPH ?graph { ?a ?p ?q } ?q ?r ?s } ORDER BY ?s",
+            "SELECT * { { " + endless + " } MINUS { ?a ?p 1 } FILTER(STRLEN(STR(?o)) > 9999) }",
+            "SELECT DISTINCT ?x { " + endless + " BIND(1 AS ?x) }",
+            "CONSTRUCT { ?a ?p ?q } { " + counted + " ?a ?p ?q }",
+            "DESCRIBE ?a { " + counted + " ?a ?p ?q }");
+    assertEquals(8, queries.size());
+    for (String query : queries) {
+      HttpResponse<String> answer = sample.query(query);
+      assertEquals(503, answer.statusCode(), query + "\n" + answer.body());
+      assertTrue(answer.body().contains("stopped after"), answer.body());
+    }
+    assertEquals(200, sample.query("ASK {}").statusCode());
+  }
+
+  @Test
+  void aQuestionThatTakesTooLongSaysWhenToComeAgain() {
+    Question slow = Catalogue.read("slow", "#+ summary: s\n" + SLOW);
+    Catalogue catalogue = Catalogue.of(List.of(slow));
+    try (Sample slowly = Sample.start(Sample.data(), Sample.LIMITS, catalogue)) {
+      HttpResponse<String> answer = slowly.get("/queries/slow.csv");
+      assertEquals(503, answer.statusCode(), answer.body());
+      assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+    }
   }
 
   @Test

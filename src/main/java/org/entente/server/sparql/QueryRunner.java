@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -45,18 +44,27 @@ public final class QueryRunner {
    * @throws Refused if it takes too long
    */
   public Outcome run(Query query, DatasetGraph data) throws Refused {
-    try {
+    Deadline deadline = new Deadline(limits.time());
+    try (deadline) {
       if (query.isSelectType()) {
-        return select(query, data);
+        return select(query, data, deadline);
       }
       if (query.isAskType()) {
-        try (QueryExec exec = exec(query, data)) {
+        try (QueryExec exec = deadline.exec(query, data)) {
           return new Outcome.Truth(exec.ask());
         }
       }
-      return query.isDescribeType() ? describe(query, data) : construct(query, data);
+      return query.isDescribeType()
+          ? describe(query, data, deadline)
+          : construct(query, data, deadline);
     } catch (QueryCancelledException e) {
       throw new Refused(tooSlow());
+    } catch (RuntimeException e) {
+      // Some joins of the library fail in other ways when they are stopped half made.
+      if (deadline.isPassed()) {
+        throw new Refused(tooSlow());
+      }
+      throw e;
     } catch (OutOfMemoryError e) {
       // One value grew beyond what there is; with it gone, the others have room again.
       throw new Refused(tooLarge());
@@ -70,8 +78,8 @@ public final class QueryRunner {
     }
   }
 
-  private Outcome.Rows select(Query query, DatasetGraph data) {
-    try (QueryExec exec = exec(query, data)) {
+  private Outcome.Rows select(Query query, DatasetGraph data, Deadline deadline) {
+    try (QueryExec exec = deadline.exec(query, data)) {
       RowSet found = exec.select();
       List<Binding> rows = new ArrayList<>();
       while (rows.size() < limits.rows() && found.hasNext()) {
@@ -81,9 +89,9 @@ public final class QueryRunner {
     }
   }
 
-  private Outcome.Triples construct(Query query, DatasetGraph data) {
+  private Outcome.Triples construct(Query query, DatasetGraph data, Deadline deadline) {
     Graph graph = GraphFactory.createDefaultGraph();
-    try (QueryExec exec = exec(query, data)) {
+    try (QueryExec exec = deadline.exec(query, data)) {
       Iterator<Triple> found = exec.constructTriples();
       while (graph.size() < limits.triples() && found.hasNext()) {
         graph.add(found.next());
@@ -95,11 +103,12 @@ public final class QueryRunner {
   /**
    * As the pages describe things; the library's own DESCRIBE has no bound and no incoming links.
    */
-  private Outcome.Triples describe(Query query, DatasetGraph data) {
+  private Outcome.Triples describe(Query query, DatasetGraph data, Deadline deadline) {
     Describer describer = new Describer(data.getDefaultGraph(), limits.triples());
     Graph graph = GraphFactory.createDefaultGraph();
-    Set<Node> things = things(query, data);
+    Set<Node> things = things(query, data, deadline);
     for (Node thing : things) {
+      deadline.check();
       Description description = describer.describe(thing, 1);
       for (List<Triple> part :
           List.of(description.outgoing(), description.incoming(), description.labels())) {
@@ -114,7 +123,7 @@ public final class QueryRunner {
     return new Outcome.Triples(graph, things.size() > limits.rows());
   }
 
-  private Set<Node> things(Query query, DatasetGraph data) {
+  private Set<Node> things(Query query, DatasetGraph data, Deadline deadline) {
     Set<Node> things = new LinkedHashSet<>(query.getResultURIs());
     if (query.getQueryPattern() == null || query.getProjectVars().isEmpty()) {
       return things;
@@ -122,7 +131,7 @@ public final class QueryRunner {
     Query select = query.cloneQuery();
     select.setQuerySelectType();
     List<Var> variables = select.getProjectVars();
-    try (QueryExec exec = exec(select, data)) {
+    try (QueryExec exec = deadline.exec(select, data)) {
       RowSet found = exec.select();
       while (things.size() <= limits.rows() && found.hasNext()) {
         Binding row = found.next();
@@ -135,14 +144,6 @@ public final class QueryRunner {
       }
     }
     return things;
-  }
-
-  private QueryExec exec(Query query, DatasetGraph data) {
-    return QueryExec.newBuilder()
-        .query(query)
-        .dataset(data)
-        .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
-        .build();
   }
 
   private static Problem tooLarge() {
