@@ -14,7 +14,7 @@ import org.entente.server.page.Names;
  * holds all languages always, so its answers do not depend on the reader's.
  */
 final class InLanguage implements Resource {
-  private static final String HEADER = "Accept-Language";
+  static final String HEADER = "Accept-Language";
 
   private final Names names;
   private final Function<Names, Resource> made;

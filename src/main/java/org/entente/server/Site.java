@@ -36,6 +36,7 @@ final class Site extends HttpServlet {
   private final transient Map<String, Resource> resources;
   private final transient Holdings holdings;
   private final transient Problems problems;
+  private final transient KeptAnswers kept = new KeptAnswers();
   private final transient Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   /**
@@ -71,7 +72,9 @@ final class Site extends HttpServlet {
 
   private Answer answer(Request request) {
     return switch (request.method()) {
-      case "GET", "HEAD" -> conditional(got(request), request);
+      case "GET", "HEAD" ->
+          conditional(
+              kept.find(request, holdings.version()).orElseGet(() -> got(request)), request);
       case "OPTIONS" -> Answer.of(204).with("Allow", METHODS);
       default ->
           problems
@@ -89,7 +92,12 @@ final class Site extends HttpServlet {
     data.begin(ReadWrite.READ);
     try {
       Answer answer = resource.get().get(request);
-      return lasting(answer) ? answer.with("Last-Modified", HttpDate.of(changed())) : answer;
+      if (!lasting(answer)) {
+        return answer;
+      }
+      Answer tagged = tagged(answer.with("Last-Modified", HttpDate.of(changed())));
+      kept.keep(request, holdings.version(), tagged);
+      return tagged;
     } catch (Refused e) {
       Answer answer = problems.answer(e.problem(), request);
       return answer.status() == 503 ? answer.with("Retry-After", "10") : answer;
@@ -124,22 +132,25 @@ final class Site extends HttpServlet {
         && !answer.header("Cache-Control").equals(Optional.of("no-store"));
   }
 
-  /**
-   * The same bytes have the same tag, whatever they were made from. A date is heeded only where no
-   * tag is given (RFC 9110, section 13.2.2).
-   */
+  /** The same bytes have the same tag, whatever they were made from. */
+  private static Answer tagged(Answer answer) {
+    return answer
+        .with("ETag", EntityTag.of(answer.body()).value())
+        .with("Cache-Control", "no-cache");
+  }
+
+  /** A date is heeded only where no tag is given (RFC 9110, section 13.2.2). */
   private static Answer conditional(Answer answer, Request request) {
-    if (!lasting(answer)) {
+    Optional<String> tag = answer.header("ETag");
+    if (tag.isEmpty()) {
       return answer;
     }
-    EntityTag tag = EntityTag.of(answer.body());
-    Answer tagged = answer.with("ETag", tag.value()).with("Cache-Control", "no-cache");
     Optional<String> tags = request.header("If-None-Match");
     boolean known =
         tags.isPresent()
-            ? tag.matches(tags)
-            : HttpDate.isSince(request.header("If-Modified-Since"), tagged.header("Last-Modified"));
-    return known ? tagged.notModified() : tagged;
+            ? new EntityTag(tag.get()).matches(tags)
+            : HttpDate.isSince(request.header("If-Modified-Since"), answer.header("Last-Modified"));
+    return known ? answer.notModified() : answer;
   }
 
   private static Request noRequest(HttpServletRequest servlet) {

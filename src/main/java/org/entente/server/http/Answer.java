@@ -1,5 +1,7 @@
 package org.entente.server.http;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -68,6 +70,16 @@ public final class Answer {
   /** The body's bytes, as a copy. */
   public byte[] body() {
     return body.clone();
+  }
+
+  /** How many bytes the body has. */
+  public int length() {
+    return body.length;
+  }
+
+  /** Writes the body, which costs no copy of it. */
+  void writeTo(OutputStream out) throws IOException {
+    out.write(body);
   }
 
   /** The body as text. */

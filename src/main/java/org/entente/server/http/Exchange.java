@@ -36,10 +36,9 @@ public final class Exchange {
   public static void send(Answer answer, HttpServletResponse servlet) throws IOException {
     servlet.setStatus(answer.status());
     answer.headers().forEach(servlet::setHeader);
-    byte[] body = answer.body();
     if (answer.status() != 304 && answer.status() != 204) {
-      servlet.setContentLength(body.length);
-      servlet.getOutputStream().write(body);
+      servlet.setContentLength(answer.length());
+      answer.writeTo(servlet.getOutputStream());
     }
   }
 

@@ -1,0 +1,97 @@
+package org.entente.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDFS;
+import org.entente.graph.LiveDataset;
+import org.entente.server.http.Answer;
+import org.entente.server.http.Request;
+import org.junit.jupiter.api.Test;
+
+class KeptAnswersTest {
+  private final KeptAnswers kept = new KeptAnswers();
+
+  @Test
+  void anAnswerIsKeptForTheSameRequestAndVersion() {
+    kept.keep(request("/a", Map.of()), 1, answer(10));
+    assertTrue(kept.find(request("/a", Map.of()), 1).isPresent());
+    assertEquals(Optional.empty(), kept.find(request("/a", Map.of()), 2));
+    assertEquals(Optional.empty(), kept.find(request("/b", Map.of()), 1));
+    assertEquals(Optional.empty(), kept.find(request("/a", Map.of("Accept", "text/html")), 1));
+    assertEquals(Optional.empty(), kept.find(request("/a", Map.of("Accept-Language", "de")), 1));
+    Request second = new Request("GET", "/a", Map.of("page", "2"), Map.of());
+    assertEquals(Optional.empty(), kept.find(second, 1));
+  }
+
+  @Test
+  void ofOtherVersionsNothingIsKept() {
+    kept.keep(request("/a", Map.of()), 1, answer(10));
+    kept.keep(request("/b", Map.of()), 2, answer(10));
+    assertEquals(1, kept.size());
+    kept.keep(request("/a", Map.of()), 1, answer(10));
+    assertEquals(1, kept.size());
+    assertTrue(kept.find(request("/b", Map.of()), 2).isPresent());
+  }
+
+  @Test
+  void whatWasAskedLongestAgoGoesFirst() {
+    int one = KeptAnswers.MOST_BYTES_OF_ONE / 2;
+    int many = KeptAnswers.MOST_BYTES / one + 5;
+    for (int i = 0; i < many; i++) {
+      kept.keep(request("/" + i, Map.of()), 1, answer(one));
+      assertTrue(kept.find(request("/0", Map.of()), 1).isPresent(), "asked just now");
+      assertTrue(kept.bytes() <= KeptAnswers.MOST_BYTES);
+    }
+    assertTrue(kept.size() < many);
+    assertEquals(Optional.empty(), kept.find(request("/1", Map.of()), 1));
+    assertTrue(kept.find(request("/" + (many - 1), Map.of()), 1).isPresent());
+  }
+
+  @Test
+  void whatIsTooLongIsNotKeptAndTheSameIsCountedOnce() {
+    kept.keep(request("/a", Map.of()), 1, answer(KeptAnswers.MOST_BYTES_OF_ONE));
+    assertEquals(0, kept.size());
+    kept.keep(request("/a", Map.of()), 1, answer(100));
+    int once = kept.bytes();
+    kept.keep(request("/a", Map.of()), 1, answer(100));
+    assertEquals(once, kept.bytes());
+  }
+
+  @Test
+  void afterAnExchangeOfTheDataTheServerAnswersAnew() {
+    LiveDataset live = new LiveDataset(Sample.data(), DatasetGraph::close);
+    try (Sample sample = Sample.start(live, Sample.LIMITS)) {
+      String path = "/doc/person/li-ming.nt";
+      HttpResponse<String> before = sample.get(path);
+      String tag = before.headers().firstValue("ETag").orElseThrow();
+      assertEquals(before.body(), sample.get(path).body());
+      assertEquals(304, sample.get(path, "If-None-Match", tag).statusCode());
+      DatasetGraph next = Sample.data();
+      Node thing = NodeFactory.createURI(Sample.BASE + "id/person/li-ming");
+      next.getDefaultGraph()
+          .add(thing, RDFS.comment.asNode(), NodeFactory.createLiteralString("said only now"));
+      live.exchange(next);
+      HttpResponse<String> after = sample.get(path, "If-None-Match", tag);
+      assertEquals(200, after.statusCode());
+      assertTrue(after.body().contains("said only now"), after.body());
+      assertNotEquals(tag, after.headers().firstValue("ETag").orElseThrow());
+    }
+  }
+
+  private static Request request(String path, Map<String, String> headers) {
+    return new Request("GET", path, Map.of(), new HashMap<>(headers));
+  }
+
+  private static Answer answer(int length) {
+    return Answer.of(200, "text/plain", new byte[length]);
+  }
+}
