@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.apache.jena.riot.RiotException;
 import org.entente.authority.Authority;
 import org.entente.document.Document;
+import org.entente.evidence.Span;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Facts;
 import org.entente.graph.GraphBuilder;
@@ -22,23 +23,27 @@ import org.entente.graph.Reading;
 import org.entente.graph.Register;
 import org.entente.graph.Source;
 import org.entente.identity.Overrule;
+import org.entente.mapping.Mapped;
 
 /**
  * Documents with what was read from them, and where they come from.
  *
  * @param overrules what persons say of names, by the folder that says so or says nothing
+ * @param left what was right and not understood, by the document whose form says what is what
  * @param problems what could not be read, a line each
  */
 record Corpus(
     List<Reading> readings,
     Register register,
     Map<String, List<Overrule>> overrules,
+    Map<String, List<Span>> left,
     List<String> problems) {
   private static final String REGISTER = "SOURCES.ttl";
   private static final String OVERRULES = "identity.ttl";
 
   Corpus {
     readings = List.copyOf(readings);
+    left = Map.copyOf(left);
     problems = List.copyOf(problems);
   }
 
@@ -148,16 +153,23 @@ record Corpus(
         Function<Document, Facts> facts,
         Console console) {
       try (Progress progress = console.progress("Reading", documents.size())) {
-        List<Reading> readings =
+        List<Mapped> said =
             documents.parallelStream()
                 .map(
                     document -> {
-                      Reading reading = new Reading(document, facts.apply(document));
+                      Mapped mapped = Understanding.of(document, facts);
                       progress.step();
-                      return reading;
+                      return mapped;
                     })
                 .toList();
-        return new Corpus(readings, register, overrules, problems);
+        List<Reading> readings = new ArrayList<>();
+        Map<String, List<Span>> left = new TreeMap<>();
+        for (int i = 0; i < said.size(); i++) {
+          readings.add(new Reading(documents.get(i), said.get(i).facts()));
+          left.put(documents.get(i).name(), said.get(i).left());
+          problems.addAll(said.get(i).problems());
+        }
+        return new Corpus(readings, register, overrules, left, problems);
       }
     }
   }

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -13,8 +14,11 @@ import org.entente.document.Document;
 import org.entente.evaluation.Explanation;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.FactsJson;
+import org.entente.extraction.fact.Facts;
 import org.entente.graph.Export;
 import org.entente.graph.Reading;
+import org.entente.mapping.Mapped;
+import org.entente.mapping.Mapping;
 import org.entente.server.describe.Form;
 import org.entente.server.describe.RdfText;
 import picocli.CommandLine.Command;
@@ -43,7 +47,7 @@ public final class ExtractCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "SOURCE",
       description = {
-        "Files (.txt, .html, .md, .pdf, .docx, .odt, .eml), folders of such, archives (.zip, .tar, .tar.gz,"
+        "Files (.txt, .html, .md, .pdf, .docx, .odt, .eml; tables, .roster.csv), folders of such, archives (.zip, .tar, .tar.gz,"
             + " .warc, .warc.gz), feeds (RSS, Atom), addresses."
       })
   private List<String> sources = new ArrayList<>();
@@ -93,18 +97,22 @@ public final class ExtractCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     if (explain) {
       Explanation explanation = new Explanation(words.lexicon());
-      read(document -> explanation.of(document).forEach(out::println));
+      read(document -> explained(document, explanation).forEach(out::println));
     } else {
       Extractor extractor = words.extractor();
       if (format == FactsFormat.JSONL) {
-        read(document -> out.println(FactsJson.line(extractor.extract(document))));
+        read(document -> out.println(FactsJson.line(facts(document, extractor))));
       } else {
         List<Reading> readings = new ArrayList<>();
-        read(document -> readings.add(new Reading(document, extractor.extract(document))));
+        read(document -> readings.add(new Reading(document, facts(document, extractor))));
         out.print(
             rdf(
                 new Corpus(
-                    readings, Corpus.register(sources), Corpus.overrules(sources), List.of()),
+                    readings,
+                    Corpus.register(sources),
+                    Corpus.overrules(sources),
+                    Map.of(),
+                    List.of()),
                 named));
       }
     }
@@ -114,6 +122,18 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private void read(Consumer<Document> each) {
     sources.forEach(new SourceReader(fetching.fetcher(), each, this::complain)::read);
+  }
+
+  private Facts facts(Document document, Extractor extractor) {
+    Mapped mapped = Understanding.of(document, extractor::extract);
+    mapped.problems().forEach(this::complain);
+    return mapped.facts();
+  }
+
+  private static List<String> explained(Document document, Explanation explanation) {
+    return Mapping.of(document.name()).isPresent()
+        ? List.of("== " + document.name() + ": says itself what is what; no prose to explain")
+        : explanation.of(document);
   }
 
   private String rdf(Corpus corpus, String named) throws IOException, Failure {

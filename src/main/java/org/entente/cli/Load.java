@@ -12,6 +12,7 @@ import org.entente.authority.Authority;
 import org.entente.document.Document;
 import org.entente.evaluation.Explanation;
 import org.entente.evaluation.Unread;
+import org.entente.evidence.Span;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Facts;
 import org.entente.graph.Contents;
@@ -22,6 +23,7 @@ import org.entente.graph.Store;
 import org.entente.graph.UnusableStore;
 import org.entente.identity.Identities;
 import org.entente.identity.Overrule;
+import org.entente.mapping.Mapping;
 import org.jspecify.annotations.Nullable;
 
 /** One load into a store: reads what is new, leaves what is known, and keeps the account. */
@@ -39,6 +41,7 @@ final class Load {
   private final List<String> gone = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private Map<String, List<Overrule>> overrules = Map.of();
+  private Map<String, List<Span>> left = Map.of();
   private int total;
 
   Load(Store store, boolean anew, OwnWords words, Console console) throws UnusableStore, Failure {
@@ -66,6 +69,7 @@ final class Load {
     Corpus corpus = Corpus.read(sources, fetcher, reader(), console);
     problems.addAll(corpus.problems());
     overrules = corpus.overrules();
+    left = corpus.left();
     for (Reading reading : corpus.readings()) {
       String name = reading.document().name();
       read.put(name, new Kept(reading, corpus.register().of(name), mark));
@@ -155,9 +159,9 @@ final class Load {
           .map(
               kept -> {
                 Document document = kept.reading().document();
+                Facts facts = Understanding.of(document, extractor::extract).facts();
                 progress.step();
-                return new Kept(
-                    new Reading(document, extractor.extract(document)), kept.origin(), mark);
+                return new Kept(new Reading(document, facts), kept.origin(), mark);
               })
           .toList();
     }
@@ -170,7 +174,18 @@ final class Load {
 
   /** What was done, and what was not understood: all is looked at once more, on all cores. */
   LoadReport fullReport() throws Failure {
-    return report(new Explanation(words.lexicon())::unread);
+    Explanation explanation = new Explanation(words.lexicon());
+    return report(
+        document ->
+            Mapping.of(document.name()).isPresent()
+                ? left(document)
+                : explanation.unread(document));
+  }
+
+  private List<Unread> left(Document document) {
+    return left.getOrDefault(document.name(), List.of()).stream()
+        .map(span -> new Unread("statement", span, span.of(document.text())))
+        .toList();
   }
 
   private LoadReport report(Function<Document, List<Unread>> unread) {

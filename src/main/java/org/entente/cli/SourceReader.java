@@ -22,6 +22,7 @@ import org.entente.document.Document;
 import org.entente.document.DocumentReader;
 import org.entente.document.Format;
 import org.entente.document.UnreadableDocument;
+import org.entente.mapping.Mapping;
 
 /**
  * Reads documents from what is named on the command line: files, folders with all they hold,
@@ -92,9 +93,19 @@ final class SourceReader {
 
   private void add(Document document, String source) {
     if (names.add(document.name())) {
-      read.accept(document);
+      accept(document);
     } else {
       complain.accept(source + ": left out, for another has the same name; rename one of them");
+    }
+  }
+
+  /** Hands a document on, in the form in which it is kept. */
+  private void accept(Document document) {
+    try {
+      Optional<Mapping> mapping = Mapping.of(document.name());
+      read.accept(mapping.isPresent() ? mapping.get().document(document) : document);
+    } catch (UnreadableDocument e) {
+      complain.accept(String.valueOf(e.getMessage()));
     }
   }
 

@@ -19,7 +19,9 @@ public enum Format {
       List.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
       "docx"),
   ODT(new OdtReader(), List.of("application/vnd.oasis.opendocument.text"), "odt"),
-  EMAIL(new EmailReader(), List.of("message/rfc822"), "eml");
+  EMAIL(new EmailReader(), List.of("message/rfc822"), "eml"),
+  /** A table of who holds which post; its text is the table. */
+  ROSTER(new TextReader(), List.of(), "roster.csv");
 
   private static final Pattern HTML_START =
       Pattern.compile(
@@ -38,9 +40,10 @@ public enum Format {
 
   /** The format that a file's name ends in, if it is one that is read. */
   public static Optional<Format> ofName(String name) {
-    int dot = name.lastIndexOf('.');
-    String extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
-    return Arrays.stream(values()).filter(f -> f.extensions.contains(extension)).findFirst();
+    String lower = name.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(f -> f.extensions.stream().anyMatch(e -> lower.endsWith("." + e)))
+        .findFirst();
   }
 
   /** The format of a media type, parameters aside, if it is one that is read. */

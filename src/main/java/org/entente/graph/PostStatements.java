@@ -40,6 +40,8 @@ final class PostStatements {
       } else if (!seenAtMeetings.contains(i)) {
         page.published().ifPresent(d -> triples.add(page.observed(tenure, d, post.evidence())));
       }
+      post.from().ifPresent(d -> triples.add(triple(tenure, ENT.from, date(d))));
+      post.until().ifPresent(d -> triples.add(triple(tenure, ENT.until, date(d))));
       page.claim(post.evidence(), triples);
     }
     page.facts().appointments().forEach(a -> appointment(page, offices, a));

@@ -15,16 +15,28 @@ class FormatTest {
     Map<String, Format> endings = new TreeMap<>();
     for (String ending :
         List.of(
-            "txt", "text", "html", "HTM", "xhtml", "md", "markdown", "pdf", "docx", "odt", "eml")) {
+            "txt",
+            "text",
+            "html",
+            "HTM",
+            "xhtml",
+            "md",
+            "markdown",
+            "pdf",
+            "docx",
+            "odt",
+            "eml",
+            "Roster.csv")) {
       Format.ofName("a." + ending).ifPresent(format -> endings.put(ending, format));
     }
-    assertEquals(11, endings.size());
+    assertEquals(12, endings.size());
+    assertEquals(Optional.empty(), Format.ofName("a.csv"));
     assertEquals(Format.values().length, endings.values().stream().distinct().count());
     assertEquals(Optional.empty(), Format.ofName("a.png"));
     assertEquals(Optional.empty(), Format.ofName("pdf"));
     assertEquals(Optional.of(Format.HTML), Format.ofMediaType("Text/HTML; charset=utf-8"));
     assertEquals(Optional.empty(), Format.ofMediaType("image/png"));
-    assertEquals(".txt, .html, .md, .pdf, .docx, .odt, .eml", Format.endings());
+    assertEquals(".txt, .html, .md, .pdf, .docx, .odt, .eml, .roster.csv", Format.endings());
   }
 
   @Test
