@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,7 @@ record Corpus(
 
   Corpus {
     readings = List.copyOf(readings);
-    left = Map.copyOf(left);
+    left = Collections.unmodifiableMap(new TreeMap<>(left));
     problems = List.copyOf(problems);
   }
 

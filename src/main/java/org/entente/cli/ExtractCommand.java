@@ -47,7 +47,7 @@ public final class ExtractCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "SOURCE",
       description = {
-        "Files (.txt, .html, .md, .pdf, .docx, .odt, .eml; tables, .roster.csv), folders of such, archives (.zip, .tar, .tar.gz,"
+        "Files (.txt, .html, .md, .pdf, .docx, .odt, .eml; tables, .roster.csv; RDF, .ttl .jsonld .nt .nq .trig .rdf), folders of such, archives (.zip, .tar, .tar.gz,"
             + " .warc, .warc.gz), feeds (RSS, Atom), addresses."
       })
   private List<String> sources = new ArrayList<>();

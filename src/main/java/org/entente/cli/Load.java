@@ -70,6 +70,14 @@ final class Load {
     problems.addAll(corpus.problems());
     overrules = corpus.overrules();
     left = corpus.left();
+    left.forEach(
+        (name, spans) -> {
+          if (!spans.isEmpty()) {
+            console.say(
+                "entente: %s: %d statements are not understood and left aside; --report FILE lists them"
+                    .formatted(name, spans.size()));
+          }
+        });
     for (Reading reading : corpus.readings()) {
       String name = reading.document().name();
       read.put(name, new Kept(reading, corpus.register().of(name), mark));

@@ -46,10 +46,12 @@ public enum Container {
         Arrays.stream(values())
             .filter(c -> c.extensions.stream().anyMatch(e -> lower.endsWith("." + e)))
             .findFirst();
-    if (named.isPresent() || Format.ofName(name).isPresent()) {
+    String start = Decoding.head(head);
+    // A feed of RSS 1.0 is RDF too, and is called so.
+    boolean rss = lower.endsWith(".rdf") && start.contains("http://purl.org/rss/1.0/");
+    if (named.isPresent() || (Format.ofName(name).isPresent() && !rss)) {
       return named;
     }
-    String start = Decoding.head(head);
     if (FEED_START.matcher(start).find()) {
       return Optional.of(FEED);
     }

@@ -21,11 +21,17 @@ public enum Format {
   ODT(new OdtReader(), List.of("application/vnd.oasis.opendocument.text"), "odt"),
   EMAIL(new EmailReader(), List.of("message/rfc822"), "eml"),
   /** A table of who holds which post; its text is the table. */
-  ROSTER(new TextReader(), List.of(), "roster.csv");
+  ROSTER(new TextReader(), List.of(), "roster.csv"),
+  /** Statements in any syntax; its text is the file until a mapping puts it in order. */
+  RDF(new TextReader(), List.of(), "ttl", "jsonld", "nt", "nq", "trig", "rdf");
 
   private static final Pattern HTML_START =
       Pattern.compile(
           "^\\s*(<!doctype html|<html|<\\?xml[^>]*>\\s*<!doctype html)", Pattern.CASE_INSENSITIVE);
+
+  /** What tells of other documents. */
+  private static final List<String> NO_DOCUMENTS = List.of("sources.ttl", "identity.ttl");
+
   private static final Pattern PDF_START = Pattern.compile("^\\s*%PDF-");
 
   private final FormatReader reader;
@@ -41,6 +47,9 @@ public enum Format {
   /** The format that a file's name ends in, if it is one that is read. */
   public static Optional<Format> ofName(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
+    if (NO_DOCUMENTS.contains(lower.substring(lower.lastIndexOf('/') + 1))) {
+      return Optional.empty();
+    }
     return Arrays.stream(values())
         .filter(f -> f.extensions.stream().anyMatch(e -> lower.endsWith("." + e)))
         .findFirst();

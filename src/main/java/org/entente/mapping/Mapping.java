@@ -17,7 +17,11 @@ public interface Mapping {
   }
 
   private static Optional<Mapping> of(Format format) {
-    return format == Format.ROSTER ? Optional.of(new RosterMapping()) : Optional.empty();
+    return switch (format) {
+      case ROSTER -> Optional.of(new RosterMapping());
+      case RDF -> Optional.of(new RdfMapping());
+      case TEXT, HTML, MARKDOWN, PDF, DOCX, ODT, EMAIL -> Optional.empty();
+    };
   }
 
   /**

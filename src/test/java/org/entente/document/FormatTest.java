@@ -26,17 +26,25 @@ class FormatTest {
             "docx",
             "odt",
             "eml",
-            "Roster.csv")) {
+            "Roster.csv",
+            "ttl",
+            "jsonld",
+            "nt",
+            "nq",
+            "trig",
+            "rdf")) {
       Format.ofName("a." + ending).ifPresent(format -> endings.put(ending, format));
     }
-    assertEquals(12, endings.size());
+    assertEquals(18, endings.size());
+    assertEquals(Optional.empty(), Format.ofName("news/SOURCES.ttl"));
+    assertEquals(Optional.empty(), Format.ofName("identity.ttl"));
     assertEquals(Optional.empty(), Format.ofName("a.csv"));
     assertEquals(Format.values().length, endings.values().stream().distinct().count());
     assertEquals(Optional.empty(), Format.ofName("a.png"));
     assertEquals(Optional.empty(), Format.ofName("pdf"));
     assertEquals(Optional.of(Format.HTML), Format.ofMediaType("Text/HTML; charset=utf-8"));
     assertEquals(Optional.empty(), Format.ofMediaType("image/png"));
-    assertEquals(".txt, .html, .md, .pdf, .docx, .odt, .eml, .roster.csv", Format.endings());
+    assertEquals(".txt, .html, .md, .pdf, .docx, .odt, .eml, .roster.csv, .ttl", Format.endings());
   }
 
   @Test
