@@ -1,0 +1,143 @@
+package org.entente.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.entente.catalogue.Catalogue;
+import org.entente.document.Document;
+import org.entente.document.DocumentReader;
+import org.entente.document.Format;
+import org.entente.document.UnreadableDocument;
+import org.entente.extraction.Extractor;
+import org.entente.graph.Edition;
+import org.entente.graph.GraphBuilder;
+import org.entente.graph.NQuads;
+import org.entente.graph.Reading;
+import org.entente.graph.Register;
+import org.entente.server.EntenteServer;
+import org.entente.server.Holdings;
+import org.entente.server.sparql.Limits;
+
+/** The same data in several servers of this process, each on a port of its own. */
+final class Served implements AutoCloseable {
+  static final String BASE = "http://localhost:3030/";
+
+  /** Where plenty of documents are. */
+  private static final Path DOCUMENTS = Path.of("src/test/resources/gold/seen");
+
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final Map<String, String> addresses = new LinkedHashMap<>();
+  private final DatasetGraph memory;
+
+  /** Starts the servers on the graph of so many documents. */
+  Served(int documents) throws Exception {
+    memory = new GraphBuilder(BASE, Register.EMPTY, "benchmark").build(read(documents));
+    DatasetGraph stockMemory = DatasetGraphFactory.createTxnMem();
+    copy(stockMemory);
+    Path folder = Files.createTempDirectory(Path.of("target"), "benchmark-tdb2");
+    DatasetGraph disk = DatabaseMgr.connectDatasetGraph(folder.toString());
+    copy(disk);
+    entente("Entente, memory", memory);
+    entente("Entente, TDB2", disk);
+    fuseki("Fuseki, TxnMem", stockMemory);
+    fuseki("Fuseki, TDB2", disk);
+    oxigraph();
+  }
+
+  /** The data, for finding out what to ask. */
+  DatasetGraph data() {
+    return memory;
+  }
+
+  /** Where each server is, by name, ending in a slash. */
+  Map<String, String> addresses() {
+    return Collections.unmodifiableMap(addresses);
+  }
+
+  private static List<Reading> read(int most) throws IOException, UnreadableDocument {
+    Extractor extractor = Extractor.standard();
+    List<Path> files;
+    try (Stream<Path> all = Files.list(DOCUMENTS)) {
+      files =
+          all.filter(file -> Format.ofName(file.getFileName().toString()).isPresent())
+              .sorted()
+              .limit(most)
+              .toList();
+    }
+    List<Reading> readings = new ArrayList<>();
+    for (Path file : files) {
+      Document document = DocumentReader.read(file);
+      readings.add(new Reading(document, extractor.extract(document)));
+    }
+    return readings;
+  }
+
+  private void copy(DatasetGraph to) {
+    Txn.exec(to, TxnType.WRITE, () -> memory.find().forEachRemaining(to::add));
+  }
+
+  private void entente(String name, DatasetGraph data) throws Exception {
+    Holdings holdings =
+        new Holdings(data, BASE, Catalogue.bundled(), Edition.of(data, Instant.now()));
+    Limits limits =
+        new Limits(16_384, 1_000_000, 1_000_000, Duration.ofMinutes(1), 8, Duration.ofSeconds(2));
+    EntenteServer server = EntenteServer.start(holdings, 0, limits);
+    open.add(server);
+    addresses.put(name, "http://localhost:" + server.port() + "/");
+  }
+
+  /** As it comes: {@code FusekiServer.make} with nothing tuned. */
+  private void fuseki(String name, DatasetGraph data) {
+    FusekiServer server =
+        FusekiServer.create()
+            .port(0)
+            .fusekiModules(FusekiModules.create())
+            .add("/", data)
+            .build()
+            .start();
+    open.add(server::stop);
+    addresses.put(name, "http://localhost:" + server.getPort() + "/");
+  }
+
+  /** Where npm has brought Oxigraph. */
+  private void oxigraph() throws IOException {
+    Path folder = Path.of("src/benchmark/javascript");
+    if (!Files.isDirectory(folder.resolve("node_modules/oxigraph"))) {
+      System.out.println("Without Oxigraph, which comes by: npm install --prefix " + folder);
+      return;
+    }
+    Path data = Files.createTempFile(Path.of("target"), "benchmark", ".nq");
+    try (var out = Files.newOutputStream(data)) {
+      NQuads.write(memory, out);
+    }
+    Process node =
+        new ProcessBuilder("node", folder.resolve("oxigraph.js").toString(), data.toString())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    open.add(node::destroy);
+    String port = node.inputReader().readLine();
+    addresses.put("Oxigraph", "http://localhost:" + port + "/");
+  }
+
+  @Override
+  public void close() throws Exception {
+    for (AutoCloseable each : open) {
+      each.close();
+    }
+  }
+}
