@@ -48,6 +48,13 @@ final class Graphs {
     if (store.isPresent()) {
       return stored(store.get());
     }
+    if (sources.isEmpty() && !registers.given()) {
+      Optional<DatasetGraph> packed = BundledGraph.packed(base);
+      if (packed.isPresent()) {
+        Opened opened = described(packed.get(), "", Edition.of(packed.get(), Version.released()));
+        return new Opened(packed.get(), base, opened.documents(), "", opened.edition());
+      }
+    }
     Corpus corpus =
         sources.isEmpty()
             ? Corpus.bundled(console)
