@@ -16,6 +16,9 @@ import org.entente.catalogue.Question;
 import org.entente.graph.Check;
 import org.entente.graph.Finding;
 import org.entente.graph.Iris;
+import org.entente.graph.Quarantined;
+import org.entente.graph.Store;
+import org.entente.graph.UnusableStore;
 import org.entente.server.http.Refused;
 import org.entente.server.sparql.Limits;
 import org.entente.server.sparql.QueryRunner;
@@ -70,12 +73,13 @@ final class CheckCommand implements Callable<Integer> {
     data.begin(ReadWrite.READ);
     try {
       List<Finding> findings = Check.of(data);
-      List<String> unanswered = unanswered(graph);
+      List<String> others = new ArrayList<>(quarantined());
+      others.addAll(unanswered(graph));
       StringBuilder report = new StringBuilder(Check.report(findings));
-      unanswered.forEach(line -> report.append(line).append('\n'));
+      others.forEach(line -> report.append(line).append('\n'));
       console.out().write(report.toString().getBytes(StandardCharsets.UTF_8));
       console.out().flush();
-      return Check.conforms(findings) && unanswered.isEmpty() ? 0 : 1;
+      return Check.conforms(findings) && others.isEmpty() ? 0 : 1;
     } finally {
       data.end();
     }
@@ -94,6 +98,18 @@ final class CheckCommand implements Callable<Integer> {
     console.out().write(report.toString().getBytes(StandardCharsets.UTF_8));
     console.out().flush();
     return complaints.isEmpty() ? 0 : 1;
+  }
+
+  private List<String> quarantined() throws Failure {
+    if (store.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return new Store(store.get())
+          .quarantine().values().stream().map(Quarantined::problem).toList();
+    } catch (UnusableStore e) {
+      throw new Failure(String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static List<String> unanswered(Graphs.Opened graph) {

@@ -15,9 +15,12 @@ import org.entente.evaluation.Unread;
 import org.entente.evidence.Span;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Facts;
+import org.entente.graph.Admission;
 import org.entente.graph.Contents;
+import org.entente.graph.Finding;
 import org.entente.graph.Iris;
 import org.entente.graph.Kept;
+import org.entente.graph.Quarantined;
 import org.entente.graph.Reading;
 import org.entente.graph.Store;
 import org.entente.graph.UnusableStore;
@@ -38,6 +41,8 @@ final class Load {
   private final boolean sameSoftware;
   private final String mark;
   private final Map<String, Kept> read = new TreeMap<>();
+  private final Map<String, Quarantined> quarantine = new TreeMap<>();
+  private final Set<String> quarantineBefore;
   private final List<String> gone = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
   private Map<String, List<Overrule>> overrules = Map.of();
@@ -53,6 +58,8 @@ final class Load {
     Optional<Contents> contents = anew ? Optional.empty() : store.contents();
     this.before = contents.<Map<String, Kept>>map(Contents::documents).orElse(Map.of());
     this.registersBefore = contents.<Set<String>>map(c -> c.registers().keySet()).orElse(Set.of());
+    this.quarantineBefore =
+        contents.<Set<String>>map(c -> c.quarantine().keySet()).orElse(Set.of());
     this.sameSoftware = contents.filter(c -> c.software().equals(Version.current())).isPresent();
   }
 
@@ -80,7 +87,23 @@ final class Load {
         });
     for (Reading reading : corpus.readings()) {
       String name = reading.document().name();
-      read.put(name, new Kept(reading, corpus.register().of(name), mark));
+      admit(new Kept(reading, corpus.register().of(name), mark));
+    }
+  }
+
+  /**
+   * Lets a document in, or puts it into quarantine. What the extraction reads is sound by its
+   * making; to check it here too would take a hundred times as long as to read it.
+   */
+  private void admit(Kept kept) {
+    List<Finding> violations =
+        Mapping.of(kept.name()).isPresent() ? Admission.violations(kept.reading()) : List.of();
+    if (violations.isEmpty()) {
+      read.put(kept.name(), kept);
+    } else {
+      Quarantined held = new Quarantined(kept, violations);
+      quarantine.put(kept.name(), held);
+      problem(held.problem());
     }
   }
 
@@ -98,7 +121,8 @@ final class Load {
   /** Takes documents or registers out. */
   void withdraw(List<String> names) {
     for (String name : names) {
-      boolean document = before.containsKey(name) && !read.containsKey(name);
+      boolean had = before.containsKey(name) || quarantineBefore.contains(name);
+      boolean document = had && !read.containsKey(name) && !quarantine.containsKey(name);
       if (document || (registersBefore.contains(name) && !registers.containsKey(name))) {
         gone.add(name);
       } else {
@@ -120,6 +144,7 @@ final class Load {
       Contents all =
           fresh
               .with(read.values(), List.of())
+              .quarantined(quarantine.values())
               .overruled(overrules)
               .registered(registers, List.of());
       store.renew(all);
@@ -137,6 +162,7 @@ final class Load {
                   reread.stream().filter(k -> isAsBefore(from.documents().get(k.name()))).toList();
               return from.with(still, List.of())
                   .with(read.values(), gone)
+                  .quarantined(quarantine.values())
                   .overruled(overrules)
                   .registered(registers, gone);
             });
@@ -207,7 +233,7 @@ final class Load {
                         state(reading.document().name()),
                         unread.apply(reading.document())))
             .toList();
-    return new LoadReport(lines, gone, problems, total);
+    return new LoadReport(lines, List.copyOf(quarantine.keySet()), gone, problems, total);
   }
 
   private LoadReport.State state(String name) {

@@ -10,11 +10,17 @@ import org.entente.extraction.fact.Facts;
  * What a load did, in words.
  *
  * @param lines the documents read, by name
+ * @param quarantined the names of those kept and left out of the graph, for they violate the shapes
  * @param withdrawn the names of those taken out
  * @param problems what could not be read or done
  * @param total how many documents the store has now
  */
-record LoadReport(List<Line> lines, List<String> withdrawn, List<String> problems, int total) {
+record LoadReport(
+    List<Line> lines,
+    List<String> quarantined,
+    List<String> withdrawn,
+    List<String> problems,
+    int total) {
 
   /** What a document is to the store. */
   enum State {
@@ -76,6 +82,9 @@ record LoadReport(List<Line> lines, List<String> withdrawn, List<String> problem
         parts.add(n + " " + state.word());
       }
     }
+    if (!quarantined.isEmpty()) {
+      parts.add(quarantined.size() + " in quarantine");
+    }
     if (!withdrawn.isEmpty()) {
       parts.add(withdrawn.size() + " withdrawn");
     }
@@ -86,13 +95,17 @@ record LoadReport(List<Line> lines, List<String> withdrawn, List<String> problem
   /** A line a document, with the number of facts of each kind, and a line a problem. */
   String text() {
     String documents = lines.stream().map(LoadReport::line).collect(Collectors.joining());
+    String held =
+        quarantined.stream()
+            .map(name -> "quarantined: " + name + "\n")
+            .collect(Collectors.joining());
     String gone =
         withdrawn.stream().map(name -> "withdrawn: " + name + "\n").collect(Collectors.joining());
     String failed =
         problems.stream()
             .map(problem -> "not read: " + problem + "\n")
             .collect(Collectors.joining());
-    return summary() + "\n" + documents + gone + failed;
+    return summary() + "\n" + documents + held + gone + failed;
   }
 
   private static String line(Line line) {

@@ -44,6 +44,8 @@ final class ReportFile {
             report,
             "whole",
             report.problems().isEmpty(),
+            "anyQuarantined",
+            !report.quarantined().isEmpty(),
             "anyWithdrawn",
             !report.withdrawn().isEmpty(),
             "version",
@@ -69,6 +71,7 @@ final class ReportFile {
                 .addLiteral(OA.end, unread.span().end()));
       }
     }
+    report.quarantined().forEach(name -> result(model, load, name, "quarantined"));
     report.withdrawn().forEach(name -> result(model, load, name, "withdrawn"));
     report.problems().forEach(problem -> load.addProperty(ENT.problem, problem));
     StringWriter out = new StringWriter();

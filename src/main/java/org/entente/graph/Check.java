@@ -56,15 +56,18 @@ public final class Check {
   private static final List<Resource> SAID_OF_THEMSELVES =
       List.of(DCTerms.title, DCTerms.issued, DCTerms.publisher, ENT.topic);
 
+  /** Made when first needed. */
+  private static final class Parsed {
+    static final Shapes SHAPES = Shapes.parse(shapes());
+  }
+
   private Check() {}
 
   /** Everything found, violations first; the order does not depend on the store. */
   public static List<Finding> of(DatasetGraph dataset) {
     Set<Finding> findings = new TreeSet<>();
     Graph merged = dataset.getDefaultGraph();
-    ShaclValidator.get().validate(Shapes.parse(shapes()), merged).getEntries().stream()
-        .map(Check::finding)
-        .forEach(findings::add);
+    findings.addAll(againstShapes(merged));
     Stream.concat(
             READ_FROM_DOCUMENTS.stream()
                 .flatMap(type -> things(merged, type))
@@ -76,6 +79,13 @@ public final class Check {
         .map(Check::unsupported)
         .forEach(findings::add);
     return List.copyOf(findings);
+  }
+
+  /** What violates the shapes, or is in doubt by them. */
+  static List<Finding> againstShapes(Graph graph) {
+    return ShaclValidator.get().validate(Parsed.SHAPES, graph).getEntries().stream()
+        .map(Check::finding)
+        .toList();
   }
 
   /** Whether {@code findings} hold no violation. */

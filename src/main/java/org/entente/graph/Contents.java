@@ -19,14 +19,17 @@ import org.entente.identity.Overrule;
  * @param documents by name
  * @param overrules what persons say of who is the same as whom, by the folder that says so
  * @param registers the entries of the registers of organisations, by the files they came in
+ * @param quarantine documents that are kept and left out of the graph, by name
  */
 public record Contents(
     String base,
     String software,
     SortedMap<String, Kept> documents,
     SortedMap<String, List<Overrule>> overrules,
-    SortedMap<String, List<Authority>> registers) {
+    SortedMap<String, List<Authority>> registers,
+    SortedMap<String, Quarantined> quarantine) {
   public Contents {
+    quarantine = Collections.unmodifiableSortedMap(new TreeMap<>(quarantine));
     overrules = Collections.unmodifiableSortedMap(new TreeMap<>(overrules));
     registers = Collections.unmodifiableSortedMap(new TreeMap<>(registers));
     documents = Collections.unmodifiableSortedMap(new TreeMap<>(documents));
@@ -34,7 +37,8 @@ public record Contents(
 
   /** No documents. */
   public static Contents empty(String base, String software) {
-    return new Contents(base, software, new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    return new Contents(
+        base, software, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
   }
 
   /** The same with some documents in place of those of their names, and without some others. */
@@ -42,12 +46,26 @@ public record Contents(
     SortedMap<String, Kept> changed = new TreeMap<>(documents);
     changed.keySet().removeAll(withdrawn);
     read.forEach(kept -> changed.put(kept.name(), kept));
-    return new Contents(base, software, changed, overrules, registers);
+    SortedMap<String, Quarantined> held = new TreeMap<>(quarantine);
+    held.keySet().removeAll(withdrawn);
+    read.forEach(kept -> held.remove(kept.name()));
+    return new Contents(base, software, changed, overrules, registers, held);
+  }
+
+  /** The same with some documents kept out of the graph, in place of those of their names. */
+  public Contents quarantined(Collection<Quarantined> violating) {
+    SortedMap<String, Kept> sound = new TreeMap<>(documents);
+    SortedMap<String, Quarantined> held = new TreeMap<>(quarantine);
+    for (Quarantined one : violating) {
+      sound.remove(one.kept().name());
+      held.put(one.kept().name(), one);
+    }
+    return new Contents(base, software, sound, overrules, registers, held);
   }
 
   /** The same with another base and another reader of the documents. */
   public Contents as(String newBase, String newSoftware) {
-    return new Contents(newBase, newSoftware, documents, overrules, registers);
+    return new Contents(newBase, newSoftware, documents, overrules, registers, quarantine);
   }
 
   /** The same with what is said in some folders now, in place of what was said in them before. */
@@ -55,7 +73,7 @@ public record Contents(
     SortedMap<String, List<Overrule>> all = new TreeMap<>(overrules);
     all.putAll(said);
     all.values().removeIf(List::isEmpty);
-    return new Contents(base, software, documents, all, registers);
+    return new Contents(base, software, documents, all, registers, quarantine);
   }
 
   /** The same with some registers in place of those of their names, and without some others. */
@@ -63,7 +81,7 @@ public record Contents(
     SortedMap<String, List<Authority>> all = new TreeMap<>(registers);
     all.keySet().removeAll(withdrawn);
     all.putAll(read);
-    return new Contents(base, software, documents, overrules, all);
+    return new Contents(base, software, documents, overrules, all, quarantine);
   }
 
   /** All that persons say. */

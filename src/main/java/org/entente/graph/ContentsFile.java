@@ -25,6 +25,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.authority.Authority;
 import org.entente.identity.Overrule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contents of a store as compressed JSON: one line that tells of the whole, then one a
@@ -53,7 +54,13 @@ final class ContentsFile {
       String software,
       int documents,
       SortedMap<String, List<Overrule>> overrules,
-      SortedMap<String, List<Authority>> registers) {}
+      SortedMap<String, List<Authority>> registers,
+      @Nullable SortedMap<String, Quarantined> quarantine) {
+    /** A store of an older version of Entente has none. */
+    SortedMap<String, Quarantined> held() {
+      return quarantine == null ? new TreeMap<>() : quarantine;
+    }
+  }
 
   private ContentsFile() {}
 
@@ -67,7 +74,8 @@ final class ContentsFile {
               contents.software(),
               contents.documents().size(),
               contents.overrules(),
-              contents.registers()),
+              contents.registers(),
+              contents.quarantine()),
           JSON.writerFor(Head.class));
       ObjectWriter writer = JSON.writerFor(Kept.class);
       for (Kept kept : contents.documents().values()) {
@@ -101,7 +109,16 @@ final class ContentsFile {
         throw new IOException(file + " ends too early");
       }
       return new Contents(
-          head.base(), head.software(), documents, head.overrules(), head.registers());
+          head.base(), head.software(), documents, head.overrules(), head.registers(), head.held());
+    }
+  }
+
+  /** The quarantine alone, which the first line holds. */
+  static SortedMap<String, Quarantined> quarantine(Path file) throws IOException {
+    try (InputStream in =
+            new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16));
+        JsonParser parser = JSON.createParser(in)) {
+      return JSON.readValue(parser, Head.class).held();
     }
   }
 }

@@ -93,6 +93,17 @@ public final class GraphBuilder {
 
   /** Sends the graph to {@code out}, triples for the default graph; some come several times. */
   public void write(Collection<Reading> readings, StreamRDF out) {
+    out.start();
+    Prefixes.ALL.getNsPrefixMap().forEach(out::prefix);
+    facts(readings, out);
+    resource("topics.ttl").stream().forEach(out::triple);
+    Node ontology = NodeFactory.createURI(ENT.ONTOLOGY);
+    resource("entente.ttl").stream().map(t -> Quad.create(ontology, t)).forEach(out::quad);
+    out.finish();
+  }
+
+  /** Sends what the documents say, without the ontology and the topic scheme. */
+  void facts(Collection<Reading> readings, StreamRDF out) {
     List<Reading> sorted =
         readings.stream().sorted(Comparator.comparing(r -> r.document().name())).toList();
     List<Facts> facts = sorted.stream().map(Reading::facts).toList();
@@ -100,8 +111,6 @@ public final class GraphBuilder {
     Iris iris = new Iris(base, facts.stream().map(Facts::source).toList());
     Map<String, String> roles = roleLabels(facts);
     Map<String, Document> documents = new HashMap<>();
-    out.start();
-    Prefixes.ALL.getNsPrefixMap().forEach(out::prefix);
     Bounds bounds = new Bounds();
     for (Reading reading : sorted) {
       documents.put(reading.document().name(), reading.document());
@@ -120,10 +129,6 @@ public final class GraphBuilder {
     identities
         .registered()
         .forEach((entity, entry) -> RegisterStatements.state(iris, entity, entry, out));
-    resource("topics.ttl").stream().forEach(out::triple);
-    Node ontology = NodeFactory.createURI(ENT.ONTOLOGY);
-    resource("entente.ttl").stream().map(t -> Quad.create(ontology, t)).forEach(out::quad);
-    out.finish();
   }
 
   private void origin(Page page) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -146,6 +147,21 @@ public final class Store {
     Path file = folder.resolve(generation()).resolve(CONTENTS);
     try {
       return Optional.of(ContentsFile.read(file));
+    } catch (IOException e) {
+      throw new UnusableStore(
+          "the store " + folder + " is damaged (" + e.getMessage() + "); load it anew: --anew", e);
+    }
+  }
+
+  /**
+   * The documents that are kept and left out of the graph, by name.
+   *
+   * @throws UnusableStore when there is no store, another version wrote it or it cannot be read
+   */
+  public SortedMap<String, Quarantined> quarantine() throws UnusableStore {
+    Path file = folder.resolve(generation()).resolve(CONTENTS);
+    try {
+      return ContentsFile.quarantine(file);
     } catch (IOException e) {
       throw new UnusableStore(
           "the store " + folder + " is damaged (" + e.getMessage() + "); load it anew: --anew", e);

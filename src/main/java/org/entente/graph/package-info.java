@@ -2,6 +2,10 @@
  * Facts as a graph: readings of documents and what their names stand for come in, RDF goes out, to
  * memory, to a store on disk or to a file. Must not know HTTP, pages or the command line.
  *
+ * <p><b>What enters a store.</b> What {@link org.entente.graph.Admission} finds to violate the
+ * shapes is kept in the store's quarantine, beside the documents and outside of the graph, until a
+ * document of its name that violates nothing takes its place.
+ *
  * <p><b>How claims are encoded.</b> Each fact is a small named graph, and the graph's name is the
  * claim; {@link org.entente.graph.ClaimGraphs} alone knows it. The other way, reification of each
  * triple in one graph a document, was tried on the bundled questions and 500 copies of the founding

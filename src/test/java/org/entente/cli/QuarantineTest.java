@@ -1,0 +1,153 @@
+package org.entente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFDataMgr;
+import org.entente.graph.Store;
+import org.entente.vocabulary.ENT;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QuarantineTest {
+  private static final Path FILES = Path.of("src/test/resources/mapping");
+
+  /** Each a part of the other. */
+  private static final String CIRCLE =
+      """
+      @prefix org: <http://www.w3.org/ns/org#> .
+      @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+      <#a> a org:Organization ; skos:prefLabel "Elm University" ; org:subOrganizationOf <#b> .
+      <#b> a org:Organization ; skos:prefLabel "Fern Foundation" ; org:subOrganizationOf <#a> .
+      """;
+
+  @TempDir private Path folder;
+  private String store = "";
+
+  @BeforeEach
+  void nameStore() {
+    store = folder.resolve("graph").toString();
+  }
+
+  private Run load(Object... arguments) {
+    List<String> all = new ArrayList<>(List.of("load", "--store", store));
+    Stream.of(arguments).map(Object::toString).forEach(all::add);
+    return Run.of(all.toArray(String[]::new));
+  }
+
+  private String quads() {
+    Run run = Run.of("export", "--store", store, "--format", "nquads");
+    assertEquals(0, run.status(), run.err());
+    return run.out();
+  }
+
+  @Test
+  void rostersAndRdfAreLoadedWithTheirEvidence() {
+    Run loaded = load(FILES.resolve("libreoffice.roster.csv"), FILES.resolve("people.ttl"));
+    assertEquals(0, loaded.status(), loaded.err());
+    assertTrue(loaded.err().contains("people.ttl: 3 statements are not understood"), loaded.err());
+    Run check = Run.of("check", "--store", store);
+    assertEquals(0, check.status(), check.out());
+    String quads = quads();
+    assertTrue(quads.contains("id/person/jose-nunez>"), quads);
+    assertFalse(quads.contains("@elm.example\""), "an address from the table");
+    Run query =
+        Run.of(
+            "query",
+            "holders-as-of",
+            "--store",
+            store,
+            "--param",
+            "day=2020-01-01",
+            "--param",
+            "organization=elm",
+            "--format",
+            "csv");
+    assertEquals(0, query.status(), query.err());
+    assertTrue(query.out().contains("Ada"), query.out());
+    String again = load(FILES.resolve("people.ttl")).err();
+    assertTrue(again.contains("1 document read, 1 unchanged"), again);
+    assertEquals(quads, quads());
+  }
+
+  @Test
+  void whatViolatesTheShapesIsKeptOutAndNotLost() throws Exception {
+    Path circle = Files.writeString(folder.resolve("circle.ttl"), CIRCLE);
+    Path report = folder.resolve("report.ttl");
+    Run loaded = load("data/w-hrk-interim.txt", circle, "--report", report);
+    assertEquals(1, loaded.status());
+    assertTrue(
+        loaded
+            .err()
+            .contains(
+                "circle.ttl: in quarantine and left out of the graph, until it is mended and loaded"
+                    + " again: An organisation is not a part of itself, directly or through others."
+                    + " (id/organization/elm-university)"),
+        loaded.err());
+    assertTrue(
+        loaded.err().contains("1 document read, 1 new, 1 in quarantine, 1 problem; 1 document now"),
+        loaded.err());
+    assertFalse(quads().contains("elm-university"));
+    Model told = RDFDataMgr.loadModel(report.toString());
+    assertTrue(told.contains(null, ENT.state, "quarantined"));
+    Path page = folder.resolve("report.html");
+    load(circle, "--report", page);
+    assertTrue(Jsoup.parse(page, "UTF-8").text().contains("In quarantine"));
+    assertTrue(
+        new Store(Path.of(store))
+            .quarantine()
+            .get("circle.ttl")
+            .kept()
+            .reading()
+            .document()
+            .text()
+            .contains("Fern Foundation"));
+    Run check = Run.of("check", "--store", store);
+    assertEquals(1, check.status());
+    assertTrue(check.out().contains("circle.ttl: in quarantine"), check.out());
+  }
+
+  @Test
+  void aMendedFileLeavesTheQuarantine() throws Exception {
+    Path circle = Files.writeString(folder.resolve("circle.ttl"), CIRCLE);
+    load("data/w-hrk-interim.txt", circle);
+    load("data/w-daad-ugc.txt");
+    assertEquals(1, new Store(Path.of(store)).quarantine().size(), "other loads leave it there");
+    Files.writeString(circle, CIRCLE.replace("; org:subOrganizationOf <#a>", ""));
+    Run mended = load(circle);
+    assertEquals(0, mended.status(), mended.err());
+    assertTrue(quads().contains("elm-university"));
+    assertEquals(0, new Store(Path.of(store)).quarantine().size());
+    assertEquals(0, Run.of("check", "--store", store).status());
+    Files.writeString(circle, CIRCLE);
+    load(circle);
+    assertFalse(quads().contains("elm-university"), "what the file no longer says is not kept");
+    assertEquals(0, load("--withdraw", "circle.ttl").status());
+    assertEquals(0, new Store(Path.of(store)).quarantine().size());
+  }
+
+  @Test
+  void badRowsAreToldAndTheRestIsLoaded() throws Exception {
+    Path roster =
+        Files.writeString(
+            folder.resolve("x.roster.csv"),
+            "person,role,organization\nAda Bell,Rector,Elm University\nCy Dunn,,Elm University\n");
+    Run loaded = load(roster);
+    assertEquals(1, loaded.status());
+    assertTrue(
+        loaded
+            .err()
+            .contains("entente: x.roster.csv, line 3: the cell 'role' is empty; fill it in"),
+        loaded.err());
+    assertTrue(quads().contains("id/person/ada-bell>"));
+  }
+}
