@@ -16,7 +16,7 @@ import org.apache.jena.atlas.data.BagFactory;
 import org.apache.jena.atlas.data.SerializationFactory;
 import org.apache.jena.atlas.data.SortedDataBag;
 import org.apache.jena.atlas.data.ThresholdPolicyCount;
-import org.apache.jena.atlas.io.IndentedLineBuffer;
+import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.Sink;
 import org.apache.jena.riot.out.NodeFormatterNT;
@@ -118,7 +118,7 @@ public final class NQuads {
   }
 
   private static String line(Quad quad) {
-    IndentedLineBuffer line = new IndentedLineBuffer();
+    StringWriterI line = new StringWriterI();
     NODES.format(line, quad.getSubject());
     line.print(" ");
     NODES.format(line, quad.getPredicate());
@@ -128,6 +128,7 @@ public final class NQuads {
       line.print(" ");
       NODES.format(line, quad.getGraph());
     }
-    return line.asString() + " .\n";
+    line.print(" .\n");
+    return line.toString();
   }
 }
