@@ -18,8 +18,15 @@ final class Dated {
       List.of(
           ENT.date.asNode(), ENT.from.asNode(), ENT.observedOn.asNode(), DCTerms.issued.asNode());
 
+  /** Derived bounds are the first and the last observation over again. */
   private static final List<Node> TIMES =
-      List.of(ENT.from.asNode(), ENT.observedOn.asNode(), ENT.until.asNode(), ENT.endedBy.asNode());
+      List.of(
+          ENT.from.asNode(),
+          ENT.observedOn.asNode(),
+          ENT.derivedNotAfter.asNode(),
+          ENT.derivedNotBefore.asNode(),
+          ENT.until.asNode(),
+          ENT.endedBy.asNode());
 
   private Dated() {}
 
