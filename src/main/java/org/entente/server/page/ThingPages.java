@@ -69,6 +69,7 @@ public final class ThingPages {
 
   private List<Section> sections(Description description) {
     List<Section> sections = new ArrayList<>(facts.sections(description));
+    new InRegisters(data, names).section(description.thing()).ifPresent(sections::add);
     company.section(description.thing()).ifPresent(sections::add);
     meetings.section(description.thing()).ifPresent(sections::add);
     return sections;
