@@ -42,12 +42,18 @@ public final class SuccessionRules {
         String between = between(s, before.end(), organization.begin());
         if (FORMERLY.contains(between)) {
           add(reading, s, organization, before, "succession.formerly", found);
-        } else if (RENAMED.contains(between)) {
+        } else if (RENAMED.contains(between) && !isOwner(s, organization)) {
           add(reading, s, before, organization, "succession.renamed", found);
         }
       }
       before = organization;
     }
+  }
+
+  /** "Ash University became Fern University's partner" and is no Fern University for it. */
+  private static boolean isOwner(Sentence s, OrganizationTag organization) {
+    int next = organization.end();
+    return s.is(next, "'s") || s.is(next, "’s") || s.is(next, "'") || s.is(next, "’");
   }
 
   private static String between(Sentence s, int from, int to) {

@@ -24,6 +24,7 @@ class SuccessionRulesTest {
         "Fern University of Technology (formerly Elm Polytechnic) hosted Ash University.|Elm Polytechnic > Fern University of Technology",
         "Elm Polytechnic changed its name to Fern University of Technology.|Elm Polytechnic > Fern University of Technology",
         "Elm Polytechnic and Fern University of Technology signed an agreement.|",
+        "Ash University became Fern University's partner in 2019.|",
         "The Rector of Fern University, formerly Dean at Elm College, spoke.|"
       })
   void whoWentOnAsWhom(String text, String expected) throws Exception {
