@@ -40,9 +40,10 @@ final class Zones {
     int first = -1;
     int last = -1;
     for (int i = 0; i < lines.size(); i++) {
-      if (isProse(blocks.get(i), lines.get(i))) {
+      boolean prose = isProse(blocks.get(i), lines.get(i));
+      if (prose || isNumberedSentence(blocks.get(i), lines.get(i))) {
         first = first < 0 ? i : first;
-        last = i;
+        last = prose ? i : last;
       }
     }
     int title = title(blocks, lines, first < 0 ? lines.size() : first);
@@ -104,15 +105,22 @@ final class Zones {
 
   /** A short line after the last paragraph: a caption if it names somebody, else boiler-plate. */
   private static Zone afterBody(String line) {
+    if (ROSTER.matcher(line).matches()) {
+      return Zone.LIST_ITEM;
+    }
     return NAMES_SOMEBODY.matcher(line).find() ? Zone.CAPTION : Zone.BOILERPLATE;
   }
 
   private static final Pattern NAMES_SOMEBODY =
       Pattern.compile("\\b(Prof|Dr|Mr|Mrs|Ms|H\\.?E|Professor|Rector|President)\\b\\.?");
 
+  /** "Provost: Ann Example": a post and whoever holds it. */
+  private static final Pattern ROSTER =
+      Pattern.compile("(?!(?i:address|published|source|media|venue|prev|next|inside|more|translation|text|coming|for|tel|phone|e-?mail|date)\\b)\\p{Lu}[\\p{L} ,&()./-]{3,60}: (\\p{Lu}[\\p{L}.'’-]+,? ){1,4}\\p{Lu}[\\p{L}.'’-]+.*");
+
   /** A short line among paragraphs: a roster line, a heading or a caption. */
   private static Zone inBody(String line) {
-    if (line.contains(", ") && NAMES_SOMEBODY.matcher(line).lookingAt()) {
+    if (ROSTER.matcher(line).matches() || line.contains(", ") && NAMES_SOMEBODY.matcher(line).lookingAt()) {
       return Zone.LIST_ITEM;
     }
     return line.split(" ").length <= 7 && !NAMES_SOMEBODY.matcher(line).find()
@@ -123,6 +131,25 @@ final class Zones {
   private static boolean isShort(String line) {
     return line.length() < 70;
   }
+
+  /** "2. The Rector was the chief guest.": minutes and press notes number their paragraphs. */
+  private static boolean isNumberedSentence(Block block, String line) {
+    boolean plain = block.kind() == Block.Kind.LINE || block.kind() == Block.Kind.PARAGRAPH;
+    return plain && NUMBERED.matcher(line).matches() && line.split("\\s+").length >= 8;
+  }
+
+  private static final Pattern NUMBERED = Pattern.compile("(?s)\\(?\\d{1,2}[.)]\\s*\\S.*[.!?]");
+
+  /** Bars or dashes between a few words each; a sentence may have dashes too, but far apart. */
+  private static boolean isMenu(String line, int words) {
+    if (!MENU.matcher(line).find() || line.contains(". ")) {
+      return false;
+    }
+    long bars = BAR.matcher(line).results().count();
+    return words < 15 || bars * 7 >= words;
+  }
+
+  private static final Pattern BAR = Pattern.compile(" [|»›·•▾>/–-] ");
 
   /** Whether a block is running text: long, or a sentence that ends as one. */
   private static boolean isProse(Block block, String line) {
@@ -138,8 +165,7 @@ final class Zones {
     if (CHROME.matcher(line).matches() && words < 20) {
       return false;
     }
-    boolean menu = MENU.matcher(line).find() && !line.contains(". ");
-    return !menu && ((ends && words >= 6) || (words >= 25 && line.contains(". ")));
+    return !isMenu(line, words) && ((ends && words >= 6) || (words >= 25 && line.contains(". ")));
   }
 
   /** The headline: what the format says, else the longest line above the text that can be one. */

@@ -22,6 +22,9 @@ final class NameForms {
   private final List<List<String>> all = new ArrayList<>();
   private final List<String> brief = new ArrayList<>();
 
+  /** The first letters of each form, small words and all: "uob" for "University of Bahrain". */
+  private final Set<String> initials = new LinkedHashSet<>();
+
   NameForms(OrganizationEntry entry) {
     Set<String> forms = new LinkedHashSet<>(List.of(entry.name()));
     forms.addAll(entry.forms());
@@ -31,12 +34,17 @@ final class NameForms {
 
   private void add(String form) {
     List<String> of = new ArrayList<>();
+    StringBuilder first = new StringBuilder();
     for (String word : OrganizationNames.key(form).split(" ")) {
+      if (!word.isEmpty()) {
+        first.append(word.charAt(0));
+      }
       if (!SMALL.contains(word) && !word.isEmpty()) {
         of.add(word);
       }
     }
     all.add(of);
+    initials.add(first.toString());
     if (form.indexOf(' ') < 0 && form.length() > 1) {
       brief.add(Fold.of(form).replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT));
     }
@@ -98,6 +106,9 @@ final class NameForms {
   int letters(NameForms other) {
     int best = NO_LETTERS;
     for (String own : brief) {
+      if (own.length() > 2 && other.initials.contains(own)) {
+        return 1;
+      }
       for (List<String> theirs : other.all) {
         if (theirs.size() > 1 && !own.isEmpty()) {
           best = Math.min(best, letters(own, theirs));

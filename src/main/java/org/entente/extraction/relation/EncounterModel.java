@@ -102,7 +102,7 @@ public final class EncounterModel {
         meetings.add(meeting);
       }
     }
-    return meetings;
+    return Retelling.joined(meetings);
   }
 
   private static Map<String, Double> present(List<String> entities, double[] there) {
