@@ -156,10 +156,11 @@ public final class Extractor {
   private Facts judged(Draft draft, RelationModels judges) {
     Reading reading = draft.reading();
     Context context = draft.context();
-    List<Post> held = judges.posts().read(reading, context, draft.posts());
+    List<Post> told = judges.posts().read(reading, context, draft.posts());
+    List<Post> held = judges.seats().with(reading, context, told, draft.posts());
     List<Topic> about = judges.topics().read(reading, draft.shown());
-    Material told = new Material(reading, context, held, draft.meetings());
-    EncounterView view = new EncounterView(told, lexicon);
+    Material material = new Material(reading, context, held, draft.meetings());
+    EncounterView view = new EncounterView(material, lexicon);
     List<Meeting> met = judges.encounters().read(view, about);
     return facts(
         draft,

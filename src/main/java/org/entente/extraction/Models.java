@@ -57,10 +57,12 @@ public record Models(@Nullable SequenceModel names, Map<Join, Judge> judges) {
     /** Which sentence is the first to tell of an agreement. */
     AGREEMENT,
     /** Which organisations are its parties. */
-    PARTY
+    PARTY,
+    /** Who sits on which board or committee. */
+    SEAT
   }
 
-  private static final int FORM = 2;
+  private static final int FORM = 3;
   private static final String RESOURCE = "/org/entente/extraction/models.bin.gz";
 
   public Models {

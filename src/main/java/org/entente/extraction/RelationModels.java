@@ -7,6 +7,7 @@ import org.entente.extraction.relation.AppointmentModel;
 import org.entente.extraction.relation.EmployerModel;
 import org.entente.extraction.relation.EncounterModel;
 import org.entente.extraction.relation.PostModel;
+import org.entente.extraction.relation.SeatModel;
 import org.entente.extraction.relation.TopicModel;
 import org.entente.extraction.relation.UnitModel;
 import org.entente.extraction.rule.AgreementRules;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** All that judges what belongs together, made of the trained models. */
 record RelationModels(
     PostModel posts,
+    SeatModel seats,
     UnitModel units,
     AppointmentModel appointments,
     EncounterModel encounters,
@@ -38,6 +40,7 @@ record RelationModels(
         new PostModel(
             judge(models, Join.HOLDER),
             new EmployerModel(judge(models, Join.EMPLOYER), models.judge(Join.EMPLOYER_AGAIN))),
+        new SeatModel(judge(models, Join.SEAT)),
         new UnitModel(judge(models, Join.PARENT)),
         new AppointmentModel(lexicon, judge(models, Join.APPOINTMENT)),
         new EncounterModel(encounters),

@@ -116,11 +116,13 @@ final class Zones {
 
   /** "Provost: Ann Example": a post and whoever holds it. */
   private static final Pattern ROSTER =
-      Pattern.compile("(?!(?i:address|published|source|media|venue|prev|next|inside|more|translation|text|coming|for|tel|phone|e-?mail|date)\\b)\\p{Lu}[\\p{L} ,&()./-]{3,60}: (\\p{Lu}[\\p{L}.'’-]+,? ){1,4}\\p{Lu}[\\p{L}.'’-]+.*");
+      Pattern.compile(
+          "(?!(?i:address|published|source|media|venue|prev|next|inside|more|translation|text|coming|for|tel|phone|e-?mail|date)\\b)\\p{Lu}[\\p{L} ,&()./-]{3,60}: (\\p{Lu}[\\p{L}.'’-]+,? ){1,4}\\p{Lu}[\\p{L}.'’-]+.*");
 
   /** A short line among paragraphs: a roster line, a heading or a caption. */
   private static Zone inBody(String line) {
-    if (ROSTER.matcher(line).matches() || line.contains(", ") && NAMES_SOMEBODY.matcher(line).lookingAt()) {
+    if (ROSTER.matcher(line).matches()
+        || line.contains(", ") && NAMES_SOMEBODY.matcher(line).lookingAt()) {
       return Zone.LIST_ITEM;
     }
     return line.split(" ").length <= 7 && !NAMES_SOMEBODY.matcher(line).find()

@@ -53,7 +53,8 @@ public final class Trainer {
           join == Join.EMPLOYER
               || join == Join.EMPLOYER_AGAIN
               || join == Join.PARENT
-              || join == Join.DAY;
+              || join == Join.DAY
+              || join == Join.SEAT;
       trainers.put(join, choice ? JudgeTrainer.ofChoices() : JudgeTrainer.ofSingles());
     }
     List<Read> read = read(lessons, of(trainers, Join.NAME), of(trainers, Join.COREFERENCE));
@@ -73,6 +74,7 @@ public final class Trainer {
     trainers.values().forEach(t -> t.turnTo(r.lesson().part(PARTS)));
     PostLessons.addHolders(draft, annotation, of(trainers, Join.HOLDER));
     PostLessons.addEmployers(draft, annotation, null, of(trainers, Join.EMPLOYER));
+    SeatLessons.add(draft, annotation, of(trainers, Join.SEAT));
     UnitLessons.add(draft, annotation, of(trainers, Join.PARENT));
     new EncounterLessons(lexicon)
         .add(

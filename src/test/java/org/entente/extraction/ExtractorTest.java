@@ -226,4 +226,34 @@ class ExtractorTest {
     assertTrue(names.contains("Caribbean Elm University"), names.toString());
     assertTrue(names.stream().allMatch(n -> n.contains("(") == n.contains(")")), names.toString());
   }
+
+  @Test
+  void whoStandsInTheListOfABodySitsOnIt() throws Exception {
+    String text =
+        """
+        Elm University has a new Governing Board. It was elected by the General Assembly on 6 July 2022.
+
+        The members of the Governing Board are:
+        - Prof. Ada Bell, Rector, Fern College
+        - Dr Cy Dunn, Director, Oak Institute
+        - Ms Eve Ford, Registrar, Ash Polytechnic
+
+        The Rector of the university congratulated them and wished them well.
+        """;
+    Facts facts = facts(text);
+    List<String> seats = new ArrayList<>();
+    for (var post : facts.posts()) {
+      if (post.role().equals("member")) {
+        seats.add(person(facts, post.person()) + ", " + organization(facts, post.organization()));
+        assertEquals("member.model", post.evidence().rule());
+        assertTrue(
+            post.evidence().quote().contains(person(facts, post.person())),
+            post.evidence().quote());
+      }
+    }
+    assertEquals(
+        List.of(
+            "Ada Bell, Governing Board", "Cy Dunn, Governing Board", "Eve Ford, Governing Board"),
+        seats);
+  }
 }

@@ -149,4 +149,52 @@ class PassagesTest {
                 """)
             .get(0));
   }
+
+  @Test
+  void numberedParagraphsAreTheText() throws Exception {
+    assertEquals(
+        List.of(
+            "title: Celebration of the Day of Scholars",
+            "dateline: 14 October 2022",
+            "list_item: 1. The Embassy of Fernland celebrated the Day of Scholars in its hall.",
+            "list_item: 2. Mr. Cy Dunn, Deputy Minister of Education, was the chief guest."),
+        zones(
+            """
+            Celebration of the Day of Scholars
+            14 October 2022
+            1. The Embassy of Fernland celebrated the Day of Scholars in its hall.
+            2. Mr. Cy Dunn, Deputy Minister of Education, was the chief guest.
+            """));
+  }
+
+  @Test
+  void aSentenceWithDashesIsNoMenu() throws Exception {
+    assertEquals(
+        "body: Also present were two deans - Ada Bell (faculty of arts) and Cy Dunn (faculty of law)"
+            + " - who had come by train.",
+        zones(
+                """
+                The Rector of Elm University visited Fern College on the third of May.
+                Also present were two deans - Ada Bell (faculty of arts) and Cy Dunn (faculty of law)\
+                 - who had come by train.
+                """)
+            .get(1));
+  }
+
+  @Test
+  void aRosterBehindTheTextIsReadAndAnAddressIsNot() throws Exception {
+    assertEquals(
+        List.of(
+            "body: The departure of one senior manager has changed the top of Elm University.",
+            "list_item: Chief Operating Officer: Ada Bell",
+            "list_item: Provost: Cy Dunn",
+            "boilerplate: Address: Elm Road, Fern Town"),
+        zones(
+            """
+            The departure of one senior manager has changed the top of Elm University.
+            Chief Operating Officer: Ada Bell
+            Provost: Cy Dunn
+            Address: Elm Road, Fern Town
+            """));
+  }
 }

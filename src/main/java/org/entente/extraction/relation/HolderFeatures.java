@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.entente.extraction.mention.Tag;
 import org.entente.learning.Features;
 import org.entente.text.Sentence;
+import org.entente.text.Zone;
 import org.jspecify.annotations.Nullable;
 
 /** What the model sees of a post and a person who may hold it. */
@@ -120,6 +121,99 @@ final class HolderFeatures {
     f.add(55, where, (int) Math.min(3, people));
     f.add(56, where, scenery.code(role.sentence(), 0));
     list(role, person, Math.min(8, where), f);
+    between(role, person, where, f);
+    line(role, person, f);
+  }
+
+  /** What stands between a post and a person of another sentence. */
+  private void between(Spot role, Spot person, int where, Features f) {
+    int people = 0;
+    int posts = 0;
+    int same = 0;
+    int headings = 0;
+    int from = Math.min(role.sentence().index(), person.sentence().index());
+    int to = Math.max(role.sentence().index(), person.sentence().index());
+    for (Sentence s : scenery.reading().sentences().subList(from, to + 1)) {
+      headings += s.zone() == Zone.HEADING && s.index() > from ? 1 : 0;
+      for (Spot spot : scenery.spots(s)) {
+        boolean within =
+            spot.order() > Math.min(role.order(), person.order())
+                && spot.order() < Math.max(role.order(), person.order());
+        people += within && spot.isPerson() ? 1 : 0;
+        posts += within && spot.isRole() ? 1 : 0;
+        same += within && spot.isRole() && head(spot).equals(head(role)) ? 1 : 0;
+      }
+    }
+    int far = Math.min(3, Math.max(-2, where));
+    String head = head(role);
+    f.add(80, far, Math.min(4, people), Math.min(3, posts));
+    f.add(81, far * 4 + Math.min(2, same), Math.min(2, headings), Math.min(2, people));
+    f.add(82, head.hashCode(), far, Math.min(2, people) * 4 + Math.min(2, posts));
+    f.add(83, head.hashCode(), Math.min(1, headings), Math.min(1, same));
+    f.add(84, far, Math.min(2, posts) * 4 + Math.min(2, people), plural(role));
+  }
+
+  private static String head(Spot role) {
+    return ((Tag.RoleTag) role.tag()).head();
+  }
+
+  private static int plural(Spot role) {
+    return ((Tag.RoleTag) role.tag()).plural() ? 1 : 0;
+  }
+
+  /** The words that lead to the person, and the posts beside it. */
+  private void line(Spot role, Spot person, Features f) {
+    Sentence s = person.sentence();
+    int sort = Sorts.of((Tag.RoleTag) role.tag());
+    int plural = plural(role);
+    int people = 0;
+    int beside = 0;
+    Spot before = null;
+    for (Spot spot : scenery.spots(s)) {
+      people += spot.isPerson() ? 1 : 0;
+      boolean by = spot.isRole() && spot.distance(person) <= 2;
+      beside |= by ? spot.begin() < person.begin() ? 1 : 2 : 0;
+      before = spot.isPerson() && spot.begin() < person.begin() ? spot : before;
+    }
+    int n = 0;
+    for (int i = person.begin() - 1; i >= 0 && n < 8; i--) {
+      if (s.token(i).isWord() && !s.token(i).isCapital()) {
+        f.add(86, sort * 2 + plural, s.token(i).lower());
+        n++;
+      }
+    }
+    Sentence own = role.sentence();
+    for (int i = role.end(); i < Math.min(own.size(), role.end() + 4); i++) {
+      f.add(87, plural, own.token(i).lower());
+    }
+    for (int i = Math.max(0, role.begin() - 4); i < role.begin(); i++) {
+      f.add(88, plural, own.token(i).lower());
+    }
+    f.add(89, sort, beside, Math.min(5, people));
+    f.add(90, plural, beside, Math.min(5, people));
+    f.add(91, sort * 2 + plural, before == null ? 0 : 1, Math.min(5, people));
+    column(role, person, sort, beside, f);
+  }
+
+  /** Whether the post heads the column of a table that the person stands in. */
+  private void column(Spot role, Spot person, int sort, int beside, Features f) {
+    Sentence own = role.sentence();
+    Sentence s = person.sentence();
+    int header = PostPairs.isHeader(scenery, own) ? 1 : 0;
+    int column = header == 1 ? column(own, role.begin()) - column(s, person.begin()) : 9;
+    int width = column(own, own.size()) - column(s, s.size());
+    f.add(92, header, column, Math.max(-1, Math.min(1, width)));
+    f.add(93, header * 16 + sort, column, beside);
+    f.add(94, header, column, own.size() - (role.end() - role.begin()) < 3 ? 1 : 0);
+  }
+
+  /** The number of commas before a position: which column of a row it is in. */
+  private static int column(Sentence s, int at) {
+    int column = 0;
+    for (int i = 0; i < at; i++) {
+      column += s.is(i, ",") ? 1 : 0;
+    }
+    return column;
   }
 
   /** Whether the person stands in a list that the post's line opens. */

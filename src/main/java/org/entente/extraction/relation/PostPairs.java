@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Which persons may hold which post: those who stand near it. */
 final class PostPairs {
   private static final int MOST_LINES = 40;
+  private static final int MOST_WORDS = 16;
 
   private PostPairs() {}
 
@@ -56,17 +57,25 @@ final class PostPairs {
     if (near.isEmpty() || entities.isEmpty()) {
       add(first(scenery, here + 1), near);
     }
-    if (opensList(role)) {
+    add(inBlock(role, first(scenery, here + 1)), near);
+    add(inBlock(role, last(scenery, here - 1)), near);
+    if (opensList(scenery, role)) {
       listed(scenery, here + 1).forEach(spot -> add(spot, near));
     }
     return near;
   }
 
   /** "Members of the board are:": a post that those in the lines below may hold. */
-  private static boolean opensList(Spot role) {
+  private static boolean opensList(Scenery scenery, Spot role) {
     Sentence s = role.sentence();
     boolean heading = s.zone() == Zone.HEADING || s.is(s.size() - 1, ":");
-    return heading || ((Tag.RoleTag) role.tag()).plural();
+    return heading || ((Tag.RoleTag) role.tag()).plural() || isHeader(scenery, s);
+  }
+
+  /** "Faculty, Dean, Vice-Dean": the head of a table, or a line that gives nothing but a post. */
+  static boolean isHeader(Scenery scenery, Sentence s) {
+    boolean row = s.zone() == Zone.LIST_ITEM || s.zone() == Zone.HEADING;
+    return row && s.size() <= MOST_WORDS && scenery.spots(s).stream().noneMatch(Spot::isPerson);
   }
 
   /** The first persons of the lines below, as far as each line names one. */
@@ -86,6 +95,11 @@ final class PostPairs {
     if (spot != null && near.stream().noneMatch(n -> n.entity().equals(spot.entity()))) {
       near.add(spot);
     }
+  }
+
+  /** A spot as far as it stands in the same paragraph as the post. */
+  private static @Nullable Spot inBlock(Spot role, @Nullable Spot spot) {
+    return spot != null && spot.sentence().block() == role.sentence().block() ? spot : null;
   }
 
   private static @Nullable Spot last(Scenery scenery, int sentence) {
