@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.entente.extraction.fact.Meeting;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.fact.Topic;
@@ -19,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * of one, a second who was there, a third when it was. Safe for use by many threads.
  */
 public final class EncounterModel {
-  private static final double TELLS = 0.6;
-  private static final double RULED = 0.2;
+  private static final double TELLS = 0.5;
+  private static final double RULED = 0.3;
+
+  /** From this probability on the likeliest is told, where no other is. */
+  private static final double ONE = 0.4;
 
   /**
    * What is taken from the score of having no date: most encounters have one, and held-out
@@ -81,6 +85,10 @@ public final class EncounterModel {
         sure.put(s.index(), tells[i]);
       }
     }
+    if (anchors.isEmpty()) {
+      likeliest(view, candidates, tells).ifPresent(s -> anchors.add(s));
+      anchors.forEach(s -> sure.put(s.index(), tells[candidates.indexOf(s)]));
+    }
     double[][] there = view.there(anchors, judges.attendance(), judges.attendanceAgain());
     EncounterWriter writer = new EncounterWriter(view.scenery, view.cues, material, topics);
     DayFeatures day = view.days(anchors);
@@ -103,6 +111,18 @@ public final class EncounterModel {
       }
     }
     return Retelling.joined(meetings);
+  }
+
+  /** Where no sentence is likely enough, the likeliest: most items tell of an encounter. */
+  private static Optional<Sentence> likeliest(
+      EncounterView view, List<Sentence> candidates, double[] tells) {
+    int best = -1;
+    for (int i = 0; i < tells.length; i++) {
+      boolean denied = view.cues.of(candidates.get(i)).negated();
+      boolean likely = !denied && tells[i] >= ONE;
+      best = likely && (best < 0 || tells[i] > tells[best]) ? i : best;
+    }
+    return best < 0 ? Optional.empty() : Optional.of(candidates.get(best));
   }
 
   private static Map<String, Double> present(List<String> entities, double[] there) {
