@@ -6,15 +6,10 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.entente.graph.bulk.BulkWriter;
 import org.entente.graph.history.Inventory;
 import org.entente.graph.history.InventoryTaker;
 
@@ -25,61 +20,26 @@ final class BulkLoad {
   private BulkLoad() {}
 
   /**
-   * A graph that was written.
-   *
-   * @param names which names it has
-   * @param hash the hash of its edition
-   */
-  record Filled(Inventory names, String hash) {}
-
-  /** Gives all quads to a sorter too. */
-  private static final class Sorted extends StreamRDFWrapper {
-    private final NQuads.Sorter sorter;
-
-    Sorted(StreamRDF out, NQuads.Sorter sorter) {
-      super(out);
-      this.sorter = sorter;
-    }
-
-    @Override
-    public void triple(Triple triple) {
-      sorter.add(Quad.create(Quad.defaultGraphIRI, triple));
-      super.triple(triple);
-    }
-
-    @Override
-    public void quad(Quad quad) {
-      sorter.add(quad);
-      super.quad(quad);
-    }
-  }
-
-  /**
    * Fills the empty folder {@code place}.
    *
    * @param compressed how many bytes the contents take on disk
-   * @return what the graph is
+   * @param names is written: which names the graph has
+   * @return the hash of the graph's edition
    * @throws IOException where the disk may not have the room
    */
-  static Filled fill(Path place, Contents contents, long compressed) throws IOException {
+  static String fill(Path place, Contents contents, long compressed, Inventory names)
+      throws IOException {
     requireRoom(place, compressed);
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(place.toString());
-    try {
-      DataLoader loader = LoaderFactory.phasedLoader(dataset, (format, values) -> {});
-      loader.startBulk();
-      try (NQuads.Sorter sorter = new NQuads.Sorter()) {
-        // The hash is made of what goes in; to read it out again takes as long as the load.
-        InventoryTaker taker =
-            new InventoryTaker(contents.base(), new Sorted(loader.stream(), sorter));
+    Path scratch = Files.createDirectory(place.resolveSibling("scratch"));
+    try (BulkWriter writer = new BulkWriter(dataset, scratch)) {
+      try (InventoryTaker taker = new InventoryTaker(contents.base(), names, writer)) {
         contents.builder().write(contents.readings(), taker);
-        loader.finishBulk();
-        return new Filled(taker.inventory(), Edition.hash(sorter));
-      } catch (RuntimeException e) {
-        loader.finishException(e);
-        throw e;
       }
+      return writer.build();
     } finally {
       TDBInternal.expel(dataset);
+      undo(scratch);
     }
   }
 

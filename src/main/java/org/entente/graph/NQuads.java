@@ -10,7 +10,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.Iterator;
 import org.apache.jena.atlas.data.BagFactory;
 import org.apache.jena.atlas.data.SerializationFactory;
@@ -24,8 +23,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Canonical N-Quads: one line a quad, sorted, no line twice, lines ended by a line feed, so that
- * equal datasets without blank nodes give equal bytes.
+ * Canonical N-Quads: one line a quad, sorted by bytes, no line twice, lines ended by a line feed,
+ * so that equal datasets without blank nodes give equal bytes.
  */
 public final class NQuads {
   private static final NodeFormatterNT NODES = new NodeFormatterNT();
@@ -50,7 +49,7 @@ public final class NQuads {
   static final class Sorter implements AutoCloseable {
     private final SortedDataBag<String> lines =
         BagFactory.newSortedBag(
-            new ThresholdPolicyCount<>(IN_MEMORY), new Lines(), Comparator.naturalOrder());
+            new ThresholdPolicyCount<>(IN_MEMORY), new Lines(), NQuads::compare);
 
     void add(Quad quad) {
       lines.add(line(quad));
@@ -115,6 +114,21 @@ public final class NQuads {
           .map(line -> line + "\n")
           .iterator();
     }
+  }
+
+  /** The order of code points, which is that of the bytes of UTF-8. */
+  private static int compare(String one, String other) {
+    int least = Math.min(one.length(), other.length());
+    for (int i = 0; i < least; i++) {
+      char a = one.charAt(i);
+      char b = other.charAt(i);
+      if (a != b) {
+        return Character.isSurrogate(a) != Character.isSurrogate(b)
+            ? (Character.isSurrogate(a) ? 1 : -1)
+            : Character.compare(a, b);
+      }
+    }
+    return Integer.compare(one.length(), other.length());
   }
 
   private static String line(Quad quad) {

@@ -194,16 +194,15 @@ public final class Store {
     Path graph = next.resolve(GRAPH);
     Files.createDirectories(graph);
     ContentsFile.write(contents, next.resolve(CONTENTS));
-    BulkLoad.Filled filled = BulkLoad.fill(graph, contents, Files.size(next.resolve(CONTENTS)));
-    Inventory names = filled.names();
-    names.write(next.resolve(INVENTORY));
+    Inventory names = new Inventory(next.resolve(INVENTORY));
+    String hash = BulkLoad.fill(graph, contents, Files.size(next.resolve(CONTENTS)), names);
     if (remembering && current.isPresent()) {
       Path before = folder.resolve(current.get());
-      Inventory then = Inventory.read(before.resolve(INVENTORY));
+      Inventory then = new Inventory(before.resolve(INVENTORY));
       Departures earlier = Departures.read(before.resolve(GONE));
       Vanishing.between(then, names, earlier).write(next.resolve(GONE));
     }
-    Files.writeString(next.resolve(HASH), filled.hash() + "\n");
+    Files.writeString(next.resolve(HASH), hash + "\n");
     Files.writeString(folder.resolve(MARK), FORMAT + "\n");
     Path pointer = folder.resolve(CURRENT + ".new");
     Files.writeString(pointer, name + "\n");

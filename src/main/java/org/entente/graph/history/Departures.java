@@ -68,20 +68,23 @@ public final class Departures {
 
   /** Writes them, a line each. */
   public void write(Path file) throws IOException {
-    List<List<String>> rows = new ArrayList<>();
-    byPath.forEach(
-        (path, departure) ->
-            rows.add(List.of(path, departure.to().orElse(""), departure.reason())));
-    Lines.write(rows, file);
+    try (Lines lines = new Lines(file)) {
+      for (Map.Entry<String, Departure> entry : byPath.entrySet()) {
+        Departure departure = entry.getValue();
+        lines.row(entry.getKey(), departure.to().orElse(""), departure.reason());
+      }
+    }
   }
 
   /** Reads what {@link #write} wrote; no file is as good as one that says nothing. */
   public static Departures read(Path file) throws IOException {
     SortedMap<String, Departure> all = new TreeMap<>();
-    for (List<String> row : Lines.read(file)) {
-      Optional<String> to = Optional.of(row.get(1)).filter(path -> !path.isEmpty());
-      all.put(row.get(0), new Departure(to, row.get(2)));
-    }
+    Lines.read(
+        file,
+        row -> {
+          Optional<String> to = Optional.of(row.get(1)).filter(path -> !path.isEmpty());
+          all.put(row.get(0), new Departure(to, row.get(2)));
+        });
     return new Departures(all);
   }
 }

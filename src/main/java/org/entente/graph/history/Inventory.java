@@ -2,59 +2,50 @@ package org.entente.graph.history;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
- * Which names a state of a graph has, and where in the documents each is told of.
+ * Which names a state of a graph has, and where in the documents each is told of: a file, which is
+ * read from its beginning to its end as often as need be, for it may be larger than the memory.
  *
- * @param places by path below the base, the path of each passage that tells of it, followed by the
- *     rule that found it there, if it was found by one
- * @param documents the names of the documents, by path below the base
+ * <p>Its rows are a path below the base and the paths of passages that tell of it, each followed by
+ * the rule that found it there, if it was found by one. A path may have several rows. A row that
+ * begins with {@code =} has the path and the name of a document.
  */
-public record Inventory(
-    SortedMap<String, SortedSet<String>> places, SortedMap<String, String> documents) {
-  private static final String DOCUMENT = "=";
+public final class Inventory {
+  static final String DOCUMENT = "=";
 
-  public Inventory {
-    places = Collections.unmodifiableSortedMap(places);
-    documents = Collections.unmodifiableSortedMap(documents);
+  private final Path file;
+
+  /** The inventory in {@code file}; where there is none, nothing is known. */
+  public Inventory(Path file) {
+    this.file = file;
   }
 
-  /** Nothing at all. */
-  public static Inventory empty() {
-    return new Inventory(new TreeMap<>(), new TreeMap<>());
+  Path file() {
+    return file;
   }
 
-  /** Writes it, a line a name. */
-  public void write(Path file) throws IOException {
-    List<List<String>> rows = new ArrayList<>();
-    documents.forEach((path, name) -> rows.add(List.of(DOCUMENT, path, name)));
-    places.forEach(
-        (path, places) -> {
-          List<String> row = new ArrayList<>(List.of(path));
-          row.addAll(places);
-          rows.add(row);
+  /** Gives each row's path and places to {@code take}. */
+  void places(BiConsumer<String, List<String>> take) throws IOException {
+    Lines.read(
+        file,
+        row -> {
+          if (!row.get(0).equals(DOCUMENT)) {
+            take.accept(row.get(0), row.subList(1, row.size()));
+          }
         });
-    Lines.write(rows, file);
   }
 
-  /** Reads what {@link #write} wrote; where there is no file, nothing is known. */
-  public static Inventory read(Path file) throws IOException {
-    SortedMap<String, SortedSet<String>> places = new TreeMap<>();
-    SortedMap<String, String> documents = new TreeMap<>();
-    for (List<String> row : Lines.read(file)) {
-      if (row.get(0).equals(DOCUMENT)) {
-        documents.put(row.get(1), row.get(2));
-      } else {
-        places.put(row.get(0), new TreeSet<>(row.subList(1, row.size())));
-      }
-    }
-    return new Inventory(places, documents);
+  /** Gives the path and the name of each document to {@code take}. */
+  void documents(BiConsumer<String, String> take) throws IOException {
+    Lines.read(
+        file,
+        row -> {
+          if (row.get(0).equals(DOCUMENT)) {
+            take.accept(row.get(1), row.get(2));
+          }
+        });
   }
 }

@@ -1,11 +1,9 @@
 package org.entente.graph.history;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
@@ -18,11 +16,10 @@ import org.entente.vocabulary.ENT;
  * Takes the inventory of a graph while it is written. What is said of a claim or a mention must
  * come in one run, as it does; only one run is held at a time.
  */
-public final class InventoryTaker extends StreamRDFWrapper {
+public final class InventoryTaker extends StreamRDFWrapper implements AutoCloseable {
   private final String space;
   private final int cut;
-  private final SortedMap<String, SortedSet<String>> places = new TreeMap<>();
-  private final SortedMap<String, String> names = new TreeMap<>();
+  private final Lines rows;
   private final List<String> told = new ArrayList<>();
   private String subject = "";
   private String passage = "";
@@ -30,10 +27,12 @@ public final class InventoryTaker extends StreamRDFWrapper {
 
   /**
    * @param base what the names of things begin with, ending in a slash
+   * @param inventory is written anew
    * @param out gets all that is written
    */
-  public InventoryTaker(String base, StreamRDF out) {
+  public InventoryTaker(String base, Inventory inventory, StreamRDF out) throws IOException {
     super(out);
+    this.rows = new Lines(inventory.file());
     this.space = base + "id/";
     this.cut = base.length();
   }
@@ -48,14 +47,14 @@ public final class InventoryTaker extends StreamRDFWrapper {
 
   @Override
   public void finish() {
-    close();
+    end();
     super.finish();
   }
 
-  /** What was written; to be asked when all is. */
-  public Inventory inventory() {
-    SortedMap<String, String> documents = new TreeMap<>(names);
-    return new Inventory(places, documents);
+  /** Ends the inventory. */
+  @Override
+  public void close() throws IOException {
+    rows.close();
   }
 
   private boolean own(Node node) {
@@ -69,9 +68,9 @@ public final class InventoryTaker extends StreamRDFWrapper {
   private void take(Triple triple) {
     String path = path(triple.getSubject());
     if (!path.equals(subject)) {
-      close();
+      end();
       subject = path;
-      places.computeIfAbsent(path, key -> new TreeSet<>());
+      row(path);
     }
     Node predicate = triple.getPredicate();
     Node object = triple.getObject();
@@ -82,28 +81,33 @@ public final class InventoryTaker extends StreamRDFWrapper {
     } else if (predicate.equals(ENT.passage.asNode())) {
       passage = path(object);
     } else if (predicate.equals(ENT.evidence.asNode())) {
-      place(path, path(object));
+      row(path, path(object));
     } else if (predicate.equals(ENT.rule.asNode())) {
       rule = " " + object.getLiteralLexicalForm();
     } else if (predicate.equals(RDF.type.asNode()) && object.equals(ENT.Passage.asNode())) {
       passage = path;
     } else if (predicate.equals(DCTerms.identifier.asNode())) {
-      names.put(path, object.getLiteralLexicalForm());
+      row(Inventory.DOCUMENT, path, object.getLiteralLexicalForm());
     }
   }
 
   /** The run of one subject has ended. */
-  private void close() {
+  private void end() {
     if (!passage.isEmpty()) {
-      place(subject, passage);
-      told.forEach(path -> place(path, passage + rule));
+      row(subject, passage);
+      String place = passage + rule;
+      told.forEach(path -> row(path, place));
     }
     told.clear();
     passage = "";
     rule = "";
   }
 
-  private void place(String path, String place) {
-    places.computeIfAbsent(path, key -> new TreeSet<>()).add(place);
+  private void row(String... fields) {
+    try {
+      rows.row(fields);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,0 +1,29 @@
+package org.entente.graph.bulk;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Numbers in the order in which they were added; grows without copying them. */
+final class Longs {
+  private static final int BITS = 16;
+  private static final int MASK = (1 << BITS) - 1;
+
+  private final List<long[]> parts = new ArrayList<>();
+  private int size;
+
+  void add(long number) {
+    if ((size & MASK) == 0) {
+      parts.add(new long[1 << BITS]);
+    }
+    parts.get(size >>> BITS)[size & MASK] = number;
+    size++;
+  }
+
+  long get(int index) {
+    return parts.get(index >>> BITS)[index & MASK];
+  }
+
+  int size() {
+    return size;
+  }
+}
