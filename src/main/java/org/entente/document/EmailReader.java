@@ -2,6 +2,8 @@ package org.entente.document;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.james.mime4j.dom.Entity;
@@ -14,8 +16,8 @@ import org.apache.james.mime4j.stream.MimeConfig;
 import org.jsoup.Jsoup;
 
 /**
- * E-mail (RFC 5322, MIME): the subject as title, then the text, plain rather than HTML. Attachments
- * are left out.
+ * E-mail (RFC 5322, MIME): the subject as title, then every part that is text; of alternatives the
+ * plain one rather than that of HTML. Attachments are left out.
  */
 final class EmailReader implements FormatReader {
   private static final String PLAIN = "text/plain";
@@ -44,23 +46,33 @@ final class EmailReader implements FormatReader {
   private static Document read(String name, Message message)
       throws IOException, UnreadableDocument {
     Metadata metadata = metadata(message);
-    Optional<Entity> first = part(message, PLAIN);
-    // Some programs send an empty plain part beside the real one.
-    boolean empty = first.isPresent() && text(name, first.get()).isBlank();
-    Optional<Entity> plain = empty ? Optional.empty() : first;
-    Optional<Entity> chosen = plain.or(() -> part(message, HTML)).or(() -> first);
-    if (chosen.isEmpty()) {
+    List<Entity> parts = texts(name, message);
+    if (parts.isEmpty()) {
       throw new UnreadableDocument(
           name + ": this e-mail has no text, only attachments; save these and read them instead");
     }
-    String text = text(name, chosen.get());
-    if (plain.isEmpty()) {
-      return HtmlReader.read(name, metadata, Jsoup.parse(text));
+    if (parts.size() == 1 && isHtml(parts.get(0))) {
+      return HtmlReader.read(name, metadata, Jsoup.parse(text(name, parts.get(0))));
     }
     Blocks blocks = new Blocks();
     metadata.title().ifPresent(title -> blocks.add(title, Block.Kind.TITLE));
-    WrappedText.paragraphs(text).forEach(line -> blocks.add(line, Block.Kind.LINE));
+    for (Entity part : parts) {
+      String text = text(name, part);
+      if (isHtml(part)) {
+        add(HtmlReader.read(name, Metadata.NONE, Jsoup.parse(text)), blocks);
+      } else {
+        WrappedText.paragraphs(text).forEach(line -> blocks.add(line, Block.Kind.LINE));
+      }
+    }
     return blocks.document(name, metadata);
+  }
+
+  /** The title is the subject; what a part calls so is a heading in the letter. */
+  private static void add(Document part, Blocks blocks) {
+    for (Block block : part.blocks()) {
+      boolean title = block.kind() == Block.Kind.TITLE;
+      blocks.add(block.span().of(part.text()), title ? Block.Kind.HEADING : block.kind());
+    }
   }
 
   private static Metadata metadata(Message message) {
@@ -78,17 +90,38 @@ final class EmailReader implements FormatReader {
     return s.isBlank() ? Optional.empty() : Optional.of(Blocks.clean(s));
   }
 
-  /** The first part of a type that is no attachment. */
-  private static Optional<Entity> part(Entity entity, String type) {
-    if (entity.getBody() instanceof Multipart parts) {
-      return parts.getBodyParts().stream().flatMap(part -> part(part, type).stream()).findFirst();
+  /** The parts that are read, in their order: of alternatives one, plain rather than HTML. */
+  private static List<Entity> texts(String name, Entity entity)
+      throws IOException, UnreadableDocument {
+    if (!(entity.getBody() instanceof Multipart parts)) {
+      // Some programs send an empty part beside the real one.
+      return isText(entity) && !text(name, entity).isBlank() ? List.of(entity) : List.of();
     }
+    List<List<Entity>> all = new ArrayList<>();
+    for (Entity part : parts.getBodyParts()) {
+      all.add(texts(name, part));
+    }
+    if (!"alternative".equalsIgnoreCase(parts.getSubType())) {
+      return all.stream().flatMap(List::stream).toList();
+    }
+    return all.stream()
+        .filter(texts -> !texts.isEmpty() && texts.stream().noneMatch(EmailReader::isHtml))
+        .findFirst()
+        .or(() -> all.stream().filter(texts -> !texts.isEmpty()).findFirst())
+        .orElse(List.of());
+  }
+
+  private static boolean isText(Entity entity) {
     boolean attached =
         "attachment".equalsIgnoreCase(entity.getDispositionType()) || entity.getFilename() != null;
-    boolean typed = type.equals(entity.getMimeType().toLowerCase(Locale.ROOT));
-    return typed && !attached && entity.getBody() instanceof SingleBody
-        ? Optional.of(entity)
-        : Optional.empty();
+    String type = entity.getMimeType().toLowerCase(Locale.ROOT);
+    return !attached
+        && entity.getBody() instanceof SingleBody
+        && (type.equals(PLAIN) || type.equals(HTML));
+  }
+
+  private static boolean isHtml(Entity entity) {
+    return HTML.equals(entity.getMimeType().toLowerCase(Locale.ROOT));
   }
 
   private static String text(String name, Entity part) throws IOException, UnreadableDocument {

@@ -38,6 +38,55 @@ class EmailReaderTest {
         Fixture.blocks(Fixture.read("html.eml")));
   }
 
+  /** A letter of parts; each is its head, an empty line, and its text. */
+  private static String parts(String kind, String boundary, String... parts) {
+    String between = "\r\n--" + boundary + "\r\n";
+    return "Content-Type: multipart/%s; boundary=%s\r\n\r\n".formatted(kind, boundary)
+        + between
+        + String.join(between, parts)
+        + "\r\n--"
+        + boundary
+        + "--\r\n";
+  }
+
+  private static List<String> read(String letter) throws Exception {
+    byte[] bytes = ("Subject: Visit\r\n" + letter).getBytes(ISO_8859_1);
+    return Fixture.blocks(DocumentReader.read("a.eml", bytes));
+  }
+
+  @Test
+  void everyPartThatIsTextIsReadInItsOrder() throws Exception {
+    String page = "Content-Type: text/html\r\n\r\n<h1>Elm</h1><p>Ms Ada Bell came.</p>";
+    String letter =
+        parts(
+            "mixed",
+            "a",
+            "Content-Type: text/plain\r\n\r\nDear Carl,",
+            parts("alternative", "b", page),
+            "Content-Type: text/plain\r\nContent-Disposition: attachment\r\n\r\nNot this.",
+            "Content-Type: text/plain\r\n\r\nSent from Oak");
+    assertEquals(
+        List.of(
+            "TITLE Visit",
+            "LINE Dear Carl,",
+            "HEADING Elm",
+            "PARAGRAPH Ms Ada Bell came.",
+            "LINE Sent from Oak"),
+        read(letter));
+  }
+
+  @Test
+  void ofAlternativesOneIsReadTheFirstPlainOneThatHasWords() throws Exception {
+    String page = "Content-Type: text/html\r\n\r\n<p>The page.</p>";
+    String plain = "Content-Type: text/plain\r\n\r\nThe letter.";
+    String blank = "Content-Type: text/plain\r\n\r\n \r\n";
+    assertEquals(
+        List.of("TITLE Visit", "LINE The letter."), read(parts("alternative", "a", page, plain)));
+    assertEquals(
+        List.of("TITLE Visit", "PARAGRAPH The page."),
+        read(parts("alternative", "a", blank, page)));
+  }
+
   @Test
   void anEmailOfAttachmentsAloneIsRefused() throws Exception {
     UnreadableDocument e =
