@@ -11,7 +11,8 @@ import org.jsoup.parser.Parser;
 
 /**
  * Feeds: RSS 0.9 to 2.0 and Atom (RFC 4287). Each entry is a document named by its link, with the
- * fullest text that the feed gives. Read by jsoup's XML parser, which follows no entity.
+ * fullest text that the feed gives. Read by jsoup's XML parser, which follows no entity and makes
+ * the best of what is not well-formed; that is told.
  */
 final class FeedReader implements ContainerReader {
   private static final int DEPTH = 256;
@@ -36,6 +37,15 @@ final class FeedReader implements ContainerReader {
     if (feed.select("rss, feed, rdf|RDF, atom|feed").isEmpty()) {
       throw new IOException("the root is that of no feed");
     }
+    WellFormedness.flaw(bytes)
+        .ifPresent(
+            place ->
+                problems.accept(
+                    name
+                        + ", "
+                        + place
+                        + ": this feed is not well-formed there; what could be made out is read,"
+                        + " tell its publisher"));
     Element channel = Optional.ofNullable(feed.selectFirst("channel")).orElse(feed.child(0));
     Optional<String> site = child(channel, TITLE).flatMap(FeedReader::plain);
     Optional<String> language =

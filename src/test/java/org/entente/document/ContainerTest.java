@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -177,6 +178,24 @@ class ContainerTest {
     assertEquals(
         Optional.of("2020-05-05T09:30:00+02:00"),
         contents.documents().get(0).metadata().published());
+  }
+
+  @Test
+  void aFeedThatIsNotWellFormedIsReadAndItsFlawTold() throws Exception {
+    String feed =
+        "<rss><channel><title>News</title>\n<item><title>One</title><link>https://elm.example/1</link>\n"
+            + "<description>Ms Ada Bell came.</descriptio></item></channel></rss>";
+    Contents contents = Contents.of("feed.rss", feed.getBytes(StandardCharsets.UTF_8));
+    assertEquals(List.of("https://elm.example/1"), contents.names());
+    assertEquals(1, contents.problems().size());
+    assertTrue(
+        contents.problems().get(0).startsWith("feed.rss, line 3, column 33: this feed is not"),
+        contents.problems().get(0));
+    String cut = feed.substring(0, feed.indexOf("</descr"));
+    List<String> told = Contents.of("feed.rss", cut.getBytes(StandardCharsets.UTF_8)).problems();
+    assertTrue(told.get(0).startsWith("feed.rss, line 3, column "), told.toString());
+    assertEquals(
+        List.of(), Contents.of("feed.rss", Fixture.bytes("feed.rss")).problems(), "a sound one");
   }
 
   private static byte[] zip(String one, byte[] first, String two, byte[] second)
