@@ -11,9 +11,6 @@ import java.io.PrintStream;
  * @param terminal whether somebody looks on, so that progress is worth showing
  */
 record Console(OutputStream out, PrintStream err, boolean terminal) {
-  /** Fewer steps are over before a bar is read. */
-  private static final int WORTH_A_BAR = 50;
-
   /** Without anybody looking on. */
   Console(OutputStream out, PrintStream err) {
     this(out, err, false);
@@ -24,8 +21,8 @@ record Console(OutputStream out, PrintStream err, boolean terminal) {
     err.println(line);
   }
 
-  /** Shows the progress of a task of so many steps. */
-  Progress progress(String task, long steps) {
-    return terminal && steps >= WORTH_A_BAR ? Progress.on(err, task, steps) : Progress.silent();
+  /** Shows the progress of a task, once it is told how many steps to expect. */
+  Progress progress(String task) {
+    return terminal ? Progress.on(err, task) : Progress.silent();
   }
 }

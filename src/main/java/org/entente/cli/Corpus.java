@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.jena.riot.RiotException;
 import org.entente.authority.Authority;
@@ -19,6 +20,7 @@ import org.entente.evidence.Span;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Facts;
 import org.entente.graph.GraphBuilder;
+import org.entente.graph.InOrder;
 import org.entente.graph.OverruleFile;
 import org.entente.graph.Reading;
 import org.entente.graph.Register;
@@ -51,20 +53,29 @@ record Corpus(
   /** The documents that come with the program: those that its register lists. */
   static Corpus bundled(Console console) {
     Register register = Register.read(resource(REGISTER));
-    Collector collector = new Collector(new Fetcher(false));
-    SourceReader reader = collector.reader();
-    for (String name : register.sources().keySet()) {
-      try (InputStream in = resource(name)) {
-        reader.read(name, in.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+    List<Reading> readings = new ArrayList<>();
+    try (Collector<Reading> collector =
+        new Collector<>(
+            new Fetcher(false),
+            Extractor.standard()::extract,
+            reading -> reading,
+            readings::add,
+            console.progress("Reading"))) {
+      for (String name : register.sources().keySet()) {
+        try (InputStream in = resource(name)) {
+          collector.reader().read(name, in.readAllBytes());
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
       }
+      Corpus rest = collector.rest(register, Map.of());
+      return new Corpus(readings, register, Map.of(), rest.left(), rest.problems());
     }
-    return collector.corpus(register, Map.of(), Extractor.standard()::extract, console);
   }
 
   /**
-   * The documents at {@code sources}; each problem is said to the console at once.
+   * The documents at {@code sources}, all of them in memory; each problem is said to the console at
+   * once.
    *
    * @param fetcher gets what is at addresses
    * @param facts reads a document; called by several threads
@@ -73,14 +84,39 @@ record Corpus(
   static Corpus read(
       List<String> sources, Fetcher fetcher, Function<Document, Facts> facts, Console console)
       throws Failure {
-    Collector collector = new Collector(fetcher);
-    sources.forEach(collector.reader()::read);
-    Corpus corpus = collector.corpus(register(sources), overrules(sources), facts, console);
-    corpus.problems().forEach(problem -> console.say("entente: " + problem));
-    if (corpus.readings().isEmpty()) {
-      throw new Failure("no document could be read, so there is nothing to work on");
+    List<Reading> readings = new ArrayList<>();
+    Corpus rest = read(sources, fetcher, facts, console, reading -> reading, readings::add);
+    return new Corpus(readings, rest.register(), rest.overrules(), rest.left(), rest.problems());
+  }
+
+  /**
+   * The same, but each document is handed on and not kept, so that memory does not depend on how
+   * many there are.
+   *
+   * @param work makes of a document what is to be taken; called by several threads
+   * @param take is given that, in the order of the sources
+   * @return all but the documents
+   */
+  static <T> Corpus read(
+      List<String> sources,
+      Fetcher fetcher,
+      Function<Document, Facts> facts,
+      Console console,
+      Function<Reading, T> work,
+      Consumer<T> take)
+      throws Failure {
+    Register register = register(sources);
+    Map<String, List<Overrule>> overrules = overrules(sources);
+    try (Progress progress = console.progress("Reading");
+        Collector<T> collector = new Collector<>(fetcher, facts, work, take, progress)) {
+      sources.forEach(collector.reader()::read);
+      Corpus corpus = collector.rest(register, overrules);
+      corpus.problems().forEach(problem -> console.say("entente: " + problem));
+      if (collector.isEmpty()) {
+        throw new Failure("no document could be read, so there is nothing to work on");
+      }
+      return corpus;
     }
-    return corpus;
   }
 
   /** A builder for the graph of this corpus, which knows the organisations of registers. */
@@ -134,44 +170,58 @@ record Corpus(
     return in;
   }
 
-  /** Gathers the documents, then reads them with as many threads as there are cores. */
-  private static final class Collector {
-    private final List<Document> documents = new ArrayList<>();
-    private final List<String> problems = new ArrayList<>();
-    private final SourceReader reader;
+  /** Reads documents with as many threads as there are cores, while they are found. */
+  private static final class Collector<T> implements AutoCloseable {
+    private record Said<T>(String name, T made, Mapped mapped) {}
 
-    Collector(Fetcher fetcher) {
-      reader = new SourceReader(fetcher, documents::add, problems::add);
+    private final Map<String, List<Span>> left = new TreeMap<>();
+    private final List<String> problems = new ArrayList<>();
+    private final InOrder<Document, Said<T>> reading;
+    private final SourceReader reader;
+    private boolean empty = true;
+
+    Collector(
+        Fetcher fetcher,
+        Function<Document, Facts> facts,
+        Function<Reading, T> work,
+        Consumer<T> take,
+        Progress progress) {
+      reading =
+          new InOrder<>(
+              document -> {
+                Mapped mapped = Understanding.of(document, facts);
+                T made = work.apply(new Reading(document, mapped.facts()));
+                progress.step();
+                return new Said<>(document.name(), made, mapped);
+              },
+              said -> {
+                empty = false;
+                problems.addAll(said.mapped().problems());
+                if (!said.mapped().left().isEmpty()) {
+                  left.put(said.name(), said.mapped().left());
+                }
+                take.accept(said.made());
+              });
+      reader = new SourceReader(fetcher, reading::add, problems::add, progress::expect);
     }
 
     SourceReader reader() {
       return reader;
     }
 
-    Corpus corpus(
-        Register register,
-        Map<String, List<Overrule>> overrules,
-        Function<Document, Facts> facts,
-        Console console) {
-      try (Progress progress = console.progress("Reading", documents.size())) {
-        List<Mapped> said =
-            documents.parallelStream()
-                .map(
-                    document -> {
-                      Mapped mapped = Understanding.of(document, facts);
-                      progress.step();
-                      return mapped;
-                    })
-                .toList();
-        List<Reading> readings = new ArrayList<>();
-        Map<String, List<Span>> left = new TreeMap<>();
-        for (int i = 0; i < said.size(); i++) {
-          readings.add(new Reading(documents.get(i), said.get(i).facts()));
-          left.put(documents.get(i).name(), said.get(i).left());
-          problems.addAll(said.get(i).problems());
-        }
-        return new Corpus(readings, register, overrules, left, problems);
-      }
+    boolean isEmpty() {
+      return empty;
+    }
+
+    /** Waits for all documents; what there is beside them. */
+    Corpus rest(Register register, Map<String, List<Overrule>> overrules) {
+      reading.finish();
+      return new Corpus(List.of(), register, overrules, left, problems);
+    }
+
+    @Override
+    public void close() {
+      reading.close();
     }
   }
 }

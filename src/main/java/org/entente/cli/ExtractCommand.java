@@ -121,7 +121,7 @@ public final class ExtractCommand implements Callable<Integer> {
   }
 
   private void read(Consumer<Document> each) {
-    sources.forEach(new SourceReader(fetching.fetcher(), each, this::complain)::read);
+    sources.forEach(new SourceReader(fetching.fetcher(), each, this::complain, files -> {})::read);
   }
 
   private Facts facts(Document document, Extractor extractor) {

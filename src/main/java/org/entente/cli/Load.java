@@ -20,8 +20,10 @@ import org.entente.graph.Contents;
 import org.entente.graph.Finding;
 import org.entente.graph.Iris;
 import org.entente.graph.Kept;
+import org.entente.graph.Packed;
 import org.entente.graph.Quarantined;
 import org.entente.graph.Reading;
+import org.entente.graph.Register;
 import org.entente.graph.Store;
 import org.entente.graph.UnusableStore;
 import org.entente.identity.Identities;
@@ -35,12 +37,12 @@ final class Load {
   private final boolean anew;
   private final OwnWords words;
   private final Console console;
-  private final Map<String, Kept> before;
+  private final Map<String, Packed> before;
   private final Set<String> registersBefore;
   private Map<String, List<Authority>> registers = Map.of();
   private final boolean sameSoftware;
   private final String mark;
-  private final Map<String, Kept> read = new TreeMap<>();
+  private final Map<String, Packed> read = new TreeMap<>();
   private final Map<String, Quarantined> quarantine = new TreeMap<>();
   private final Set<String> quarantineBefore;
   private final List<String> gone = new ArrayList<>();
@@ -56,7 +58,7 @@ final class Load {
     this.words = words;
     this.console = console;
     Optional<Contents> contents = anew ? Optional.empty() : store.contents();
-    this.before = contents.<Map<String, Kept>>map(Contents::documents).orElse(Map.of());
+    this.before = contents.<Map<String, Packed>>map(Contents::documents).orElse(Map.of());
     this.registersBefore = contents.<Set<String>>map(c -> c.registers().keySet()).orElse(Set.of());
     this.quarantineBefore =
         contents.<Set<String>>map(c -> c.quarantine().keySet()).orElse(Set.of());
@@ -73,37 +75,46 @@ final class Load {
     if (sources.isEmpty()) {
       return;
     }
-    Corpus corpus = Corpus.read(sources, fetcher, reader(), console);
-    problems.addAll(corpus.problems());
-    overrules = corpus.overrules();
-    left = corpus.left();
+    Register register = Corpus.register(sources);
+    Corpus rest =
+        Corpus.read(
+            sources,
+            fetcher,
+            reader(),
+            console,
+            reading -> admitted(new Kept(reading, register.of(reading.document().name()), mark)),
+            this::take);
+    problems.addAll(0, rest.problems());
+    overrules = rest.overrules();
+    left = rest.left();
     left.forEach(
-        (name, spans) -> {
-          if (!spans.isEmpty()) {
+        (name, spans) ->
             console.say(
                 "entente: %s: %d statements are not understood and left aside; --report FILE lists them"
-                    .formatted(name, spans.size()));
-          }
-        });
-    for (Reading reading : corpus.readings()) {
-      String name = reading.document().name();
-      admit(new Kept(reading, corpus.register().of(name), mark));
-    }
+                    .formatted(name, spans.size())));
   }
 
+  /** A document, and why it must not enter, if so. */
+  private record Admitted(Packed packed, Optional<Quarantined> held) {}
+
   /**
-   * Lets a document in, or puts it into quarantine. What the extraction reads is sound by its
-   * making; to check it here too would take a hundred times as long as to read it.
+   * Looks whether a document may enter. What the extraction reads is sound by its making; to check
+   * it here too would take a hundred times as long as to read it.
    */
-  private void admit(Kept kept) {
+  private static Admitted admitted(Kept kept) {
     List<Finding> violations =
         Mapping.of(kept.name()).isPresent() ? Admission.violations(kept.reading()) : List.of();
-    if (violations.isEmpty()) {
-      read.put(kept.name(), kept);
+    return new Admitted(
+        Packed.of(kept),
+        violations.isEmpty() ? Optional.empty() : Optional.of(new Quarantined(kept, violations)));
+  }
+
+  private void take(Admitted one) {
+    if (one.held().isPresent()) {
+      quarantine.put(one.packed().name(), one.held().get());
+      problem(one.held().get().problem());
     } else {
-      Quarantined held = new Quarantined(kept, violations);
-      quarantine.put(kept.name(), held);
-      problem(held.problem());
+      read.put(one.packed().name(), one.packed());
     }
   }
 
@@ -111,6 +122,7 @@ final class Load {
     Extractor extractor = words.extractor();
     return document ->
         Optional.ofNullable(before.get(document.name()))
+            .map(Packed::kept)
             .filter(known -> known.reader().equals(mark))
             .map(Kept::reading)
             .filter(known -> known.document().equals(document))
@@ -151,14 +163,14 @@ final class Load {
       account(all);
       return;
     }
-    Collection<Kept> reread = reread();
+    Collection<Packed> reread = reread();
     Contents now =
         store.change(
             old -> {
               String named = base.or(() -> old.map(Contents::base)).orElse(fresh.base());
               Contents from = old.orElse(fresh).as(named, software);
               // What another load has changed meanwhile is not to be undone.
-              List<Kept> still =
+              List<Packed> still =
                   reread.stream().filter(k -> isAsBefore(from.documents().get(k.name()))).toList();
               return from.with(still, List.of())
                   .with(read.values(), gone)
@@ -169,33 +181,37 @@ final class Load {
     account(now);
   }
 
-  private boolean isAsBefore(@Nullable Kept kept) {
+  private boolean isAsBefore(@Nullable Packed kept) {
     return kept != null && kept.equals(before.get(kept.name()));
   }
 
   private void account(Contents now) {
     total = now.documents().size();
-    List<Facts> facts = now.readings().stream().map(Reading::facts).toList();
-    for (Overrule.Name name : Identities.unknown(now.said(), facts)) {
+    if (now.said().isEmpty()) {
+      return;
+    }
+    for (Overrule.Name name : Identities.unknown(now.said(), now.readings().outlines())) {
       problem("identity.ttl speaks of \"" + name + "\", which no document in the store has");
     }
   }
 
   /** What another version of Entente read is read again, lest one graph be of two minds. */
-  private Collection<Kept> reread() throws Failure {
+  private Collection<Packed> reread() throws Failure {
     if (sameSoftware || before.isEmpty()) {
       return List.of();
     }
     Extractor extractor = words.extractor();
-    try (Progress progress = console.progress("Reading again", before.size())) {
+    try (Progress progress = console.progress("Reading again")) {
+      progress.expect(before.size());
       return before.values().parallelStream()
-          .filter(kept -> !read.containsKey(kept.name()))
+          .filter(packed -> !read.containsKey(packed.name()))
           .map(
-              kept -> {
+              packed -> {
+                Kept kept = packed.kept();
                 Document document = kept.reading().document();
                 Facts facts = Understanding.of(document, extractor::extract).facts();
                 progress.step();
-                return new Kept(new Reading(document, facts), kept.origin(), mark);
+                return Packed.of(new Kept(new Reading(document, facts), kept.origin(), mark));
               })
           .toList();
     }
@@ -225,10 +241,10 @@ final class Load {
   private LoadReport report(Function<Document, List<Unread>> unread) {
     List<LoadReport.Line> lines =
         read.values().parallelStream()
-            .map(Kept::reading)
+            .map(packed -> packed.kept().reading())
             .map(
                 reading ->
-                    new LoadReport.Line(
+                    LoadReport.Line.of(
                         reading.facts(),
                         state(reading.document().name()),
                         unread.apply(reading.document())))
@@ -237,7 +253,7 @@ final class Load {
   }
 
   private LoadReport.State state(String name) {
-    Kept known = before.get(name);
+    Packed known = before.get(name);
     if (known == null) {
       return LoadReport.State.NEW;
     }

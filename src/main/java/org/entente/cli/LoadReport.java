@@ -38,33 +38,29 @@ record LoadReport(
    *
    * @param unread what was not understood; empty also where nobody asked
    */
-  record Line(Facts facts, State state, List<Unread> unread) {
-    String name() {
-      return facts.source();
+  record Line(
+      String name,
+      int persons,
+      int organizations,
+      int posts,
+      int meetings,
+      int agreements,
+      State state,
+      List<Unread> unread) {
+    static Line of(Facts facts, State state, List<Unread> unread) {
+      return new Line(
+          facts.source(),
+          facts.persons().size(),
+          facts.organizations().size(),
+          facts.posts().size(),
+          facts.meetings().size(),
+          facts.agreements().size(),
+          state,
+          unread);
     }
 
     String stateWord() {
       return state.word();
-    }
-
-    int persons() {
-      return facts.persons().size();
-    }
-
-    int organizations() {
-      return facts.organizations().size();
-    }
-
-    int posts() {
-      return facts.posts().size();
-    }
-
-    int meetings() {
-      return facts.meetings().size();
-    }
-
-    int agreements() {
-      return facts.agreements().size();
     }
 
     int unreadCount() {
@@ -109,18 +105,17 @@ record LoadReport(
   }
 
   private static String line(Line line) {
-    Facts facts = line.facts();
     return line.state().word()
         + ": "
-        + facts.source()
+        + line.name()
         + ": "
         + String.join(
             ", ",
-            count(facts.persons().size(), "person"),
-            count(facts.organizations().size(), "organisation"),
-            count(facts.posts().size(), "post"),
-            count(facts.meetings().size(), "meeting"),
-            count(facts.agreements().size(), "agreement"))
+            count(line.persons(), "person"),
+            count(line.organizations(), "organisation"),
+            count(line.posts(), "post"),
+            count(line.meetings(), "meeting"),
+            count(line.agreements(), "agreement"))
         + "\n"
         + line.unread().stream()
             .map(

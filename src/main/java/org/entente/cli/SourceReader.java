@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.entente.document.Container;
 import org.entente.document.Document;
 import org.entente.document.DocumentReader;
@@ -37,6 +38,7 @@ final class SourceReader {
   private final Fetcher fetcher;
   private final Consumer<Document> read;
   private final Consumer<String> complain;
+  private final IntConsumer expect;
 
   /**
    * A reader that keeps nothing but names.
@@ -44,11 +46,14 @@ final class SourceReader {
    * @param fetcher gets what is at addresses
    * @param read is given each document, in the order of the sources; those of a folder by path
    * @param complain is told what could not be read, and why, a line each
+   * @param expect is told of so many files that will be read, before they are
    */
-  SourceReader(Fetcher fetcher, Consumer<Document> read, Consumer<String> complain) {
+  SourceReader(
+      Fetcher fetcher, Consumer<Document> read, Consumer<String> complain, IntConsumer expect) {
     this.fetcher = fetcher;
     this.read = read;
     this.complain = complain;
+    this.expect = expect;
   }
 
   /** Reads one source. */
@@ -114,6 +119,7 @@ final class SourceReader {
     if (files.isEmpty()) {
       complain.accept(folder + ": no documents in this folder; they end in " + endings());
     }
+    expect.accept(files.size());
     for (Path file : files) {
       try {
         file(file, file.toString(), folder.relativize(file).toString().replace('\\', '/'));

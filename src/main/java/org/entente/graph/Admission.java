@@ -19,7 +19,7 @@ public final class Admission {
   public static List<Finding> violations(Reading reading) {
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
     new GraphBuilder(Iris.DEFAULT_BASE, Register.EMPTY, "")
-        .facts(List.of(reading), StreamRDFLib.dataset(dataset));
+        .facts(Readings.of(List.of(reading)), StreamRDFLib.dataset(dataset));
     Graph graph = dataset.getDefaultGraph();
     return Check.againstShapes(graph).stream()
         .filter(finding -> finding.severity() == Finding.Severity.VIOLATION)

@@ -49,6 +49,12 @@ final class Bounds {
         .add(new Observation(date, source, evidence));
   }
 
+  /** Takes what was observed in other documents too. */
+  void add(Bounds others) {
+    others.observations.forEach(
+        (tenure, all) -> observations.computeIfAbsent(tenure, t -> new ArrayList<>()).addAll(all));
+  }
+
   /** Writes the bounds; the passages of the observations must have been written. */
   void state(Iris iris, String softwareVersion, StreamRDF out) {
     observations.forEach(

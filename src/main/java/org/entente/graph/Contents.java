@@ -4,10 +4,11 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.entente.authority.Authority;
+import org.entente.extraction.fact.Facts;
 import org.entente.identity.Overrule;
 
 /**
@@ -24,7 +25,7 @@ import org.entente.identity.Overrule;
 public record Contents(
     String base,
     String software,
-    SortedMap<String, Kept> documents,
+    SortedMap<String, Packed> documents,
     SortedMap<String, List<Overrule>> overrules,
     SortedMap<String, List<Authority>> registers,
     SortedMap<String, Quarantined> quarantine) {
@@ -42,19 +43,19 @@ public record Contents(
   }
 
   /** The same with some documents in place of those of their names, and without some others. */
-  public Contents with(Collection<Kept> read, Collection<String> withdrawn) {
-    SortedMap<String, Kept> changed = new TreeMap<>(documents);
+  public Contents with(Collection<Packed> read, Collection<String> withdrawn) {
+    SortedMap<String, Packed> changed = new TreeMap<>(documents);
     changed.keySet().removeAll(withdrawn);
-    read.forEach(kept -> changed.put(kept.name(), kept));
+    read.forEach(packed -> changed.put(packed.name(), packed));
     SortedMap<String, Quarantined> held = new TreeMap<>(quarantine);
     held.keySet().removeAll(withdrawn);
-    read.forEach(kept -> held.remove(kept.name()));
+    read.forEach(packed -> held.remove(packed.name()));
     return new Contents(base, software, changed, overrules, registers, held);
   }
 
   /** The same with some documents kept out of the graph, in place of those of their names. */
   public Contents quarantined(Collection<Quarantined> violating) {
-    SortedMap<String, Kept> sound = new TreeMap<>(documents);
+    SortedMap<String, Packed> sound = new TreeMap<>(documents);
     SortedMap<String, Quarantined> held = new TreeMap<>(quarantine);
     for (Quarantined one : violating) {
       sound.remove(one.kept().name());
@@ -89,19 +90,34 @@ public record Contents(
     return overrules.values().stream().flatMap(List::stream).distinct().sorted().toList();
   }
 
-  /** The documents and what was read from them, in order of their names. */
-  public List<Reading> readings() {
-    return documents.values().stream().map(Kept::reading).toList();
+  /** The documents and what was read from them, each unpacked when it is asked for. */
+  public Readings readings() {
+    return new Readings() {
+      @Override
+      public List<String> names() {
+        return List.copyOf(documents.keySet());
+      }
+
+      @Override
+      public Reading of(String name) {
+        return Objects.requireNonNull(documents.get(name), name).kept().reading();
+      }
+
+      @Override
+      public List<Facts> outlines() {
+        return documents.values().parallelStream()
+            .map(packed -> Outline.of(packed.kept().reading().facts()))
+            .toList();
+      }
+    };
   }
 
   /** What makes their graph. */
   GraphBuilder builder() {
     Map<String, Source> origins = new TreeMap<>();
-    documents.forEach(
-        (name, kept) -> {
-          Optional<Source> origin = kept.origin();
-          origin.ifPresent(source -> origins.put(name, source));
-        });
+    for (Packed packed : documents.values()) {
+      packed.origin().ifPresent(source -> origins.put(packed.name(), source));
+    }
     return new GraphBuilder(base, new Register(origins), software)
         .overruled(said())
         .knowing(registers.values().stream().flatMap(List::stream).toList());

@@ -9,18 +9,23 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.authority.Authority;
@@ -48,6 +53,10 @@ final class ContentsFile {
           .configure(JsonParser.Feature.AUTO_CLOSE_SOURCE, false)
           .configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, true);
 
+  private static final ObjectWriter HEADS = JSON.writerFor(Head.class);
+  private static final ObjectWriter DOCUMENTS = JSON.writerFor(Kept.class);
+  private static final ObjectReader KEPT = JSON.readerFor(Kept.class);
+
   /** The first line. */
   private record Head(
       String base,
@@ -64,29 +73,54 @@ final class ContentsFile {
 
   private ContentsFile() {}
 
+  /** Each line is compressed by itself, for documents are kept so in memory too. */
   static void write(Contents contents, Path file) throws IOException {
-    try (OutputStream out =
-        new BufferedOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
-      line(
-          out,
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+      Head head =
           new Head(
               contents.base(),
               contents.software(),
               contents.documents().size(),
               contents.overrules(),
               contents.registers(),
-              contents.quarantine()),
-          JSON.writerFor(Head.class));
-      ObjectWriter writer = JSON.writerFor(Kept.class);
-      for (Kept kept : contents.documents().values()) {
-        line(out, kept, writer);
+              contents.quarantine());
+      out.write(line(HEADS, head));
+      for (Packed packed : contents.documents().values()) {
+        out.write(packed.bytes());
       }
     }
   }
 
-  private static void line(OutputStream out, Object value, ObjectWriter writer) throws IOException {
-    out.write(writer.writeValueAsBytes(value));
-    out.write('\n');
+  private static byte[] line(ObjectWriter writer, Object value) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream out =
+        new GZIPOutputStream(bytes) {
+          {
+            def.setLevel(Deflater.BEST_SPEED);
+          }
+        }) {
+      out.write(writer.writeValueAsBytes(value));
+      out.write('\n');
+    }
+    return bytes.toByteArray();
+  }
+
+  /** A document's line, compressed. */
+  static byte[] pack(Kept kept) {
+    try {
+      return line(DOCUMENTS, kept);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The document of a line that {@link #pack} made. */
+  static Kept unpack(byte[] line) {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(line))) {
+      return KEPT.readValue(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -95,16 +129,18 @@ final class ContentsFile {
    * @throws IOException also if the file is of another form or ends too early
    */
   static Contents read(Path file) throws IOException {
+    SortedMap<String, Packed> documents = new TreeMap<>();
     try (InputStream in =
             new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16));
-        JsonParser parser = JSON.createParser(in)) {
+        JsonParser parser = JSON.createParser(in);
+        InOrder<Kept, Packed> packing =
+            new InOrder<>(Packed::of, packed -> documents.put(packed.name(), packed))) {
       Head head = JSON.readValue(parser, Head.class);
-      SortedMap<String, Kept> documents = new TreeMap<>();
       MappingIterator<Kept> lines = JSON.readValues(parser, Kept.class);
       while (lines.hasNextValue()) {
-        Kept kept = lines.nextValue();
-        documents.put(kept.name(), kept);
+        packing.add(lines.nextValue());
       }
+      packing.finish();
       if (documents.size() != head.documents()) {
         throw new IOException(file + " ends too early");
       }

@@ -4,13 +4,13 @@ import static org.entente.graph.Rdf.text;
 import static org.entente.graph.Rdf.triple;
 import static org.entente.graph.Rdf.type;
 
-import java.util.Map;
+import java.util.Collection;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.entente.document.Document;
 import org.entente.identity.Decision;
 import org.entente.identity.Entity;
 import org.entente.vocabulary.ENT;
@@ -18,16 +18,14 @@ import org.entente.vocabulary.ENT;
 /** Decisions about identity, for people who want to know why two names are one thing or not. */
 final class DecisionStatements {
   private final Iris iris;
-  private final Passages passages;
-  private final Map<String, Document> documents;
+  private final Set<String> documents;
 
   /**
-   * @param documents by name
+   * @param documents the names of those whose passages are written
    */
-  DecisionStatements(Iris iris, Passages passages, Map<String, Document> documents) {
+  DecisionStatements(Iris iris, Collection<String> documents) {
     this.iris = iris;
-    this.passages = passages;
-    this.documents = documents;
+    this.documents = Set.copyOf(documents);
   }
 
   void state(Decision decision, StreamRDF out) {
@@ -47,9 +45,8 @@ final class DecisionStatements {
     decision.entities().forEach(e -> out.triple(triple(node, ENT.decidesOn, iris.entity(e))));
     for (Decision.Grounds g : decision.grounds()) {
       out.triple(triple(node, ENT.decidedFor, text(g.source() + ": " + g.name())));
-      Document document = documents.get(g.source());
-      if (document != null) {
-        Node passage = passages.write(document, g.evidence().span(), out);
+      if (documents.contains(g.source())) {
+        Node passage = iris.passage(g.source(), g.evidence().span());
         out.triple(triple(node, ENT.evidence, passage));
       }
     }

@@ -6,6 +6,7 @@ import static org.entente.graph.Rdf.triple;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -26,10 +27,11 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.authority.Authority;
-import org.entente.document.Document;
+import org.entente.evidence.Evidence;
 import org.entente.extraction.fact.Appointment;
 import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Post;
+import org.entente.identity.Decision;
 import org.entente.identity.Identities;
 import org.entente.identity.Names;
 import org.entente.identity.Overrule;
@@ -87,12 +89,15 @@ public final class GraphBuilder {
   /** The graph in memory. Not safe for writing from several threads. */
   public DatasetGraph build(Collection<Reading> readings) {
     DatasetGraph dataset = DatasetGraphFactory.createGeneral();
-    write(readings, StreamRDFLib.dataset(dataset));
+    write(Readings.of(readings), StreamRDFLib.dataset(dataset));
     return dataset;
   }
 
-  /** Sends the graph to {@code out}, triples for the default graph; some come several times. */
-  public void write(Collection<Reading> readings, StreamRDF out) {
+  /**
+   * Sends the graph to {@code out}, triples for the default graph; some come several times. All
+   * cores make it, the calling thread sends it.
+   */
+  public void write(Readings readings, StreamRDF out) {
     out.start();
     Prefixes.ALL.getNsPrefixMap().forEach(out::prefix);
     facts(readings, out);
@@ -102,33 +107,68 @@ public final class GraphBuilder {
     out.finish();
   }
 
-  /** Sends what the documents say, without the ontology and the topic scheme. */
-  void facts(Collection<Reading> readings, StreamRDF out) {
-    List<Reading> sorted =
-        readings.stream().sorted(Comparator.comparing(r -> r.document().name())).toList();
-    List<Facts> facts = sorted.stream().map(Reading::facts).toList();
-    Identities identities = Identities.of(facts, overrules, registers);
-    Iris iris = new Iris(base, facts.stream().map(Facts::source).toList());
-    Map<String, String> roles = roleLabels(facts);
-    Map<String, Document> documents = new HashMap<>();
-    Bounds bounds = new Bounds();
-    for (Reading reading : sorted) {
-      documents.put(reading.document().name(), reading.document());
-      Page page = new Page(reading, identities, iris, softwareVersion, bounds, new Distinct(out));
-      Offices offices = new Offices(page, roles);
-      DocumentStatements.state(page);
-      origin(page);
-      NamingStatements.state(page);
-      OrganizationStatements.state(page);
-      PostStatements.state(page, offices);
-      MeetingStatements.state(page, offices);
+  /** What has to be known of all documents to write one. */
+  private record Whole(
+      Identities identities,
+      Iris iris,
+      Map<String, String> roles,
+      Map<String, List<Evidence>> grounds) {}
+
+  private Whole whole(Readings readings) {
+    List<Facts> outlines = readings.outlines();
+    Identities identities = Identities.of(outlines, overrules, registers);
+    Map<String, List<Evidence>> grounds = new HashMap<>();
+    for (Decision decision : identities.decisions()) {
+      for (Decision.Grounds g : decision.grounds()) {
+        grounds.computeIfAbsent(g.source(), source -> new ArrayList<>()).add(g.evidence());
+      }
     }
-    bounds.state(iris, softwareVersion, out);
-    DecisionStatements decisions = new DecisionStatements(iris, new Passages(iris), documents);
-    identities.decisions().forEach(decision -> decisions.state(decision, out));
-    identities
+    return new Whole(identities, new Iris(base, readings.names()), roleLabels(outlines), grounds);
+  }
+
+  /** Sends what the documents say, without the ontology and the topic scheme. */
+  void facts(Readings readings, StreamRDF out) {
+    Whole whole = whole(readings);
+    Bounds bounds = new Bounds();
+    try (InOrder<String, Written> writing =
+        new InOrder<>(
+            name -> written(readings.of(name), whole),
+            written -> {
+              written.send(out);
+              bounds.add(written.bounds());
+            })) {
+      readings.names().forEach(writing::add);
+      writing.finish();
+    }
+    bounds.state(whole.iris(), softwareVersion, out);
+    DecisionStatements decisions = new DecisionStatements(whole.iris(), readings.names());
+    whole.identities().decisions().forEach(decision -> decisions.state(decision, out));
+    whole
+        .identities()
         .registered()
-        .forEach((entity, entry) -> RegisterStatements.state(iris, entity, entry, out));
+        .forEach((entity, entry) -> RegisterStatements.state(whole.iris(), entity, entry, out));
+  }
+
+  private Written written(Reading reading, Whole whole) {
+    Written written = new Written();
+    Page page =
+        new Page(
+            reading,
+            whole.identities(),
+            whole.iris(),
+            softwareVersion,
+            written.bounds(),
+            new Distinct(written));
+    Offices offices = new Offices(page, whole.roles());
+    DocumentStatements.state(page);
+    origin(page);
+    NamingStatements.state(page);
+    OrganizationStatements.state(page);
+    PostStatements.state(page, offices);
+    MeetingStatements.state(page, offices);
+    // Decisions name these passages.
+    whole.grounds().getOrDefault(reading.document().name(), List.of()).forEach(page::passage);
+    return written;
   }
 
   private void origin(Page page) {

@@ -30,7 +30,8 @@ class StoreTest {
   @TempDir Path folder;
 
   private static Contents contents(List<Reading> readings) {
-    List<Kept> kept = readings.stream().map(r -> new Kept(r, Optional.empty(), "0.1.0")).toList();
+    List<Packed> kept =
+        readings.stream().map(r -> Packed.of(new Kept(r, Optional.empty(), "0.1.0"))).toList();
     return Contents.empty(Iris.DEFAULT_BASE, "0.1.0").with(kept, List.of());
   }
 
@@ -58,14 +59,20 @@ class StoreTest {
             Optional.of(
                 new Source(List.of("https://a.example/"), Optional.empty(), Optional.of("x"))),
             "0.1.0 with words 1");
-    Contents contents = contents(gold).with(List.of(kept), List.of());
-    assertEquals(contents, store(contents).contents().orElseThrow());
+    Contents contents = contents(gold).with(List.of(Packed.of(kept)), List.of());
+    Contents back = store(contents).contents().orElseThrow();
+    assertEquals(contents, back);
+    for (Reading reading : gold) {
+      assertEquals(reading, back.readings().of(reading.document().name()));
+    }
+    Packed packed = back.documents().get(kept.name());
+    assertEquals(kept, packed.kept());
   }
 
   @Test
   void aChangeAddsAndTakesAwayNothingElse() throws Exception {
     Store store = store(ONE);
-    List<Kept> more = List.copyOf(ALL.documents().values());
+    List<Packed> more = List.copyOf(ALL.documents().values());
     store.change(old -> old.orElseThrow().with(more, List.of()));
     assertEquals(nquads(BUILDER.build(Corpus.readings())), nquads(store.open()));
     List<String> others =

@@ -5,7 +5,9 @@ import java.util.List;
 
 /** Numbers in the order in which they were added; grows without copying them. */
 final class Longs {
-  private static final int BITS = 16;
+  /** Arrays of half a megabyte or more would each take a whole one of a heap of one gigabyte. */
+  private static final int BITS = 15;
+
   private static final int MASK = (1 << BITS) - 1;
 
   private final List<long[]> parts = new ArrayList<>();
