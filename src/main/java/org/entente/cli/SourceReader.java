@@ -201,7 +201,8 @@ final class SourceReader {
             .get()
             .read(address.toString(), body, document -> add(document, document.name()), complain);
       } else {
-        read(name(address), format(address, answer.mediaType()), bounded(body));
+        Optional<Format> format = format(address, answer.mediaType());
+        read(name(address, answer.mediaType()), format, bounded(body));
       }
     } catch (TooLarge e) {
       complain.accept(address + ": is too large for one document; split it");
@@ -235,6 +236,17 @@ final class SourceReader {
     String fragment = address.getRawFragment();
     String whole = address.toString();
     return fragment == null ? whole : whole.substring(0, whole.length() - fragment.length() - 1);
+  }
+
+  /**
+   * The same, and for RDF under an address that does not say so, the ending that does, as a
+   * fragment, so that it is still the address.
+   */
+  private static String name(URI address, Optional<String> mediaType) {
+    String path = address.getPath() == null ? "" : address.getPath();
+    return Format.ofName(path).isPresent()
+        ? name(address)
+        : name(address) + mediaType.flatMap(Format::endingOfMapped).map(e -> "#" + e).orElse("");
   }
 
   private static byte[] bounded(InputStream in) throws IOException, TooLarge {

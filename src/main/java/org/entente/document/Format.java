@@ -23,7 +23,21 @@ public enum Format {
   /** A table of who holds which post; its text is the table. */
   ROSTER(new TextReader(), List.of(), "roster.csv"),
   /** Statements in any syntax; its text is the file until a mapping puts it in order. */
-  RDF(new TextReader(), List.of(), "ttl", "jsonld", "nt", "nq", "trig", "rdf");
+  RDF(
+      new TextReader(),
+      List.of(
+          "text/turtle",
+          "application/ld+json",
+          "application/n-triples",
+          "application/n-quads",
+          "application/trig",
+          "application/rdf+xml"),
+      "ttl",
+      "jsonld",
+      "nt",
+      "nq",
+      "trig",
+      "rdf");
 
   private static final Pattern HTML_START =
       Pattern.compile(
@@ -57,8 +71,21 @@ public enum Format {
 
   /** The format of a media type, parameters aside, if it is one that is read. */
   public static Optional<Format> ofMediaType(String mediaType) {
-    String plain = mediaType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+    String plain = plain(mediaType);
     return Arrays.stream(values()).filter(f -> f.mediaTypes.contains(plain)).findFirst();
+  }
+
+  private static String plain(String mediaType) {
+    return mediaType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * What the name of a document has to end in, so that it is read by a mapping, where its server
+   * gives it this media type and its address does not end so.
+   */
+  public static Optional<String> endingOfMapped(String mediaType) {
+    int syntax = RDF.mediaTypes.indexOf(plain(mediaType));
+    return syntax < 0 ? Optional.empty() : Optional.of("." + RDF.extensions.get(syntax));
   }
 
   /** The usual ending of each format, for messages. */

@@ -104,7 +104,8 @@ final class Canonical extends StreamRDFBase {
   }
 
   private static Lang lang(String name) {
-    Lang lang = RDFLanguages.filenameToLang(name.toLowerCase(Locale.ROOT));
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    Lang lang = RDFLanguages.fileExtToLang(ending);
     if (lang == null) {
       throw new IllegalArgumentException(name + " is no name of a file of RDF");
     }

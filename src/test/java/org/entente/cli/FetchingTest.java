@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class FetchingTest {
   private static final String PAGE = "<p>Ms Ada Bell is Rector of Elm University.";
 
+  private final Map<String, String> types = Collections.synchronizedMap(new TreeMap<>());
   private final Map<String, String> pages = Collections.synchronizedMap(new TreeMap<>());
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private HttpServer site;
@@ -43,7 +44,8 @@ class FetchingTest {
             exchange.sendResponseHeaders(302, -1);
           } else {
             byte[] bytes = page.getBytes(UTF_8);
-            String type = path.endsWith(".txt") ? "text/plain" : "text/html; charset=utf-8";
+            String usual = path.endsWith(".txt") ? "text/plain" : "text/html; charset=utf-8";
+            String type = types.getOrDefault(path, usual);
             exchange.getResponseHeaders().set("Content-Type", type);
             exchange.sendResponseHeaders(200, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -122,6 +124,22 @@ class FetchingTest {
     assertTrue(extract("/closed").err().contains("the site's robots.txt asks"));
     pages.put("/moved/robots.txt", "http://127.0.0.2/robots.txt");
     assertTrue(extract("/open").err().contains("127.0.0.2 is a private address"));
+  }
+
+  @Test
+  void rdfIsKnownByWhatTheServerCallsIt() throws Exception {
+    String turtle =
+        "<#a> a <http://xmlns.com/foaf/0.1/Person> ; <http://xmlns.com/foaf/0.1/name> \"Ada Bell\" .";
+    pages.put("/staff", turtle);
+    pages.put("/staff.ttl", turtle);
+    types.put("/staff", "text/turtle; charset=utf-8");
+    Run run = extract("/staff");
+    assertEquals(0, run.status(), run.err());
+    assertTrue(run.out().contains(root + "/staff#.ttl\""), run.out());
+    assertTrue(run.out().contains("Ada Bell"), run.out());
+    assertTrue(extract("/staff.ttl").out().contains(root + "/staff.ttl\""));
+    types.put("/staff", "application/x-unheard-of");
+    assertTrue(extract("/staff").out().contains(root + "/staff\""), "what nothing calls RDF");
   }
 
   @Test
