@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,6 +20,8 @@ import org.entente.document.Document;
 import org.entente.evidence.Span;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Facts;
+import org.entente.graph.Admission;
+import org.entente.graph.Finding;
 import org.entente.graph.GraphBuilder;
 import org.entente.graph.InOrder;
 import org.entente.graph.OverruleFile;
@@ -27,6 +30,7 @@ import org.entente.graph.Register;
 import org.entente.graph.Source;
 import org.entente.identity.Overrule;
 import org.entente.mapping.Mapped;
+import org.entente.mapping.Mapping;
 
 /**
  * Documents with what was read from them, and where they come from.
@@ -117,6 +121,32 @@ record Corpus(
       }
       return corpus;
     }
+  }
+
+  /** The same without the documents that violate the shapes, each of which is told. */
+  Corpus admitted(Console console) {
+    List<Reading> sound = new ArrayList<>();
+    for (Reading reading : readings) {
+      Optional<String> refused = refused(reading);
+      refused.ifPresent(problem -> console.say("entente: " + problem));
+      if (refused.isEmpty()) {
+        sound.add(reading);
+      }
+    }
+    return new Corpus(sound, register, overrules, left, problems);
+  }
+
+  /**
+   * Why a document must not enter a graph, if so, and what to do. Only those are asked that say
+   * themselves what is what: what the extraction reads is sound by its making.
+   */
+  static Optional<String> refused(Reading reading) {
+    String name = reading.document().name();
+    List<Finding> violations =
+        Mapping.of(name).isPresent() ? Admission.violations(reading) : List.of();
+    return violations.isEmpty()
+        ? Optional.empty()
+        : Optional.of(name + ": left out until it is mended: " + Admission.told(violations));
   }
 
   /** A builder for the graph of this corpus, which knows the organisations of registers. */

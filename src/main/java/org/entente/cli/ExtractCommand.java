@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -14,7 +15,6 @@ import org.entente.document.Document;
 import org.entente.evaluation.Explanation;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.FactsJson;
-import org.entente.extraction.fact.Facts;
 import org.entente.graph.Export;
 import org.entente.graph.Reading;
 import org.entente.mapping.Mapped;
@@ -101,10 +101,13 @@ public final class ExtractCommand implements Callable<Integer> {
     } else {
       Extractor extractor = words.extractor();
       if (format == FactsFormat.JSONL) {
-        read(document -> out.println(FactsJson.line(facts(document, extractor))));
+        read(
+            document ->
+                reading(document, extractor)
+                    .ifPresent(reading -> out.println(FactsJson.line(reading.facts()))));
       } else {
         List<Reading> readings = new ArrayList<>();
-        read(document -> readings.add(new Reading(document, facts(document, extractor))));
+        read(document -> reading(document, extractor).ifPresent(readings::add));
         out.print(
             rdf(
                 new Corpus(
@@ -124,10 +127,14 @@ public final class ExtractCommand implements Callable<Integer> {
     sources.forEach(new SourceReader(fetching.fetcher(), each, this::complain, files -> {})::read);
   }
 
-  private Facts facts(Document document, Extractor extractor) {
+  /** What a document says; nothing where that must not enter a graph, which is told. */
+  private Optional<Reading> reading(Document document, Extractor extractor) {
     Mapped mapped = Understanding.of(document, extractor::extract);
     mapped.problems().forEach(this::complain);
-    return mapped.facts();
+    Reading reading = new Reading(document, mapped.facts());
+    Optional<String> refused = Corpus.refused(reading);
+    refused.ifPresent(this::complain);
+    return refused.isPresent() ? Optional.empty() : Optional.of(reading);
   }
 
   private static List<String> explained(Document document, Explanation explanation) {

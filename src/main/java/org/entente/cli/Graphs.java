@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -30,6 +31,18 @@ final class Graphs {
    */
   record Opened(DatasetGraph data, String base, long documents, String stamp, Edition edition) {}
 
+  /** The same as {@link #open}, but documents that violate the shapes are told and left out. */
+  static Opened openSound(
+      Optional<Path> store,
+      List<String> sources,
+      String base,
+      Registers registers,
+      Fetching fetching,
+      Console console)
+      throws Failure {
+    return open(store, sources, base, registers, fetching, console, c -> c.admitted(console));
+  }
+
   /**
    * The graph of the store, or of the documents at {@code sources}, or of the bundled documents.
    *
@@ -45,6 +58,18 @@ final class Graphs {
       Fetching fetching,
       Console console)
       throws Failure {
+    return open(store, sources, base, registers, fetching, console, UnaryOperator.identity());
+  }
+
+  private static Opened open(
+      Optional<Path> store,
+      List<String> sources,
+      String base,
+      Registers registers,
+      Fetching fetching,
+      Console console,
+      UnaryOperator<Corpus> admission)
+      throws Failure {
     if (store.isPresent()) {
       return stored(store.get());
     }
@@ -58,7 +83,8 @@ final class Graphs {
     Corpus corpus =
         sources.isEmpty()
             ? Corpus.bundled(console)
-            : Corpus.read(sources, fetching.fetcher(), Extractor.standard()::extract, console);
+            : admission.apply(
+                Corpus.read(sources, fetching.fetcher(), Extractor.standard()::extract, console));
     DatasetGraph data = corpus.builder(base, registers.entries()).build(corpus.readings());
     // What is bundled is as old as the program; what is read now says nothing of its age.
     Instant made = sources.isEmpty() ? Version.released() : Instant.now();

@@ -72,7 +72,7 @@ final class ServeCommand implements Callable<Integer> {
     Graphs.Opened graph =
         store.isPresent()
             ? Graphs.live(store.get())
-            : Graphs.open(store, data, Graphs.base(named), registers, fetching, console);
+            : Graphs.openSound(store, data, Graphs.base(named), registers, fetching, console);
     Holdings holdings =
         new Holdings(graph.data(), graph.base(), Catalogue.bundled(), graph.edition());
     try (EntenteServer server = EntenteServer.start(holdings, port, Limits.STANDARD)) {

@@ -2,6 +2,7 @@ package org.entente.graph;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -27,6 +28,19 @@ public final class Admission {
         .distinct()
         .sorted()
         .toList();
+  }
+
+  /** What violations say, in one line. */
+  public static String told(List<Finding> violations) {
+    return violations.stream()
+        .map(
+            f ->
+                f.message()
+                    + " ("
+                    + f.thing()
+                    + (f.detail().isEmpty() ? "" : ", " + f.detail())
+                    + ")")
+        .collect(Collectors.joining(" "));
   }
 
   private static Finding withoutBase(Finding finding) {

@@ -1,7 +1,6 @@
 package org.entente.graph;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * A document that a store keeps and leaves out of its graph, for what it says violates the shapes.
@@ -20,14 +19,6 @@ public record Quarantined(Kept kept, List<Finding> findings) {
   public String problem() {
     return kept.name()
         + ": in quarantine and left out of the graph, until it is mended and loaded again: "
-        + findings.stream()
-            .map(
-                f ->
-                    f.message()
-                        + " ("
-                        + f.thing()
-                        + (f.detail().isEmpty() ? "" : ", " + f.detail())
-                        + ")")
-            .collect(Collectors.joining(" "));
+        + Admission.told(findings);
   }
 }

@@ -1,13 +1,18 @@
 package org.entente.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFDataMgr;
@@ -114,6 +119,36 @@ class QuarantineTest {
     Run check = Run.of("check", "--store", store);
     assertEquals(1, check.status());
     assertTrue(check.out().contains("circle.ttl: in quarantine"), check.out());
+  }
+
+  @Test
+  void whatIsExtractedOrServedAtOnceIsCheckedToo() throws Exception {
+    String circle = Files.writeString(folder.resolve("circle.ttl"), CIRCLE).toString();
+    String why = "circle.ttl: left out until it is mended: An organisation is not a part of itself";
+    String news = "data/w-hrk-interim.txt";
+    for (String format : List.of("jsonl", "nquads")) {
+      Run extracted = Run.of("extract", "--format", format, circle, news);
+      assertEquals(1, extracted.status());
+      assertTrue(extracted.err().contains(why), extracted.err());
+      assertFalse(extracted.out().contains("Elm University"), extracted.out());
+      assertTrue(extracted.out().contains("w-hrk-interim"), extracted.out());
+    }
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    Console console =
+        new Console(OutputStream.nullOutputStream(), new PrintStream(said, true, UTF_8));
+    Graphs.Opened served =
+        Graphs.openSound(
+            Optional.empty(),
+            List.of(circle, news),
+            "http://localhost:3030/",
+            new Registers(),
+            new Fetching(),
+            console);
+    assertEquals(1, served.documents());
+    assertTrue(said.toString(UTF_8).contains(why), said.toString(UTF_8));
+    Run check = Run.of("check", circle);
+    assertEquals(1, check.status());
+    assertTrue(check.out().contains("is not a part of itself"), "check looks at all there is");
   }
 
   @Test
