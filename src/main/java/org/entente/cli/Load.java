@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.entente.authority.Authority;
+import org.entente.authority.RegisterFile;
 import org.entente.document.Document;
 import org.entente.evaluation.Explanation;
 import org.entente.evaluation.Unread;
@@ -138,9 +139,19 @@ final class Load {
       if (document || (registersBefore.contains(name) && !registers.containsKey(name))) {
         gone.add(name);
       } else {
-        problem("there is no document or register " + name + " in the store to withdraw");
+        problem(notWithdrawn(name));
       }
     }
+  }
+
+  private String notWithdrawn(String name) {
+    if (RegisterFile.bundled().get(0).register().equals(name)) {
+      return name
+          + " comes with Entente and cannot be withdrawn; --register FILE adds others to it";
+    }
+    return read.containsKey(name) || quarantine.containsKey(name) || registers.containsKey(name)
+        ? name + " is loaded in this call and so not withdrawn; do the one or the other"
+        : "there is no document or register " + name + " in the store to withdraw";
   }
 
   private void problem(String problem) {

@@ -162,6 +162,15 @@ class LoadCommandTest {
     Run never = load("--withdraw", "never.txt");
     assertEquals(1, never.status());
     assertTrue(never.err().contains("no document or register never.txt"), never.err());
+    Run bundled = load("--withdraw", "organizations.csv");
+    assertEquals(1, bundled.status());
+    assertTrue(
+        bundled.err().contains("organizations.csv comes with Entente and cannot be withdrawn"),
+        bundled.err());
+    String name = documents.get(1).getFileName().toString();
+    Run both = load(documents.get(1), "--withdraw", name);
+    assertEquals(1, both.status());
+    assertTrue(both.err().contains(name + " is loaded in this call"), both.err());
   }
 
   @Test
