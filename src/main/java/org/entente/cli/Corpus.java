@@ -30,7 +30,6 @@ import org.entente.graph.Register;
 import org.entente.graph.Source;
 import org.entente.identity.Overrule;
 import org.entente.mapping.Mapped;
-import org.entente.mapping.Mapping;
 
 /**
  * Documents with what was read from them, and where they come from.
@@ -136,14 +135,10 @@ record Corpus(
     return new Corpus(sound, register, overrules, left, problems);
   }
 
-  /**
-   * Why a document must not enter a graph, if so, and what to do. Only those are asked that say
-   * themselves what is what: what the extraction reads is sound by its making.
-   */
+  /** Why a document must not enter a graph, if so, and what to do. */
   static Optional<String> refused(Reading reading) {
     String name = reading.document().name();
-    List<Finding> violations =
-        Mapping.of(name).isPresent() ? Admission.violations(reading) : List.of();
+    List<Finding> violations = Admission.violations(reading);
     return violations.isEmpty()
         ? Optional.empty()
         : Optional.of(name + ": left out until it is mended: " + Admission.told(violations));

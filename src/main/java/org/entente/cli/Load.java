@@ -98,13 +98,9 @@ final class Load {
   /** A document, and why it must not enter, if so. */
   private record Admitted(Packed packed, Optional<Quarantined> held) {}
 
-  /**
-   * Looks whether a document may enter. What the extraction reads is sound by its making; to check
-   * it here too would take a hundred times as long as to read it.
-   */
+  /** Looks whether a document may enter. */
   private static Admitted admitted(Kept kept) {
-    List<Finding> violations =
-        Mapping.of(kept.name()).isPresent() ? Admission.violations(kept.reading()) : List.of();
+    List<Finding> violations = Admission.violations(kept.reading());
     return new Admitted(
         Packed.of(kept),
         violations.isEmpty() ? Optional.empty() : Optional.of(new Quarantined(kept, violations)));

@@ -149,6 +149,11 @@ public final class GraphBuilder {
         .forEach((entity, entry) -> RegisterStatements.state(whole.iris(), entity, entry, out));
   }
 
+  /** Adds to {@code graph} what a document says by itself, merged. */
+  void factsAlone(Reading reading, Graph graph) {
+    written(reading, whole(Readings.of(List.of(reading)))).triples().forEach(graph::add);
+  }
+
   private Written written(Reading reading, Whole whole) {
     Written written = new Written();
     Page page =

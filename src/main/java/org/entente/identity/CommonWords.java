@@ -37,8 +37,8 @@ final class CommonWords {
           "office",
           "bureau");
 
-  private final Set<String> words = read(LIST, line -> Arrays.stream(line.split(" ")));
-  private final Set<String> unique = read("unique-names.txt", Stream::of);
+  private static final Set<String> WORDS = read(LIST, line -> Arrays.stream(line.split(" ")));
+  private static final Set<String> UNIQUE = read("unique-names.txt", Stream::of);
 
   private static Set<String> read(String name, Function<String, Stream<String>> entries) {
     try (InputStream in = CommonWords.class.getResourceAsStream(name)) {
@@ -58,7 +58,7 @@ final class CommonWords {
 
   /** Whether {@code name} could be that of organisations in many places. */
   boolean isGeneric(String name) {
-    return words.containsAll(Names.words(name)) && !unique.contains(Names.fold(name));
+    return WORDS.containsAll(Names.words(name)) && !UNIQUE.contains(Names.fold(name));
   }
 
   /** A country has a mission in many others; only a name that says where tells it from those. */
