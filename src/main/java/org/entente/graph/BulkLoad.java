@@ -44,11 +44,12 @@ final class BulkLoad {
   }
 
   /**
-   * The bulk loader waits for ever when its threads find the disk full, so it is not begun where
-   * there may not be room. A graph takes some thirty times the compressed contents.
+   * A database whose disk is full as it is written to may end the program, so it is not begun where
+   * there may not be room. A graph takes some sixty times the compressed contents, and as much
+   * again while it is made.
    */
   private static void requireRoom(Path place, long compressed) throws IOException {
-    long needed = LEAST_ROOM + 40 * compressed;
+    long needed = LEAST_ROOM + 120 * compressed;
     long free = Files.getFileStore(place).getUsableSpace();
     if (free < needed) {
       throw new IOException(

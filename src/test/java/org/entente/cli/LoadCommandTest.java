@@ -298,14 +298,19 @@ class LoadCommandTest {
     long whole = time(command, Long.MAX_VALUE);
     assertEquals(after, quads());
     int killed = 0;
+    int asAfter = 0;
     for (int i = 0; i < KILLS; i++) {
       load("--anew", one);
       killed += time(command, whole * (i + 1) / (KILLS + 1)) < 0 ? 1 : 0;
       String now = quads();
       assertTrue(now.equals(before) || now.equals(after), "neither before nor after: kill " + i);
+      asAfter += now.equals(after) ? 1 : 0;
       assertEquals(0, load("data").status(), "the store takes the next load");
       assertEquals(after, quads());
     }
+    System.out.printf(
+        "%d loads of %d ms, %d killed: %d stores as before, %d as after, each took the next load%n",
+        KILLS, whole, killed, KILLS - asAfter, asAfter);
     assertTrue(killed > KILLS / 2, "killed " + killed);
   }
 
