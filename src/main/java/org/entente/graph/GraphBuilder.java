@@ -149,9 +149,12 @@ public final class GraphBuilder {
         .forEach((entity, entry) -> RegisterStatements.state(whole.iris(), entity, entry, out));
   }
 
-  /** Adds to {@code graph} what a document says by itself, merged. */
+  /** Adds to {@code graph} what a document tells by itself, without what tells that it does. */
   void factsAlone(Reading reading, Graph graph) {
-    written(reading, whole(Readings.of(List.of(reading)))).triples().forEach(graph::add);
+    Whole whole = whole(Readings.of(List.of(reading)));
+    StreamRDF out = StreamRDFLib.graph(graph);
+    Page page = new BarePage(reading, whole.identities(), whole.iris(), out);
+    told(page, new Offices(page, whole.roles()));
   }
 
   private Written written(Reading reading, Whole whole) {
@@ -167,13 +170,17 @@ public final class GraphBuilder {
     Offices offices = new Offices(page, whole.roles());
     DocumentStatements.state(page);
     origin(page);
+    told(page, offices);
+    // Decisions name these passages.
+    whole.grounds().getOrDefault(reading.document().name(), List.of()).forEach(page::passage);
+    return written;
+  }
+
+  private static void told(Page page, Offices offices) {
     NamingStatements.state(page);
     OrganizationStatements.state(page);
     PostStatements.state(page, offices);
     MeetingStatements.state(page, offices);
-    // Decisions name these passages.
-    whole.grounds().getOrDefault(reading.document().name(), List.of()).forEach(page::passage);
-    return written;
   }
 
   private void origin(Page page) {

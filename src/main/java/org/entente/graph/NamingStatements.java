@@ -2,7 +2,6 @@ package org.entente.graph;
 
 import static org.entente.graph.Rdf.text;
 import static org.entente.graph.Rdf.triple;
-import static org.entente.graph.Rdf.truth;
 import static org.entente.graph.Rdf.type;
 
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.apache.jena.vocabulary.SKOS;
 import org.entente.extraction.fact.Mention;
 import org.entente.extraction.fact.Organization;
 import org.entente.extraction.fact.Person;
-import org.entente.vocabulary.ENT;
 
 /** Who and what a document names, under which names, and where. */
 final class NamingStatements {
@@ -33,11 +31,11 @@ final class NamingStatements {
       if (!titles.isEmpty()) {
         page.claim(person.mentions().get(0).evidence(), titles);
       }
-      mentions(page, node, person.name(), person.mentions());
+      person.mentions().forEach(mention -> page.mention(mention, node, person.name()));
     }
     for (Organization o : page.facts().organizations()) {
       names(page, o.id(), OrganizationTypes.of(o), o.name(), o.aliases(), o.mentions());
-      mentions(page, page.node(o.id()), o.name(), o.mentions());
+      o.mentions().forEach(mention -> page.mention(mention, page.node(o.id()), o.name()));
     }
   }
 
@@ -68,18 +66,5 @@ final class NamingStatements {
         .findFirst()
         .or(() -> mentions.stream().filter(m -> m.evidence().quote().contains(form)).findFirst())
         .orElse(mentions.get(0));
-  }
-
-  private static void mentions(Page page, Node node, String name, List<Mention> mentions) {
-    for (Mention mention : mentions) {
-      Node passage = page.passage(mention.evidence());
-      Node iri = page.iris().thing("mention", name, node.getURI(), passage.getURI());
-      page.plain(type(iri, ENT.Mention));
-      page.plain(triple(iri, ENT.mentions, node));
-      page.plain(triple(iri, ENT.inDocument, page.documentNode()));
-      page.plain(triple(iri, ENT.passage, passage));
-      page.plain(triple(iri, ENT.zone, text(mention.zone())));
-      page.plain(triple(iri, ENT.anaphoric, truth(mention.anaphoric())));
-    }
   }
 }

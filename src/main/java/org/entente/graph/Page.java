@@ -12,13 +12,14 @@ import org.entente.document.Document;
 import org.entente.evidence.Evidence;
 import org.entente.evidence.Found;
 import org.entente.extraction.fact.Facts;
+import org.entente.extraction.fact.Mention;
 import org.entente.extraction.fact.PartialDate;
 import org.entente.identity.Entity;
 import org.entente.identity.Identities;
 import org.entente.vocabulary.ENT;
 
 /** One document while its statements are written: what its identifiers mean, and where they go. */
-final class Page {
+class Page {
   private final Reading reading;
   private final Identities identities;
   private final Iris iris;
@@ -95,6 +96,18 @@ final class Page {
   Triple observed(Node tenure, PartialDate date, Evidence evidence) {
     bounds.observed(tenure, date, facts().source(), evidence);
     return Rdf.triple(tenure, ENT.observedOn, Rdf.date(date));
+  }
+
+  /** Writes where {@code node} is named; {@code name} is what shows in the name of the mention. */
+  void mention(Mention mention, Node node, String name) {
+    Node passage = passage(mention.evidence());
+    Node iri = iris.thing("mention", name, node.getURI(), passage.getURI());
+    plain(Rdf.type(iri, ENT.Mention));
+    plain(Rdf.triple(iri, ENT.mentions, node));
+    plain(Rdf.triple(iri, ENT.inDocument, documentNode()));
+    plain(Rdf.triple(iri, ENT.passage, passage));
+    plain(Rdf.triple(iri, ENT.zone, Rdf.text(mention.zone())));
+    plain(Rdf.triple(iri, ENT.anaphoric, Rdf.truth(mention.anaphoric())));
   }
 
   /** Writes a triple that comes from no sentence, such as the whole text. */

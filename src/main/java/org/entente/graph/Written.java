@@ -1,7 +1,6 @@
 package org.entente.graph;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
@@ -22,11 +21,6 @@ final class Written extends StreamRDFBase {
   @Override
   public void quad(Quad quad) {
     quads.add(quad);
-  }
-
-  /** The statements of the default graph. */
-  List<Triple> triples() {
-    return Collections.unmodifiableList(triples);
   }
 
   /** What the document observed. */
