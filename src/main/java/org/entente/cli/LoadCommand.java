@@ -93,7 +93,8 @@ final class LoadCommand implements Callable<Integer> {
     if (report.isPresent()) {
       ReportFile.write(load.fullReport(), report.get());
     }
-    console.say(load.report().summary() + " in " + store);
-    return load.report().problems().isEmpty() ? 0 : 1;
+    LoadReport done = load.report();
+    console.say(done.summary() + " in " + store);
+    return done.problems().isEmpty() ? 0 : 1;
   }
 }

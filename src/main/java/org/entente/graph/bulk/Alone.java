@@ -29,16 +29,18 @@ final class Alone implements AutoCloseable {
     }
   }
 
+  /** Ends it for good. */
   void keep() {
-    transaction.commit();
     kept = true;
+    transaction.commit();
+    transaction.end();
   }
 
   @Override
   public void close() {
     if (!kept) {
       transaction.abort();
+      transaction.end();
     }
-    transaction.end();
   }
 }
