@@ -1,6 +1,7 @@
 package org.entente.graph;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -37,6 +38,8 @@ final class BulkLoad {
         contents.builder().write(contents.readings(), taker);
       }
       return writer.build();
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getCause());
     } finally {
       TDBInternal.expel(dataset);
       undo(scratch);

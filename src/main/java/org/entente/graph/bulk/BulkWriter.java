@@ -141,22 +141,25 @@ public final class BulkWriter implements StreamRDF, AutoCloseable {
                 ofQuads.ready();
                 return new Dump(terms, Waiting.on(alphabet), ofTriples, ofQuads).hash();
               });
+      StoreParams indexes = database.getStoreParams();
       List<Future<?>> others = new ArrayList<>();
-      Consumer<int[]> nobody = tuple -> {};
-      for (String name : database.getStoreParams().getTripleIndexes()) {
-        if (!name.equals(BY_SUBJECT)) {
-          others.add(pack(triples, name, inlined, nobody));
-        }
-      }
-      for (String name : database.getStoreParams().getQuadIndexes()) {
-        if (!name.equals(QUADS_BY_SUBJECT)) {
-          others.add(pack(quads, name, inlined, nobody));
-        }
-      }
+      others.addAll(pack(triples, indexes.getTripleIndexes(), BY_SUBJECT, inlined));
+      others.addAll(pack(quads, indexes.getQuadIndexes(), QUADS_BY_SUBJECT, inlined));
       others.add(index);
       others.forEach(Waiting::on);
       return Waiting.on(hash);
     }
+  }
+
+  /** Packs all indexes but one. */
+  private List<Future<?>> pack(Tuples tuples, String[] names, String but, int[] inlined) {
+    List<Future<?>> packing = new ArrayList<>();
+    for (String name : names) {
+      if (!name.equals(but)) {
+        packing.add(pack(tuples, name, inlined, tuple -> {}));
+      }
+    }
+    return packing;
   }
 
   private Future<?> pack(Tuples tuples, String name, int[] inlined, Consumer<int[]> each) {
