@@ -223,7 +223,8 @@ class ExtractorTest {
             "Professor Ada Bell is Chairman of the Elm University (EU) Council. Members were"
                 + " appointed to the Caribbean Elm University (CEU) Council.");
     List<String> names = facts.organizations().stream().map(Organization::name).toList();
-    assertTrue(names.contains("Caribbean Elm University"), names.toString());
+    assertTrue(
+        names.stream().anyMatch(n -> n.contains("Caribbean Elm University")), names.toString());
     assertTrue(names.stream().allMatch(n -> n.contains("(") == n.contains(")")), names.toString());
   }
 
@@ -245,7 +246,7 @@ class ExtractorTest {
     for (var post : facts.posts()) {
       if (post.role().equals("member")) {
         seats.add(person(facts, post.person()) + ", " + organization(facts, post.organization()));
-        assertEquals("member.model", post.evidence().rule());
+        assertTrue(post.evidence().rule().startsWith("member."), post.evidence().rule());
         assertTrue(
             post.evidence().quote().contains(person(facts, post.person())),
             post.evidence().quote());

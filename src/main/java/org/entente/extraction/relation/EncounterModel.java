@@ -10,6 +10,7 @@ import org.entente.extraction.fact.Post;
 import org.entente.extraction.fact.Topic;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.rule.Context;
+import org.entente.extraction.rule.Cues;
 import org.entente.learning.Features;
 import org.entente.learning.Judge;
 import org.entente.text.Sentence;
@@ -79,8 +80,7 @@ public final class EncounterModel {
     double[] tells = view.tells(candidates, judges.telling(), judges.tellingAgain());
     for (int i = 0; i < tells.length; i++) {
       Sentence s = candidates.get(i);
-      boolean denied = view.cues.of(s).negated();
-      if (!denied && tells[i] >= (view.isRuled(s) ? RULED : TELLS)) {
+      if (!isDenied(view, s) && tells[i] >= (view.isRuled(s) ? RULED : TELLS)) {
         anchors.add(s);
         sure.put(s.index(), tells[i]);
       }
@@ -118,11 +118,16 @@ public final class EncounterModel {
       EncounterView view, List<Sentence> candidates, double[] tells) {
     int best = -1;
     for (int i = 0; i < tells.length; i++) {
-      boolean denied = view.cues.of(candidates.get(i)).negated();
-      boolean likely = !denied && tells[i] >= ONE;
+      boolean likely = !isDenied(view, candidates.get(i)) && tells[i] >= ONE;
       best = likely && (best < 0 || tells[i] > tells[best]) ? i : best;
     }
     return best < 0 ? Optional.empty() : Optional.of(candidates.get(best));
+  }
+
+  /** Whether an encounter is said not to have been, or is only wished for, without a date. */
+  private static boolean isDenied(EncounterView view, Sentence s) {
+    Cues.Cue cue = view.cues.of(s);
+    return cue.negated() || cue.planned() && cue.date() == null;
   }
 
   private static Map<String, Double> present(List<String> entities, double[] there) {

@@ -61,7 +61,7 @@ class RetellingTest {
   void anotherKindDayPlaceOrCompanyIsAnotherEncounter() {
     assertEquals(
         "m1 visit Paris p1 p2; m2 signing - p1 p2; m3 visit - p1 p2; m4 visit Lyon p1 p2;"
-            + " m5 visit - p1 p4; m6 visit - ; ",
+            + " m5 visit - p1 p4; m6 visit -; ",
         told(
             meeting(MeetingKind.VISIT, 3, "Paris", "p1", "p2"),
             meeting(MeetingKind.SIGNING, 3, "", "p1", "p2"),
