@@ -8,16 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFLib;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.entente.graph.Iris;
-import org.entente.graph.NQuads;
-import org.entente.vocabulary.Prefixes;
+import org.entente.graph.PackedGraph;
 
 /**
  * The graph of the bundled documents as it was read when the program was packed, so that the packed
@@ -25,7 +18,7 @@ import org.entente.vocabulary.Prefixes;
  * the jar has it; without it, as when the program is run from its sources, the documents are read.
  */
 final class BundledGraph {
-  private static final String RESOURCE = "/bundled.nq";
+  private static final String RESOURCE = "/bundled.graph";
 
   private BundledGraph() {}
 
@@ -38,7 +31,7 @@ final class BundledGraph {
     Path file = Path.of(arguments[0]);
     Files.createDirectories(file.toAbsolutePath().getParent());
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-      NQuads.write(fresh(Iris.DEFAULT_BASE, new Console(System.out, System.err)), out);
+      PackedGraph.write(fresh(Iris.DEFAULT_BASE, new Console(System.out, System.err)), out);
     }
   }
 
@@ -49,28 +42,15 @@ final class BundledGraph {
   }
 
   /** The graph as it was packed, if it was; there is none with another base. */
-  static Optional<DatasetGraph> packed(String base) {
+  static Optional<PackedGraph> packed(String base) {
     if (!base.equals(Iris.DEFAULT_BASE)) {
       // The names of claims are hashes of what they say, in which the base shows.
       return Optional.empty();
     }
     try (InputStream in = BundledGraph.class.getResourceAsStream(RESOURCE)) {
-      return in == null ? Optional.empty() : Optional.of(read(in));
+      return in == null ? Optional.empty() : Optional.of(PackedGraph.read(in));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The graph that {@link #main} wrote. */
-  static DatasetGraph read(InputStream written) {
-    DatasetGraph data = DatasetGraphFactory.createGeneral();
-    StreamRDF into = StreamRDFLib.dataset(data);
-    Prefixes.ALL.getNsPrefixMap().forEach(into::prefix);
-    RDFParser.source(written)
-        .lang(Lang.NQUADS)
-        .checking(false)
-        .errorHandler(ErrorHandlerFactory.errorHandlerStrict)
-        .parse(into);
-    return data;
   }
 }

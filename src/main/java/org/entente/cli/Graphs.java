@@ -15,6 +15,7 @@ import org.entente.extraction.Extractor;
 import org.entente.graph.Edition;
 import org.entente.graph.Iris;
 import org.entente.graph.LiveDataset;
+import org.entente.graph.PackedGraph;
 import org.entente.graph.Store;
 import org.entente.graph.UnusableStore;
 import org.entente.vocabulary.ENT;
@@ -74,10 +75,10 @@ final class Graphs {
       return stored(store.get());
     }
     if (sources.isEmpty() && !registers.given()) {
-      Optional<DatasetGraph> packed = BundledGraph.packed(base);
+      Optional<PackedGraph> packed = BundledGraph.packed(base);
       if (packed.isPresent()) {
-        Opened opened = described(packed.get(), "", Edition.of(packed.get(), Version.released()));
-        return new Opened(packed.get(), base, opened.documents(), "", opened.edition());
+        return described(
+            packed.get().data(), "", Edition.known(packed.get().hash(), Version.released()));
       }
     }
     Corpus corpus =

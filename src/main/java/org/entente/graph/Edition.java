@@ -40,6 +40,15 @@ public final class Edition {
     return new Edition(modified, Departures.NONE, making);
   }
 
+  /**
+   * The edition of a dataset that has no past and of which the hash is known.
+   *
+   * @param modified when it was made
+   */
+  public static Edition known(String hash, Instant modified) {
+    return stored(hash, modified, Departures.NONE);
+  }
+
   /** An edition whose hash is known. */
   static Edition stored(String hash, Instant modified, Departures departures) {
     return new Edition(modified, departures, () -> hash);

@@ -9,10 +9,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.graph.Edition;
 import org.entente.graph.Iris;
 import org.entente.graph.NQuads;
+import org.entente.graph.PackedGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,12 +26,13 @@ class BundledGraphTest {
 
   @Test
   void whatIsPackedIsWhatAFreshReadingGives() throws IOException, Failure {
-    Path file = folder.resolve("bundled.nq");
+    Path file = folder.resolve("bundled.graph");
     BundledGraph.main(new String[] {file.toString()});
-    DatasetGraph packed;
+    PackedGraph read;
     try (InputStream in = Files.newInputStream(file)) {
-      packed = BundledGraph.read(in);
+      read = PackedGraph.read(in);
     }
+    DatasetGraph packed = read.data();
     DatasetGraph fresh = BundledGraph.fresh(Iris.DEFAULT_BASE, CONSOLE);
     List<String> expected = text(fresh).lines().toList();
     List<String> lines = text(packed).lines().toList();
@@ -37,6 +41,7 @@ class BundledGraphTest {
     for (int i = 0; i < lines.size(); i++) {
       assertEquals(expected.get(i), lines.get(i));
     }
+    assertEquals(Edition.of(fresh, Instant.EPOCH).hash(), read.hash());
     assertEquals(fresh.prefixes().getMappingCopy(), packed.prefixes().getMappingCopy());
   }
 
