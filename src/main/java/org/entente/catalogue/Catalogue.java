@@ -42,9 +42,10 @@ public final class Catalogue {
 
   /**
    * The questions that come with the program: the files {@code queries/*.rq} of the class path, in
-   * a folder or in a jar.
+   * a folder or in a jar. Their headers are read, their queries only when they are asked, so that a
+   * start need not wait for it; the tests read all.
    *
-   * @throws IllegalArgumentException if one of them is wrong; the message names it
+   * @throws IllegalArgumentException if a header is wrong; the message names the question
    */
   public static Catalogue bundled() {
     try {
@@ -135,7 +136,7 @@ public final class Catalogue {
         throw new IOException("no " + file);
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return read(file.substring(0, file.length() - SUFFIX.length()), text);
+      return QuestionHeader.unchecked(file.substring(0, file.length() - SUFFIX.length()), text);
     } catch (IOException e) {
       throw new UncheckedIOException("The bundled query " + file + " cannot be read", e);
     }

@@ -45,20 +45,24 @@ final class QuestionHeader {
    * @throws IllegalArgumentException if the header or the query is wrong; the message says where
    */
   static Question read(String name, String text) {
+    Question question = unchecked(name, text);
+    new QuestionHeader(name).check(question);
+    return question;
+  }
+
+  /** The same, of which the query is known to be right. */
+  static Question unchecked(String name, String text) {
     QuestionHeader header = new QuestionHeader(name);
     header.split(text);
-    Question question =
-        new Question(
-            name,
-            header.required("summary"),
-            header.words("description").orElse(""),
-            header.tags(),
-            header.parameters(),
-            header.words("expect"),
-            header.view(),
-            text);
-    header.check(question);
-    return question;
+    return new Question(
+        name,
+        header.required("summary"),
+        header.words("description").orElse(""),
+        header.tags(),
+        header.parameters(),
+        header.words("expect"),
+        header.view(),
+        text);
   }
 
   private void split(String text) {

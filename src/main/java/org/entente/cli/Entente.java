@@ -9,7 +9,13 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.apache.jena.atlas.RuntimeIOException;
+import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,10 +36,18 @@ public final class Entente {
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] arguments) {
+    prepare();
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     // Not System.out, which keeps silent about a full disk.
     OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
     System.exit(run(new Console(out, err, isTerminal()), arguments));
+  }
+
+  /** Begins what every command needs and takes longest, while the arguments are read. */
+  private static void prepare() {
+    Thread thread = new Thread(JenaSystem::init, "jena");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /** Whether a person looks on. From Java 22 on the console must be asked itself. */
@@ -44,16 +58,8 @@ public final class Entente {
 
   /** Runs the command and gives its exit status. */
   static int run(Console console, String... arguments) {
-    CommandLine command =
-        new CommandLine(new Entente())
-            .addSubcommand(new ServeCommand(console))
-            .addSubcommand(new LoadCommand(console))
-            .addSubcommand(new ExtractCommand())
-            .addSubcommand(new QueryCommand(console))
-            .addSubcommand(new CheckCommand(console))
-            .addSubcommand(new EvaluateCommand())
-            .addSubcommand(new TrainCommand())
-            .addSubcommand(new ExportCommand(console));
+    CommandLine command = new CommandLine(new Entente());
+    commands(console, arguments).forEach(command::addSubcommand);
     command.setOut(writer(console.out())).setErr(writer(console.err()));
     command.setExecutionExceptionHandler((e, line, parsed) -> explain(e, line, console));
     command.setParameterExceptionHandler((e, given) -> misused(e, console));
@@ -81,6 +87,25 @@ public final class Entente {
               + " java -Xmx8g -jar entente.jar, or load fewer documents at a time");
       return CommandLine.ExitCode.SOFTWARE;
     }
+  }
+
+  /** What is asked for, or all commands where that is none of them: making one takes its time. */
+  private static Map<String, Callable<Integer>> commands(Console console, String... arguments) {
+    Map<String, Supplier<Callable<Integer>>> all = new LinkedHashMap<>();
+    all.put("serve", () -> new ServeCommand(console));
+    all.put("load", () -> new LoadCommand(console));
+    all.put("extract", ExtractCommand::new);
+    all.put("query", () -> new QueryCommand(console));
+    all.put("check", () -> new CheckCommand(console));
+    all.put("evaluate", EvaluateCommand::new);
+    all.put("train", TrainCommand::new);
+    all.put("export", () -> new ExportCommand(console));
+    if (arguments.length > 0 && all.containsKey(arguments[0])) {
+      all.keySet().retainAll(Set.of(arguments[0]));
+    }
+    Map<String, Callable<Integer>> made = new LinkedHashMap<>();
+    all.forEach((name, maker) -> made.put(name, maker.get()));
+    return made;
   }
 
   /** Says what is wrong and what may have been meant, and where the help is. */

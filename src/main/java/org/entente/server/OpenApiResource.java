@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.entente.catalogue.Catalogue;
@@ -20,22 +21,22 @@ import org.entente.server.sparql.ResultForm;
 /** {@code /openapi.json}: the questions and the SPARQL endpoint as an OpenAPI 3.1 description. */
 final class OpenApiResource implements Resource {
   static final String PATH = "/openapi.json";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final Answer answer;
+  private final Supplier<Answer> answer;
 
   OpenApiResource(Catalogue catalogue) {
-    String text = describe(catalogue).toPrettyString() + "\n";
-    this.answer = Answer.of(200, "application/json", text);
+    this.answer =
+        new Once<>(
+            () -> Answer.of(200, "application/json", describe(catalogue).toPrettyString() + "\n"));
   }
 
   @Override
   public Answer get(Request request) {
-    return answer;
+    return answer.get();
   }
 
   private static ObjectNode describe(Catalogue catalogue) {
-    ObjectNode api = JSON.createObjectNode().put("openapi", "3.1.0");
+    ObjectNode api = new ObjectMapper().createObjectNode().put("openapi", "3.1.0");
     api.putObject("info")
         .put("title", "Entente: questions about cooperation in higher education")
         .put("version", "1")

@@ -150,12 +150,16 @@ final class Routes {
   }
 
   private static Resource file(String name, String type) {
+    Supplier<Answer> answer = new Once<>(() -> read(name, type));
+    return request -> answer.get();
+  }
+
+  private static Answer read(String name, String type) {
     try (InputStream in = Routes.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing from the program");
       }
-      Answer answer = Answer.of(200, type, in.readAllBytes());
-      return request -> answer;
+      return Answer.of(200, type, in.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 final class Warming {
   private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
 
+  /** In milliseconds: who has waited for the start comes first. */
+  private static final long PAUSE = 500;
+
   private final Holdings holdings;
   private final Supplier<LabelIndex> index;
 
@@ -30,12 +33,15 @@ final class Warming {
 
   private void make() {
     try {
+      Thread.sleep(PAUSE);
       Txn.executeRead(
           holdings.data(),
           () -> {
             LOG.debug("Edition {} is ready", holdings.edition().hash());
             LOG.debug("{} names can be found", index.get().size());
           });
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
       LOG.warn("Nothing could be made ready for the first readers; they will wait for it", e);
     }

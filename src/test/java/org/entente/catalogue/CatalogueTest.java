@@ -1,8 +1,13 @@
 package org.entente.catalogue;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -12,6 +17,19 @@ class CatalogueTest {
           Stream.of("who-met-on-day", "who-met-whom", "units-of-organization", "plans")
               .map(name -> Catalogue.read(name, "#+ summary: s\nASK {}"))
               .toList());
+
+  @Test
+  void everyBundledQuestionIsRight() throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(Path.of("queries"))) {
+      files = all.filter(file -> file.toString().endsWith(".rq")).sorted().toList();
+    }
+    assertTrue(files.size() >= 55, "questions: " + files.size());
+    for (Path file : files) {
+      Question checked = Catalogue.read(file);
+      assertEquals(Optional.of(checked), Catalogue.bundled().find(checked.name()));
+    }
+  }
 
   @Test
   void questionsComeInOrderOfTheirNames() {
