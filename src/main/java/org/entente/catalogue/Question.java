@@ -36,14 +36,6 @@ public record Question(
     parameters = List.copyOf(parameters);
   }
 
-  /** Whether these values leave every parameter at its standard. */
-  public boolean isStandard(Map<String, String> values) {
-    return parameters.stream()
-            .allMatch(
-                p -> Optional.ofNullable(values.get(p.name())).or(p::standard).equals(p.standard()))
-        && parameters.stream().map(Parameter::name).toList().containsAll(values.keySet());
-  }
-
   /**
    * The query with every parameter set, as terms in its syntax tree and never as text.
    *

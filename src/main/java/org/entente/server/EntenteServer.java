@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.entente.graph.Edition;
+import org.entente.server.http.KeptAnswers;
 import org.entente.server.http.Problems;
 import org.entente.server.http.Resource;
 import org.entente.server.page.EditorPages;
@@ -27,6 +28,7 @@ import org.entente.server.page.QuestionPages;
 import org.entente.server.page.Suggestions;
 import org.entente.server.page.Templates;
 import org.entente.server.search.LabelIndex;
+import org.entente.server.sparql.KeptOutcomes;
 import org.entente.server.sparql.Limits;
 import org.entente.server.sparql.OutcomeAnswers;
 import org.entente.server.sparql.QueryRunner;
@@ -123,7 +125,10 @@ public final class EntenteServer implements AutoCloseable {
     Counters counters = new Counters(statements);
     Map<String, Resource> resources = Routes.of(holdings, names, statements, templates, index);
     resources.put("/metrics", counters);
-    Resource asked = questions(holdings, limits, names, new OutcomeAnswers(about), templates);
+    KeptOutcomes outcomes = new KeptOutcomes(holdings::version);
+    KeptAnswers kept = new KeptAnswers();
+    Resource asked =
+        questions(holdings, limits, names, new OutcomeAnswers(about), outcomes, templates);
     resources.put(QuestionsResource.PATH, asked);
     resources.put(QuestionsResource.PATH + "/", asked);
     Gate gate = new Gate(limits, problems);
@@ -132,28 +137,33 @@ public final class EntenteServer implements AutoCloseable {
         .fusekiModules(FusekiModules.create())
         .enablePing(false)
         .enableStats(false)
-        .registerOperation(Operation.Query, new SparqlEndpoint(limits, about, problems))
+        .registerOperation(
+            Operation.Query, new SparqlEndpoint(limits, about, problems, outcomes, kept))
         .add("/sparql", DataService.newBuilder(holdings.data()).addEndpoint(Operation.Query))
         .addFilter("/*", counters)
         .addFilter("/*", new CommonHeaders())
         .addFilter("/sparql", gate)
         .addFilter("/queries/*", gate)
-        .addServlet("/*", new Site(resources, holdings, problems))
+        .addServlet("/*", new Site(resources, holdings, problems, kept))
         .build();
   }
 
   private static Resource questions(
-      Holdings holdings, Limits limits, Names names, OutcomeAnswers answers, Templates templates) {
+      Holdings holdings,
+      Limits limits,
+      Names names,
+      OutcomeAnswers answers,
+      KeptOutcomes outcomes,
+      Templates templates) {
     Suggestions suggestions =
         new Suggestions(
             holdings.facts(), holdings.ontology(), names, holdings.base(), holdings::version);
     QueryRunner runner = new QueryRunner(limits);
-    KeptOutcomes kept = new KeptOutcomes(holdings::version);
     return new InLanguage(
         names,
         n ->
             new QuestionsResource(
-                holdings, runner, kept, answers, new QuestionPages(n, suggestions), templates));
+                holdings, runner, outcomes, answers, new QuestionPages(n, suggestions), templates));
   }
 
   private static Templates.Footer footer(Holdings holdings) {

@@ -14,8 +14,6 @@ import org.entente.server.page.Names;
  * holds all languages always, so its answers do not depend on the reader's.
  */
 final class InLanguage implements Resource {
-  static final String HEADER = "Accept-Language";
-
   private final Names names;
   private final Function<Names, Resource> made;
 
@@ -29,11 +27,14 @@ final class InLanguage implements Resource {
 
   @Override
   public Answer get(Request request) throws Refused {
-    Languages languages = Languages.of(request.header(HEADER));
+    Languages languages = Languages.of(request.header(Languages.HEADER));
     Answer answer = made.apply(names.in(languages)).get(request);
     boolean page = answer.header("Content-Type").filter(t -> t.startsWith("text/html")).isPresent();
     Optional<String> varied =
-        answer.header("Vary").map(v -> v + ", " + HEADER).or(() -> Optional.of(HEADER));
+        answer
+            .header("Vary")
+            .map(v -> v + ", " + Languages.HEADER)
+            .or(() -> Optional.of(Languages.HEADER));
     return page ? answer.with("Vary", varied) : answer;
   }
 }

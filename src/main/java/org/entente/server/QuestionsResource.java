@@ -15,6 +15,7 @@ import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
 import org.entente.server.page.QuestionPages;
 import org.entente.server.page.Templates;
+import org.entente.server.sparql.KeptOutcomes;
 import org.entente.server.sparql.Outcome;
 import org.entente.server.sparql.OutcomeAnswers;
 import org.entente.server.sparql.QueryRunner;
@@ -75,7 +76,7 @@ final class QuestionsResource implements Resource {
         format.map("html"::equals).orElseGet(() -> Negotiation.prefersHtml(request.accept()));
     try {
       Query query = question.bind(values, holdings.base());
-      Outcome outcome = kept.of(question, values, () -> runner.run(query, holdings.data()));
+      Outcome outcome = kept.of(query, () -> runner.run(query, holdings.data()));
       Answer answer =
           page
               ? Answer.of(200, HTML, templates.html(pages.page(question, values, outcome)))

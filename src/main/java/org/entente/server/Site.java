@@ -16,6 +16,7 @@ import org.entente.server.http.Answer;
 import org.entente.server.http.EntityTag;
 import org.entente.server.http.Exchange;
 import org.entente.server.http.HttpDate;
+import org.entente.server.http.KeptAnswers;
 import org.entente.server.http.Problem;
 import org.entente.server.http.Problems;
 import org.entente.server.http.Refused;
@@ -36,16 +37,18 @@ final class Site extends HttpServlet {
   private final transient Map<String, Resource> resources;
   private final transient Holdings holdings;
   private final transient Problems problems;
-  private final transient KeptAnswers kept = new KeptAnswers();
+  private final transient KeptAnswers kept;
   private final transient Instant started = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
   /**
    * @param resources by path; one that ends in a slash answers for all that begins so
+   * @param kept answers from the same data
    */
-  Site(Map<String, Resource> resources, Holdings holdings, Problems problems) {
+  Site(Map<String, Resource> resources, Holdings holdings, Problems problems, KeptAnswers kept) {
     this.resources = new TreeMap<>(resources);
     this.holdings = holdings;
     this.problems = problems;
+    this.kept = kept;
   }
 
   @Override

@@ -142,15 +142,6 @@ class QuestionTest {
   }
 
   @Test
-  void valuesAreStandardUntilOneDiffers() {
-    Question question = Catalogue.read("q", TEXT);
-    assertTrue(question.isStandard(Map.of()));
-    assertTrue(question.isStandard(Map.of("day", "2019-03-05", "most", "3")));
-    assertFalse(question.isStandard(Map.of("most", "4")));
-    assertFalse(question.isStandard(Map.of("unknown", "3")));
-  }
-
-  @Test
   void namesAreBoundAsPlainTexts() throws MalformedParameter {
     String text =
         "#+ summary: s\n#+ params:\n#+   p: person = Ada\n#+   t: thing = id/person/ada\n"

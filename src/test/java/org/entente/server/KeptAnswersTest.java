@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.graph.LiveDataset;
 import org.entente.server.http.Answer;
+import org.entente.server.http.KeptAnswers;
 import org.entente.server.http.Request;
 import org.junit.jupiter.api.Test;
 

@@ -1,74 +1,107 @@
 package org.entente.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.vocabulary.RDFS;
-import org.entente.catalogue.Catalogue;
-import org.entente.catalogue.Question;
 import org.entente.graph.LiveDataset;
 import org.entente.server.http.Refused;
+import org.entente.server.sparql.KeptOutcomes;
 import org.entente.server.sparql.Outcome;
 import org.junit.jupiter.api.Test;
 
 class KeptOutcomesTest {
-  private static final Question QUESTION =
-      Catalogue.read("q", "#+ summary: s\n#+ params:\n#+   n: integer = 1\nSELECT ?x {}");
+  private static final Query QUERY = query("SELECT ?x {}");
 
   private final AtomicLong version = new AtomicLong();
   private final AtomicInteger asked = new AtomicInteger();
   private final KeptOutcomes kept = new KeptOutcomes(version::get);
 
   @Test
-  void aStandardQuestionIsAskedOnceForEachVersion() throws Refused {
-    for (int i = 0; i < 3; i++) {
-      assertEquals(1, rows(kept.of(QUESTION, Map.of(), () -> answer(1))));
+  void aQueryIsAskedOnceForEachVersionHoweverItIsWritten() throws Refused {
+    for (String text : List.of("SELECT ?x {}", "select  ?x\nwhere { } # the same")) {
+      assertEquals(1, rows(kept.of(query(text), () -> answer(1))));
     }
-    assertEquals(1, rows(kept.of(QUESTION, Map.of("n", "1"), () -> answer(1))));
     assertEquals(1, asked.get());
     version.incrementAndGet();
-    assertEquals(2, rows(kept.of(QUESTION, Map.of(), () -> answer(2))));
-    assertEquals(2, rows(kept.of(QUESTION, Map.of(), () -> answer(3))));
+    assertEquals(2, rows(kept.of(QUERY, () -> answer(2))));
+    assertEquals(2, rows(kept.of(QUERY, () -> answer(3))));
     assertEquals(2, asked.get());
     assertEquals(1, kept.size());
   }
 
   @Test
-  void otherValuesAreAskedEachTime() throws Refused {
-    kept.of(QUESTION, Map.of("n", "2"), () -> answer(1));
-    kept.of(QUESTION, Map.of("n", "2"), () -> answer(1));
-    assertEquals(2, asked.get());
+  void whatMayDifferEachTimeIsAskedEachTime() throws Refused {
+    List<String> fickle =
+        List.of(
+            "SELECT (NOW() AS ?x) {}",
+            "SELECT ?x { FILTER(rand() > 0.5) }",
+            "SELECT (UUID() AS ?x) {}",
+            "SELECT ?x {} ORDER BY STRUUID()",
+            "SELECT (BNODE() AS ?x) {}",
+            "SELECT (BNODE('a') AS ?x) {}",
+            "SELECT ?x { FILTER NOT EXISTS { ?s ?p ?o FILTER(?o < now()) } }",
+            "SELECT (MAX(RAND()) AS ?x) { ?s ?p ?o }",
+            "SELECT ?x { { SELECT (IF(true, NOW(), 1) AS ?x) {} } }",
+            "SELECT (<http://jena.apache.org/ARQ/function#now>() AS ?x) {}");
+    for (String text : fickle) {
+      kept.of(query(text), () -> answer(1));
+      kept.of(query(text), () -> answer(1));
+    }
+    assertEquals(2 * fickle.size(), asked.get());
     assertEquals(0, kept.size());
+    kept.of(query("SELECT (xsd:date(STR(?y)) AS ?x) {}"), () -> answer(1));
+    assertEquals(1, kept.size());
   }
 
   @Test
   void whatIsLongIsNotKept() throws Refused {
-    kept.of(QUESTION, Map.of(), () -> answer(KeptOutcomes.MOST_ROWS + 1));
+    kept.of(QUERY, () -> answer(KeptOutcomes.MOST_ROWS + 1));
     assertEquals(0, kept.size());
-    kept.of(QUESTION, Map.of(), () -> answer(KeptOutcomes.MOST_ROWS));
+    kept.of(QUERY, () -> answer(KeptOutcomes.MOST_ROWS));
     assertEquals(1, kept.size());
   }
 
   @Test
   void whoReadsOlderDataNeitherTakesNorLeavesAnything() throws Refused {
     version.set(5);
-    kept.of(QUESTION, Map.of(), () -> answer(5));
+    kept.of(QUERY, () -> answer(5));
     version.set(4);
-    assertEquals(4, rows(kept.of(QUESTION, Map.of(), () -> answer(4))));
+    assertEquals(4, rows(kept.of(QUERY, () -> answer(4))));
     version.set(5);
-    assertEquals(5, rows(kept.of(QUESTION, Map.of(), () -> answer(6))));
+    assertEquals(5, rows(kept.of(QUERY, () -> answer(6))));
+  }
+
+  @Test
+  void textQueriesAreKeptByFormAndByTheGraphsTheyAreAskedOf() {
+    LiveDataset live = new LiveDataset(Sample.data(), data -> {});
+    try (Sample sample = Sample.start(live, Sample.LIMITS)) {
+      String count = "/sparql?query=SELECT%20(COUNT(*)%20AS%20?n)%20%7B%20?s%20?p%20?o%20%7D";
+      String all = sample.get(count + "&format=csv").body();
+      assertEquals(all, sample.get(count + "&format=csv").body());
+      assertTrue(sample.get(count + "&format=json").body().contains("\"bindings\""));
+      String one = "&default-graph-uri=https://example.org/none";
+      assertEquals("n\r\n0\r\n", sample.get(count + one + "&format=csv").body());
+      assertEquals(all, sample.get(count + "&format=csv").body());
+      String unique = "/sparql?format=csv&query=SELECT%20(STRUUID()%20AS%20?n)%20%7B%7D";
+      assertNotEquals(sample.get(unique).body(), sample.get(unique).body());
+      live.exchange(DatasetGraphFactory.createGeneral());
+      assertEquals("n\r\n0\r\n", sample.get(count + "&format=csv").body());
+    }
   }
 
   @Test
@@ -99,6 +132,10 @@ class KeptOutcomesTest {
     data.getDefaultGraph()
         .add(unesco, RDFS.label.asNode(), NodeFactory.createLiteralString("UNESCO, renamed"));
     return data;
+  }
+
+  private static Query query(String text) {
+    return QueryFactory.create("PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\n" + text);
   }
 
   private Outcome answer(int rows) {

@@ -11,6 +11,9 @@ import java.util.Optional;
  * the same. Immutable.
  */
 public final class Languages {
+  /** The header that names them. */
+  public static final String HEADER = "Accept-Language";
+
   /** Of a reader who says nothing: the text as written, else English. */
   public static final Languages ANY = new Languages(List.of());
 

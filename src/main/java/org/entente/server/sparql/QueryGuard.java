@@ -62,6 +62,13 @@ public final class QueryGuard {
     }
   }
 
+  /** Whether the query gives the same of the same data each time. */
+  static boolean isSteady(Query query) {
+    Reach reach = new Reach();
+    reach.of(Algebra.compile(query));
+    return reach.steady();
+  }
+
   /** The answer to what is longer than a query may be. */
   public Problem tooLong() {
     return new Problem(

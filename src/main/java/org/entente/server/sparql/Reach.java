@@ -2,6 +2,7 @@ package org.entente.server.sparql;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.SortCondition;
@@ -18,21 +19,37 @@ import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
+import org.apache.jena.sparql.expr.ExprFunction;
+import org.apache.jena.sparql.expr.ExprFunction0;
+import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.aggregate.AggCustom;
+import org.apache.jena.sparql.sse.Tags;
+import org.apache.jena.vocabulary.XSD;
 
 /**
  * Walks a query's algebra to what reaches out of the dataset: requests to other endpoints, and
- * classes of the program called by name, as functions, property functions or aggregates.
+ * classes of the program called by name, as functions, property functions or aggregates; and to
+ * what may give another value each time.
  */
 final class Reach {
+  /** Functions of SPARQL that may give another value each time. */
+  private static final Set<String> FICKLE =
+      Set.of(Tags.tagNow, Tags.tagRand, Tags.tagUUID, Tags.tagStrUUID, Tags.tagBNode);
+
   private Optional<String> beyond = Optional.empty();
+  private boolean steady = true;
 
   /** The first thing found that reaches out, in words. */
   Optional<String> beyond() {
     return beyond;
+  }
+
+  /** Whether nothing was found that may give another value each time it is asked. */
+  boolean steady() {
+    return steady;
   }
 
   void of(Op op) {
@@ -108,16 +125,35 @@ final class Reach {
 
   private final class Exprs extends ExprVisitorBase {
     @Override
+    public void visit(ExprFunction0 function) {
+      weigh(function);
+    }
+
+    @Override
+    public void visit(ExprFunction1 function) {
+      weigh(function);
+    }
+
+    @Override
     public void visit(ExprFunctionN function) {
       if (function instanceof E_Function named) {
         name(named.getFunctionIRI());
+        // Of functions by name, only the casts are known.
+        steady &= named.getFunctionIRI().startsWith(XSD.NS);
       }
+      weigh(function);
+    }
+
+    private void weigh(ExprFunction function) {
+      String symbol = function.getFunctionSymbol().getSymbol();
+      steady &= !FICKLE.contains(symbol.toLowerCase(Locale.ROOT));
     }
 
     @Override
     public void visit(ExprAggregator expr) {
       if (expr.getAggregator() instanceof AggCustom custom) {
         name(custom.getIRI());
+        steady = false;
       }
       ExprList inside = expr.getAggregator().getExprList();
       if (inside != null) {

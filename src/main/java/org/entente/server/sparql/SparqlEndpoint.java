@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -14,6 +16,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.server.http.Answer;
 import org.entente.server.http.Exchange;
+import org.entente.server.http.KeptAnswers;
 import org.entente.server.http.Problem;
 import org.entente.server.http.Problems;
 import org.entente.server.http.Refused;
@@ -43,14 +46,27 @@ public final class SparqlEndpoint extends ActionService {
   private final Limits limits;
   private final QueryGuard guard;
   private final QueryRunner runner;
+  private final KeptOutcomes outcomes;
+  private final KeptAnswers kept;
   private final OutcomeAnswers answers;
   private final OutcomePages pages;
   private final Problems problems;
 
-  public SparqlEndpoint(Limits limits, OutcomePages pages, Problems problems) {
+  /**
+   * @param outcomes of queries on the same data
+   * @param kept answers from the same data
+   */
+  public SparqlEndpoint(
+      Limits limits,
+      OutcomePages pages,
+      Problems problems,
+      KeptOutcomes outcomes,
+      KeptAnswers kept) {
     this.limits = limits;
     this.guard = new QueryGuard(limits);
     this.runner = new QueryRunner(limits);
+    this.outcomes = outcomes;
+    this.kept = kept;
     this.answers = new OutcomeAnswers(pages);
     this.pages = pages;
     this.problems = problems;
@@ -114,18 +130,45 @@ public final class SparqlEndpoint extends ActionService {
       }
     }
     String text = post ? posted(servlet) : single(servlet);
+    Request asked = asked(request, servlet, text);
+    Optional<Answer> known = kept.find(asked, outcomes.version());
+    if (known.isPresent()) {
+      return known.get();
+    }
     Query query = guard.admit(text);
     Optional<String> format =
         Optional.ofNullable(servlet.getParameter("format"))
             .or(() -> Optional.ofNullable(servlet.getParameter("output")));
     action.beginRead();
     try {
-      Pair<DatasetGraph, Query> chosen = datasets.decideDatasetDynamic(action, query, "");
-      Outcome outcome = runner.run(chosen.getRight(), chosen.getLeft());
-      return answers.answer(outcome, text, format, request.accept());
+      Outcome outcome = outcome(action, query);
+      Answer answer = answers.answer(outcome, text, format, request.accept());
+      if (QueryGuard.isSteady(query)) {
+        kept.keep(asked, outcomes.version(), answer);
+      }
+      return answer;
     } finally {
       action.endRead();
     }
+  }
+
+  private Outcome outcome(HttpAction action, Query query) throws Refused {
+    DatasetGraph whole = action.getActiveDSG();
+    Pair<DatasetGraph, Query> chosen = datasets.decideDatasetDynamic(action, query, "");
+    DatasetGraph data = chosen.getLeft();
+    return data.equals(whole)
+        ? outcomes.of(chosen.getRight(), () -> runner.run(chosen.getRight(), data))
+        : runner.run(chosen.getRight(), data);
+  }
+
+  /** All that an answer depends on, wherever in the request it stood. */
+  private static Request asked(Request request, HttpServletRequest servlet, String text) {
+    Map<String, String> parameters = new TreeMap<>();
+    servlet
+        .getParameterMap()
+        .forEach((name, values) -> parameters.put(name, String.join("\n", values)));
+    parameters.put("query", text);
+    return new Request("GET", request.path(), parameters, request.headers());
   }
 
   private String posted(HttpServletRequest servlet) throws Refused {

@@ -1,0 +1,83 @@
+package org.entente.server.sparql;
+
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.entente.server.http.Recent;
+import org.entente.server.http.Refused;
+
+/**
+ * Outcomes of queries, told apart by what they ask and not by how they are written, kept while the
+ * data stays the same: rows and truths, none of more than {@value #MOST_ROWS} rows, bounded in
+ * bytes, and none of a query that may give another each time. Safe for many threads; when several
+ * ask first at once, each finds the outcome for itself.
+ */
+public final class KeptOutcomes {
+  public static final int MOST_ROWS = 2000;
+
+  /** Of a query and of its outcome, which shares most terms with the graph. */
+  private static final int MOST_BYTES = 16 * 1024 * 1024;
+
+  private static final int BYTES_OF_A_VALUE = 96;
+  private static final int BYTES_OF_A_QUERY = 8 * 1024;
+
+  private final LongSupplier version;
+  private final Recent<Query, Outcome> recent = new Recent<>(MOST_BYTES, MOST_BYTES / 2);
+
+  /**
+   * @param version a number that grows with each exchange of the data that this thread reads
+   */
+  public KeptOutcomes(LongSupplier version) {
+    this.version = version;
+  }
+
+  /** Finds an outcome. */
+  @FunctionalInterface
+  public interface Asking {
+    Outcome ask() throws Refused;
+  }
+
+  /** The outcome of this query on the whole dataset, asked anew only where none is kept. */
+  public Outcome of(Query query, Asking asking) throws Refused {
+    long now = version.getAsLong();
+    Optional<Outcome> known = recent.find(query, now);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    Outcome outcome = asking.ask();
+    if (fits(outcome) && QueryGuard.isSteady(query)) {
+      recent.keep(query, now, detached(outcome), bytes(outcome));
+    }
+    return outcome;
+  }
+
+  /** The version of the data that this thread reads. */
+  long version() {
+    return version.getAsLong();
+  }
+
+  /** How many are kept. */
+  public int size() {
+    return recent.size();
+  }
+
+  private static boolean fits(Outcome outcome) {
+    return outcome instanceof Outcome.Truth
+        || (outcome instanceof Outcome.Rows rows && rows.rows().size() <= MOST_ROWS);
+  }
+
+  private static long bytes(Outcome outcome) {
+    return outcome instanceof Outcome.Rows rows
+        ? BYTES_OF_A_QUERY + (long) BYTES_OF_A_VALUE * rows.rows().size() * rows.variables().size()
+        : BYTES_OF_A_QUERY;
+  }
+
+  /** The same, but outliving the transaction in which it was found. */
+  private static Outcome detached(Outcome outcome) {
+    return outcome instanceof Outcome.Rows rows
+        ? new Outcome.Rows(
+            rows.variables(), rows.rows().stream().map(Binding::detach).toList(), rows.truncated())
+        : outcome;
+  }
+}
