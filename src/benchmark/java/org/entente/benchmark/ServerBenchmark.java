@@ -37,6 +37,8 @@ public final class ServerBenchmark {
   /** More than a loop can ask in all its rounds. */
   private static final int NEVER_ASKED = 100_000;
 
+  private static final int QUERIES_NEVER_ASKED = 10_000;
+
   private static final String TURTLE = "text/turtle";
 
   private final Map<String, List<Loop.Round>> found = new LinkedHashMap<>();
@@ -162,10 +164,34 @@ public final class ServerBenchmark {
               table ? "text/csv" : TURTLE,
               List.of(query.toString()),
               List.of("queries/" + question.name() + (table ? ".csv" : ".ttl")));
-      measure(work.name(), columns(work, served), 200, rounds);
+      Map<String, List<HttpRequest>> columns = columns(work, served);
+      if (table && !query.hasLimit()) {
+        columns.putAll(unseen(work, query, served));
+      }
+      measure(work.name(), columns, 200, rounds);
     } catch (MalformedParameter e) {
       System.out.println(question.name() + " needs a value and is left out");
     }
+  }
+
+  /** Entente keeps answers, but none to a query that differs from all before in what it asks. */
+  private static Map<String, List<HttpRequest>> unseen(Work work, Query query, Served served) {
+    List<String> texts = new ArrayList<>();
+    for (int i = 0; i < QUERIES_NEVER_ASKED; i++) {
+      query.setLimit((long) NEVER_ASKED + i);
+      texts.add(query.toString());
+    }
+    Work anew = new Work(work.name(), work.accept(), texts, List.of());
+    Map<String, List<HttpRequest>> columns = new LinkedHashMap<>();
+    served
+        .addresses()
+        .forEach(
+            (name, address) -> {
+              if (name.startsWith("Entente")) {
+                columns.put(name + ", first time", anew.toEndpoint(address + "sparql"));
+              }
+            });
+    return columns;
   }
 
   private static Map<String, List<HttpRequest>> columns(Work work, Served served) {
