@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.entente.authority.Authority;
 import org.entente.extraction.fact.Facts;
 import org.entente.identity.Overrule;
@@ -110,6 +112,19 @@ public record Contents(
             .toList();
       }
     };
+  }
+
+  /** The names of documents that {@code earlier} has too and that say something else there. */
+  Set<String> otherThan(Contents earlier) {
+    Set<String> other = new TreeSet<>();
+    documents.forEach(
+        (name, packed) -> {
+          Packed before = earlier.documents.get(name);
+          if (before != null && !before.equals(packed)) {
+            other.add(name);
+          }
+        });
+    return other;
   }
 
   /** What makes their graph. */

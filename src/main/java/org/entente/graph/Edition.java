@@ -13,18 +13,22 @@ import java.util.function.Supplier;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.entente.graph.history.Departures;
+import org.entente.graph.history.History;
 import org.jspecify.annotations.Nullable;
 
 /** Which state of a dataset it is. Safe for many threads. */
 public final class Edition {
   private final Instant modified;
   private final Departures departures;
+  private final History history;
   private final Supplier<String> making;
   private @Nullable String hash;
 
-  private Edition(Instant modified, Departures departures, Supplier<String> making) {
+  private Edition(
+      Instant modified, Departures departures, History history, Supplier<String> making) {
     this.modified = modified.truncatedTo(ChronoUnit.SECONDS);
     this.departures = departures;
+    this.history = history;
     this.making = making;
   }
 
@@ -37,7 +41,7 @@ public final class Edition {
   public static Edition of(DatasetGraph data, Instant modified) {
     Supplier<String> making =
         () -> data.isInTransaction() ? hash(data) : Txn.calculateRead(data, () -> hash(data));
-    return new Edition(modified, Departures.NONE, making);
+    return new Edition(modified, Departures.NONE, History.NONE, making);
   }
 
   /**
@@ -46,12 +50,12 @@ public final class Edition {
    * @param modified when it was made
    */
   public static Edition known(String hash, Instant modified) {
-    return stored(hash, modified, Departures.NONE);
+    return stored(hash, modified, Departures.NONE, History.NONE);
   }
 
   /** An edition whose hash is known. */
-  static Edition stored(String hash, Instant modified, Departures departures) {
-    return new Edition(modified, departures, () -> hash);
+  static Edition stored(String hash, Instant modified, Departures departures, History history) {
+    return new Edition(modified, departures, history, () -> hash);
   }
 
   /**
@@ -75,6 +79,11 @@ public final class Edition {
   /** What earlier states had and this one has not. */
   public Departures departures() {
     return departures;
+  }
+
+  /** What led to this state. */
+  public History history() {
+    return history;
   }
 
   /** The hash of what a reader of {@code data} sees; sorted on disk where it is much. */

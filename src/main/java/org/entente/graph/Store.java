@@ -14,9 +14,6 @@ import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.entente.graph.history.Departures;
-import org.entente.graph.history.Inventory;
-import org.entente.graph.history.Vanishing;
 
 /**
  * Documents and their graph on disk, in a folder.
@@ -35,9 +32,6 @@ public final class Store {
   private static final String GENERATION = "generation-";
   private static final String GRAPH = "graph";
   private static final String CONTENTS = "contents.jsonl.gz";
-  private static final String INVENTORY = "names.tsv.gz";
-  private static final String GONE = "gone.tsv.gz";
-  private static final String HASH = "sha256";
 
   private final Path folder;
 
@@ -106,16 +100,8 @@ public final class Store {
    * @throws UnusableStore when it cannot be read
    */
   public Edition edition(String generation, DatasetGraph opened) throws UnusableStore {
-    Path place = folder.resolve(generation);
-    Path hash = place.resolve(HASH);
     try {
-      if (!Files.exists(hash)) {
-        return Edition.of(opened, Files.getLastModifiedTime(place).toInstant());
-      }
-      return Edition.stored(
-          Files.readString(hash).strip(),
-          Files.getLastModifiedTime(hash).toInstant(),
-          Departures.read(place.resolve(GONE)));
+      return new Chronicle(folder.resolve(generation)).edition(opened);
     } catch (IOException e) {
       throw new UnusableStore("the store " + folder + " cannot be read: " + e, e);
     }
@@ -177,16 +163,18 @@ public final class Store {
    *     disk fails
    */
   public Contents change(Function<Optional<Contents>, Contents> change) throws UnusableStore {
-    return new StoreLock(folder).locked(() -> replace(change.apply(contents()), true));
+    return new StoreLock(folder).locked(() -> replace(contents(), change));
   }
 
   /** Replaces all that is there, be it readable or not, and forgets what was there. */
   public void renew(Contents contents) throws UnusableStore {
-    new StoreLock(folder).locked(() -> replace(contents, false));
+    new StoreLock(folder).locked(() -> replace(Optional.empty(), none -> contents));
   }
 
   /** Only while the lock is held. */
-  private Contents replace(Contents contents, boolean remembering) throws IOException {
+  private Contents replace(Optional<Contents> known, Function<Optional<Contents>, Contents> change)
+      throws IOException {
+    Contents contents = change.apply(known);
     Optional<String> current = current();
     dropAllBut(current);
     String name = next(current);
@@ -194,15 +182,13 @@ public final class Store {
     Path graph = next.resolve(GRAPH);
     Files.createDirectories(graph);
     ContentsFile.write(contents, next.resolve(CONTENTS));
-    Inventory names = new Inventory(next.resolve(INVENTORY));
-    String hash = BulkLoad.fill(graph, contents, Files.size(next.resolve(CONTENTS)), names);
-    if (remembering && current.isPresent()) {
-      Path before = folder.resolve(current.get());
-      Inventory then = new Inventory(before.resolve(INVENTORY));
-      Departures earlier = Departures.read(before.resolve(GONE));
-      Vanishing.between(then, names, earlier).write(next.resolve(GONE));
+    Chronicle chronicle = new Chronicle(next);
+    long compressed = Files.size(next.resolve(CONTENTS));
+    chronicle.begin(BulkLoad.fill(graph, contents, compressed, chronicle.names()));
+    if (known.isPresent() && current.isPresent()) {
+      Chronicle before = new Chronicle(folder.resolve(current.get()));
+      chronicle.follow(before, contents.otherThan(known.get()));
     }
-    Files.writeString(next.resolve(HASH), hash + "\n");
     Files.writeString(folder.resolve(MARK), FORMAT + "\n");
     Path pointer = folder.resolve(CURRENT + ".new");
     Files.writeString(pointer, name + "\n");

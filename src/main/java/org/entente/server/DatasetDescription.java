@@ -16,8 +16,11 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
+import org.entente.graph.history.Step;
 import org.entente.server.describe.Form;
+import org.entente.server.page.ChangePages;
 import org.entente.vocabulary.ENT;
 import org.entente.vocabulary.Prefixes;
 
@@ -83,6 +86,16 @@ final class DatasetDescription {
             .addProperty(model.createProperty(DCAT.NS, "isVersionOf"), dataset)
             .addProperty(DCTerms.issued, modified, XSDDatatype.XSDdateTime)
             .addProperty(model.createProperty(SPDX + "checksum"), checksum);
+    for (Step step : holdings.edition().history().steps()) {
+      String earlier = Holdings.editionIri(holdings.base(), step.from());
+      model
+          .createResource(Holdings.editionIri(holdings.base(), step.to()))
+          .addProperty(
+              model.createProperty(DCAT.NS, "previousVersion"), model.createResource(earlier))
+          .addProperty(
+              RDFS.seeAlso,
+              model.createResource(holdings.base() + ChangePages.address(step).substring(1)));
+    }
     dataset
         .addProperty(DCTerms.modified, modified, XSDDatatype.XSDdateTime)
         .addProperty(model.createProperty(DCAT.NS, "version"), hash.substring(0, 16))

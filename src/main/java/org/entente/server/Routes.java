@@ -70,6 +70,7 @@ final class Routes {
     resources.put(ExamplesResource.PATH, examples);
     resources.put(ExamplesResource.PATH + "/", examples);
     resources.put(OpenApiResource.PATH, new OpenApiResource(holdings.catalogue()));
+    changes(resources, holdings, names, templates);
     resources.put(CitationResource.TEXT, new CitationResource(holdings));
     resources.put(CitationResource.CFF, new CitationResource(holdings));
     Resource sitemap = new Sitemap(holdings);
@@ -86,6 +87,18 @@ final class Routes {
                     "{\"status\":\"ok\",\"statements\":" + statements.getAsLong() + "}\n")
                 .with("Cache-Control", "no-store"));
     return resources;
+  }
+
+  private static void changes(
+      Map<String, Resource> resources, Holdings holdings, Names names, Templates templates) {
+    Resource changes = new InLanguage(names, n -> new ChangesResource(holdings, n, templates));
+    resources.put(ChangesResource.PATH, changes);
+    for (Form form : Form.values()) {
+      resources.put(ChangesResource.PATH + "." + form.extension(), changes);
+    }
+    for (String extension : List.of(".csv", ".json", ".html")) {
+      resources.put(ChangesResource.PATH + extension, changes);
+    }
   }
 
   private static Resource start(Holdings holdings, Names names, Templates templates) {

@@ -43,6 +43,7 @@ class AccessibilityTest {
     kinds.put("claim", claim());
     kinds.put("document", "/documents/ichei-unesco-cooperation-2019.txt");
     kinds.put("documents", "/documents/");
+    kinds.put("changes", "/changes");
     kinds.put("places", "/places/");
     kinds.put("place", "/places/Paris");
     kinds.put("network", "/network");
@@ -61,7 +62,7 @@ class AccessibilityTest {
   @CsvSource({"1200,false", "1200,true", "390,false", "390,true"})
   void everyKindOfPageIsSound(int width, boolean dark) {
     Map<String, String> kinds = kinds();
-    assertEquals(19, kinds.size());
+    assertEquals(20, kinds.size());
     browser.look(width, dark);
     StringBuilder faults = new StringBuilder();
     kinds.forEach(

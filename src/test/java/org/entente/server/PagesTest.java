@@ -140,6 +140,7 @@ class PagesTest {
             "/queries/who-met",
             "/documents/",
             "/documents/" + NAME,
+            "/changes",
             "/ontology",
             "/sparql",
             "/search?q=li",
@@ -148,7 +149,7 @@ class PagesTest {
             "/doc/person",
             "/doc/person/li-ming",
             "/nowhere");
-    assertEquals(13, paths.size());
+    assertEquals(14, paths.size());
     for (String path : paths) {
       Document page = page(path);
       assertEquals("en", page.selectXpath("/html").attr("lang"), path);

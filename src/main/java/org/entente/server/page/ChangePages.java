@@ -1,0 +1,163 @@
+package org.entente.server.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.NodeFactory;
+import org.entente.graph.Edition;
+import org.entente.graph.history.Change;
+import org.entente.graph.history.Step;
+
+/** What changed between two versions, as a page. */
+public final class ChangePages {
+  private static final int SHOWN = 200;
+  private static final int BRIEF = 16;
+
+  private final Names names;
+  private final String base;
+
+  /**
+   * @param base what the IRIs of things begin with, ending in a slash
+   */
+  public ChangePages(Names names, String base) {
+    this.names = names;
+    this.base = base;
+  }
+
+  /** A version to choose. */
+  public record Version(String hash, String words, boolean chosen) {}
+
+  /** Changes of one kind. */
+  public record Group(String heading, List<Line> lines, String more) {
+    public Group {
+      lines = List.copyOf(lines);
+    }
+
+    /** Whether not all are shown. */
+    public boolean cut() {
+      return !more.isEmpty();
+    }
+  }
+
+  /** One change. */
+  public record Line(Piece thing, String sort, List<Piece> then) {
+    public Line {
+      then = List.copyOf(then);
+    }
+  }
+
+  /** Where the changes of this step are told. */
+  public static String address(Step step) {
+    return "/changes?" + between(step);
+  }
+
+  /** The page; of a dataset that has but one version, it says so. */
+  public Page page(Edition edition, Optional<Step> step, List<Page.Alternate> forms) {
+    String asked = step.map(s -> "?" + between(s)).orElse("");
+    List<Page.Alternate> alternates =
+        forms.stream()
+            .map(form -> new Page.Alternate(form.href() + asked, form.type(), form.title()))
+            .toList();
+    List<Step> steps = edition.history().steps();
+    Map<String, Object> model =
+        Map.of(
+            "known", step.isPresent(),
+            "summary", step.map(ChangePages::summary).orElse(""),
+            "groups", step.map(this::groups).orElse(List.of()),
+            "from", step.map(s -> versions(edition, steps, true, s.from())).orElse(List.of()),
+            "to", step.map(s -> versions(edition, steps, false, s.to())).orElse(List.of()),
+            "several", steps.size() > 1,
+            "csv", "/changes.csv" + asked,
+            "json", "/changes.json" + asked,
+            "alternates", alternates);
+    return new Page("changes", "What changed", alternates, "", model);
+  }
+
+  private static String between(Step step) {
+    return "from=" + brief(step.from()) + "&to=" + brief(step.to());
+  }
+
+  private static String brief(String hash) {
+    return hash.substring(0, Math.min(BRIEF, hash.length()));
+  }
+
+  private static String summary(Step step) {
+    if (step.changes().isEmpty() && step.left() == 0) {
+      return "Nothing that has a name of its own came, went or was renamed.";
+    }
+    List<String> parts = new ArrayList<>();
+    for (Change.Kind kind : Change.Kind.values()) {
+      long count = step.changes().stream().filter(c -> c.kind() == kind).count();
+      if (count > 0) {
+        parts.add(count + " " + word(kind));
+      }
+    }
+    String left = step.left() == 0 ? "" : ", and " + step.left() + " more that are not listed";
+    return String.join(", ", parts) + left + ".";
+  }
+
+  private List<Group> groups(Step step) {
+    List<Group> groups = new ArrayList<>();
+    for (Change.Kind kind : Change.Kind.values()) {
+      List<Change> all = step.changes().stream().filter(c -> c.kind() == kind).toList();
+      if (!all.isEmpty()) {
+        int more = all.size() - SHOWN;
+        groups.add(
+            new Group(
+                Headings.capital(word(kind)),
+                all.stream().limit(SHOWN).map(this::line).toList(),
+                more > 0 ? "and " + more + " more, in the table" : ""));
+      }
+    }
+    return groups;
+  }
+
+  private Line line(Change change) {
+    Piece thing = piece(change.path());
+    boolean gone = change.kind() == Change.Kind.WITHDRAWN || change.kind() == Change.Kind.RENAMED;
+    List<Piece> then =
+        switch (change.kind()) {
+          case RENAMED -> List.of(Piece.text("is now "), piece(change.more()));
+          case WITHDRAWN -> List.of(Piece.text(change.more()));
+          case ADDED, CHANGED -> List.of();
+        };
+    String sort = change.sort().equals("organization") ? "organisation" : change.sort();
+    return new Line(gone ? Piece.text(thing.text()) : thing, sort, then);
+  }
+
+  private Piece piece(String path) {
+    if (path.startsWith("documents/")) {
+      String name = path.substring("documents/".length());
+      return new Piece(name, ThingPages.documentHref(name));
+    }
+    Piece piece = names.piece(NodeFactory.createURI(base + path));
+    String local = path.substring(path.lastIndexOf('/') + 1);
+    // What is gone has no label left, and its name says it in words.
+    return piece.text().equals(local) ? new Piece(local.replace('-', ' '), piece.href()) : piece;
+  }
+
+  private static String word(Change.Kind kind) {
+    return switch (kind) {
+      case ADDED -> "added";
+      case RENAMED -> "renamed";
+      case WITHDRAWN -> "withdrawn";
+      case CHANGED -> "changed or read otherwise";
+    };
+  }
+
+  /** The versions that a step can begin or end with, the last first. */
+  private static List<Version> versions(
+      Edition edition, List<Step> steps, boolean begin, String chosen) {
+    List<Version> versions = new ArrayList<>();
+    String made = edition.modified().toString();
+    for (Step step : steps) {
+      String hash = begin ? step.from() : step.to();
+      String day = (begin ? step.since().toString() : made).substring(0, 16).replace('T', ' ');
+      versions.add(
+          new Version(brief(hash), day + " · " + hash.substring(0, 8), hash.equals(chosen)));
+      made = step.since().toString();
+    }
+    return versions;
+  }
+}
