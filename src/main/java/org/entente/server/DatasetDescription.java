@@ -1,6 +1,7 @@
 package org.entente.server;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +32,10 @@ final class DatasetDescription {
   static final String TITLE = "Entente: cooperation in higher education";
   static final String CREATOR = "The Entente authors";
 
+  /** The forms in which all can be fetched at once. */
+  static final List<Form> DUMPS = List.of(Form.N_QUADS, Form.TURTLE);
+
+  private static final String IANA = "https://www.iana.org/assignments/media-types/";
   private static final String SPDX = "http://spdx.org/rdf/terms#";
 
   private final Holdings holdings;
@@ -122,10 +127,30 @@ final class DatasetDescription {
             .addProperty(DCTerms.license, model.createResource(Descriptions.LICENSE))
             .addProperty(DCAT.accessURL, endpoint)
             .addProperty(DCAT.accessService, service);
+    DUMPS.forEach(this::dump);
     dataset.addProperty(VOID.sparqlEndpoint, endpoint).addProperty(DCAT.distribution, distribution);
     for (Form form : Form.values()) {
       dataset.addProperty(VOID.feature, ServiceDescription.format(model, form));
     }
+  }
+
+  private void dump(Form form) {
+    String address = holdings.base() + Dump.path(form).substring(1);
+    Resource file = model.createResource(address);
+    String what =
+        form.hasQuads() ? "Everything, with what proves it" : "The facts, without what proves them";
+    Resource distribution =
+        model
+            .createResource(holdings.dataset() + "-dump-" + form.extension(), DCAT.Distribution)
+            .addProperty(DCTerms.title, what + ", as " + form.title(), "en")
+            .addProperty(DCTerms.license, model.createResource(Descriptions.LICENSE))
+            .addProperty(DCAT.accessURL, file)
+            .addProperty(DCAT.downloadURL, file)
+            .addProperty(DCAT.mediaType, model.createResource(IANA + form.mediaType()))
+            .addProperty(
+                model.createProperty(DCAT.NS, "compressFormat"),
+                model.createResource(IANA + "application/gzip"));
+    dataset.addProperty(VOID.dataDump, file).addProperty(DCAT.distribution, distribution);
   }
 
   private void counts() {

@@ -18,6 +18,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.entente.graph.Edition;
+import org.entente.server.describe.Form;
 import org.entente.server.http.KeptAnswers;
 import org.entente.server.http.Problems;
 import org.entente.server.http.Resource;
@@ -38,6 +39,9 @@ import org.entente.server.sparql.SparqlEndpoint;
 public final class EntenteServer implements AutoCloseable {
   /** Large enough for most pages, small enough for the container's pool of buffers. */
   private static final int OUTPUT_BUFFER = 32 * 1024;
+
+  /** So many at once: a slow reader holds a place for long. */
+  private static final int DUMPS = 4;
 
   private static final int REQUEST_HEADER = 96 * 1024;
 
@@ -132,7 +136,14 @@ public final class EntenteServer implements AutoCloseable {
     resources.put(QuestionsResource.PATH, asked);
     resources.put(QuestionsResource.PATH + "/", asked);
     Gate gate = new Gate(limits, problems);
-    return FusekiServer.create()
+    FusekiServer.Builder builder = FusekiServer.create();
+    Gate narrow = new Gate(limits.withConcurrent(DUMPS), problems);
+    for (Form form : DatasetDescription.DUMPS) {
+      builder
+          .addFilter(Dump.path(form), narrow)
+          .addServlet(Dump.path(form), new Dump(holdings, problems, form));
+    }
+    return builder
         .port(port)
         .fusekiModules(FusekiModules.create())
         .enablePing(false)

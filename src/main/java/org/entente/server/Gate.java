@@ -15,13 +15,16 @@ import org.entente.server.http.Problem;
 import org.entente.server.http.Problems;
 import org.entente.server.sparql.Limits;
 
-/** Lets so many queries run at once and no more; the others wait a little and are sent away. */
+/**
+ * Lets so many queries, or dumps, run at once and no more; the others wait a little and are sent
+ * away.
+ */
 final class Gate implements Filter {
   private static final Problem FULL =
       new Problem(
           503,
-          "Too many queries at once",
-          "Other queries are running, and this one waited for its turn in vain.",
+          "Too much at once",
+          "Others are being answered, and this request waited for its turn in vain.",
           "Ask again in a few seconds.");
 
   private final Semaphore places;

@@ -344,7 +344,7 @@ class DangerTest {
       List<HttpResponse<String>> sentAway =
           answers.stream()
               .map(CompletableFuture::join)
-              .filter(a -> a.body().contains("Too many queries"))
+              .filter(a -> a.body().contains("Too much at once"))
               .toList();
       assertFalse(sentAway.isEmpty());
       for (HttpResponse<String> answer : sentAway) {

@@ -19,6 +19,11 @@ public record Limits(
   public static final Limits STANDARD =
       new Limits(16_384, 10_000, 50_000, Duration.ofSeconds(10), 8, Duration.ofSeconds(2));
 
+  /** The same with so many at once. */
+  public Limits withConcurrent(int most) {
+    return new Limits(queryLength, rows, triples, time, most, patience);
+  }
+
   /** For someone's own machine: a thousand times as much. */
   public static final Limits LOCAL =
       new Limits(1_000_000, 10_000_000, 10_000_000, Duration.ofHours(1), 1, Duration.ZERO);
