@@ -29,7 +29,7 @@ final class DocumentsResource implements Resource {
     String path = request.path();
     Page page;
     if (path.length() <= PREFIX.length()) {
-      page = pages.list();
+      page = pages.list(Numbers.of(request, "page", 1, 9_999_999));
     } else {
       String name = path.substring(PREFIX.length());
       page =

@@ -27,7 +27,9 @@ final class PlacesResource implements Resource {
     Page page =
         name.isEmpty()
             ? pages.list(Numbers.of(request, "page", 1, 9_999_999))
-            : pages.page(name).orElseThrow(() -> new Refused(unknown(name)));
+            : pages
+                .page(name, Numbers.of(request, "page", 1, 9_999_999))
+                .orElseThrow(() -> new Refused(unknown(name)));
     return Answer.of(200, Variants.HTML.contentType(), templates.html(page));
   }
 

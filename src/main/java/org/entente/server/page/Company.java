@@ -46,6 +46,7 @@ final class Company {
         }
       }
     }
+    int left = together.size() - MOST;
     List<Section.Line> lines =
         together.entrySet().stream()
             .sorted(
@@ -56,7 +57,16 @@ final class Company {
             .toList();
     return lines.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section(person ? "Met" : "Partners at meetings", lines));
+        : Optional.of(
+            new Section(person ? "Met" : "Partners at meetings", lines, more(thing, person, left)));
+  }
+
+  /** Where the rest is, if there is more than is shown. */
+  private List<Piece> more(Node thing, boolean person, int left) {
+    String all = person ? "/queries/co-participants?name=" : "/queries/partners-of?organization=";
+    return left > 0
+        ? List.of(new Piece("and " + left + " more", all + Names.encode(names.of(thing))))
+        : List.of();
   }
 
   private Section.Line line(Node other, Set<Node> meetings) {
@@ -90,7 +100,8 @@ final class Company {
     return meetings;
   }
 
-  private Set<Node> meetingsOfOrganization(Node organization) {
+  /** The meetings to which the organisation came, or that it is said to be a part of. */
+  Set<Node> meetingsOfOrganization(Node organization) {
     Set<Node> meetings = nodes();
     meetings.addAll(subjects(ENT.involves.asNode(), organization));
     for (Node participation : subjects(ENT.forOrganization.asNode(), organization)) {

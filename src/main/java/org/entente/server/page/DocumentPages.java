@@ -1,9 +1,12 @@
 package org.entente.server.page;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
@@ -22,10 +25,17 @@ public final class DocumentPages {
     this.facts = new PassageFacts(data, names);
   }
 
-  /** The page that lists all documents. */
-  public Page list() {
-    List<Row> rows = StoredDocument.names(data).stream().map(this::row).toList();
-    return Page.of("documents", "Documents", Map.of("documents", rows));
+  /**
+   * The page that lists all documents.
+   *
+   * @param number of the page, from 1
+   */
+  public Page list(int number) {
+    List<String> all = StoredDocument.names(data);
+    Map<String, Object> model =
+        new HashMap<>(Lists.turns("documents", "/documents/", all.size(), number));
+    model.put("documents", Lists.cut(all, number).stream().map(this::row).toList());
+    return Page.of("documents", "Documents", model);
   }
 
   /** The page of one document. */
@@ -53,12 +63,18 @@ public final class DocumentPages {
         .orElseThrow();
   }
 
-  /** Publisher, day, origin and what is to be known of the copy, as far as they are known. */
+  /** Publishers, days, origins and what is to be known of the copy, as far as they are known. */
   private List<Piece> about(Node document) {
     return List.of(DCTerms.publisher, DCTerms.issued, DCTerms.source).stream()
-        .flatMap(p -> GraphSources.value(data, document, p.asNode()).stream())
-        .map(this::piece)
+        .flatMap(p -> values(document, p.asNode()))
         .toList();
+  }
+
+  private Stream<Piece> values(Node document, Node property) {
+    return data.find(document, property, Node.ANY).toList().stream()
+        .map(triple -> piece(triple.getObject()))
+        .distinct()
+        .sorted(Comparator.comparing(Piece::text));
   }
 
   /** A page elsewhere is told by its host. */

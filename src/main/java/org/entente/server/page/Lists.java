@@ -1,41 +1,41 @@
 package org.entente.server.page;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Long lists of things, cut into pages. */
+/** Long lists, cut into pages. */
 final class Lists {
   private static final int PAGE = 300;
 
   private Lists() {}
 
+  /** What stands on page {@code number}, from 1; past the last page, nothing. */
+  static <T> List<T> cut(List<T> all, int number) {
+    int begin = (int) Math.min((long) (number - 1) * PAGE, all.size());
+    return all.subList(begin, Math.min(begin + PAGE, all.size()));
+  }
+
   /**
-   * Page {@code number}, from 1, of a list; past the last it is empty.
+   * What a template needs to lead from page to page.
    *
    * @param words what the things are called
    * @param path where the list lives
    */
+  static Map<String, Object> turns(String words, String path, int size, int number) {
+    int pages = Math.max(1, (size + PAGE - 1) / PAGE);
+    return Map.of(
+        "paged", pages > 1,
+        "position", "Page %d of %d, %d %s".formatted(number, pages, size, words),
+        "turns", Turn.of(number, pages, page -> path + "?page=" + page));
+  }
+
+  /** Page {@code number}, from 1, of a list of things. */
   static Page page(String words, String path, List<Piece> things, int number) {
-    int pages = Math.max(1, (things.size() + PAGE - 1) / PAGE);
-    int begin = (int) Math.min((long) (number - 1) * PAGE, things.size());
-    List<Piece> shown = things.subList(begin, Math.min(begin + PAGE, things.size()));
-    List<Piece> turns = new ArrayList<>();
-    if (number > 1) {
-      turns.add(new Piece("Previous", path + "?page=" + (Math.min(number, pages + 1) - 1)));
-    }
-    if (number < pages) {
-      turns.add(new Piece("Next", path + "?page=" + (number + 1)));
-    }
     String title = Headings.capital(words);
-    return Page.of(
-        "list",
-        title,
-        Map.of(
-            "title", title,
-            "things", shown,
-            "paged", pages > 1,
-            "position", "Page %d of %d, %d %s".formatted(number, pages, things.size(), words),
-            "turns", turns));
+    Map<String, Object> model = new HashMap<>(turns(words, path, things.size(), number));
+    model.put("title", title);
+    model.put("things", cut(things, number));
+    return Page.of("list", title, model);
   }
 }

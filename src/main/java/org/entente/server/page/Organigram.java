@@ -113,6 +113,7 @@ public final class Organigram {
 
     /** The last day up to {@link #day} on which a document says so; none where none does. */
     private Optional<List<Piece>> confirmed(Triple part) {
+      int count = 0;
       String last = "";
       Optional<Node> by = Optional.empty();
       for (Node claim : ClaimGraphs.stating(dataset, part)) {
@@ -122,13 +123,30 @@ public final class Organigram {
                 .findFirst()
                 .orElse("");
         boolean known = !issued.isEmpty() || day.equals(ALWAYS);
-        if (known && issued.compareTo(day) <= 0 && (by.isEmpty() || issued.compareTo(last) > 0)) {
-          last = issued;
-          by = Optional.of(claim);
+        if (known && issued.compareTo(day) <= 0) {
+          count++;
+          if (by.isEmpty() || issued.compareTo(last) > 0) {
+            last = issued;
+            by = Optional.of(claim);
+          }
         }
       }
       String words = last.isEmpty() ? "why?" : "as of " + last;
-      return by.map(claim -> List.of(new Piece(words, names.href(claim.getURI()))));
+      List<Piece> more = more(part, count - 1);
+      return by.map(
+          claim ->
+              Stream.concat(Stream.of(new Piece(words, names.href(claim.getURI()))), more.stream())
+                  .toList());
+    }
+
+    /** Where all passages are that speak of the unit. */
+    private List<Piece> more(Triple part, int others) {
+      String thing = names.href(part.getSubject().getURI()).replaceFirst("^/", "");
+      return others < 1
+          ? List.of()
+          : List.of(
+              new Piece(
+                  "and " + others + " more", "/queries/evidence-of?thing=" + Names.encode(thing)));
     }
 
     private List<Holder> holders(Node organization) {

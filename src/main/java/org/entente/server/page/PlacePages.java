@@ -1,6 +1,7 @@
 package org.entente.server.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,22 +58,30 @@ public final class PlacePages {
     return Lists.page("places", "/places/", places, number);
   }
 
-  /** The page of the place of that name, if any meeting was held there. */
-  public Optional<Page> page(String place) {
-    List<Section.Line> lines = new ArrayList<>();
-    held(NodeFactory.createLiteralString(place)).stream()
-        .sorted(Dated.newestFirst(data, names))
-        .forEach(
-            held ->
-                lines.add(
-                    new Section.Line(List.of(names.piece(held.getSubject())), sources.of(held))));
-    return lines.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            Page.of(
-                "place",
-                place,
-                Map.of("title", place, "count", meetings(lines.size()), "lines", lines)));
+  /**
+   * The page of the place of that name, if any meeting was held there.
+   *
+   * @param number of the page, from 1
+   */
+  public Optional<Page> page(String place, int number) {
+    List<Triple> all =
+        held(NodeFactory.createLiteralString(place)).stream()
+            .sorted(Dated.newestFirst(data, names))
+            .toList();
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Section.Line> lines =
+        Lists.cut(all, number).stream()
+            .map(
+                held -> new Section.Line(List.of(names.piece(held.getSubject())), sources.of(held)))
+            .toList();
+    Map<String, Object> model =
+        new HashMap<>(Lists.turns("meetings", href(place), all.size(), number));
+    model.put("title", place);
+    model.put("count", meetings(all.size()));
+    model.put("lines", lines);
+    return Optional.of(Page.of("place", place, model));
   }
 
   private static String meetings(int count) {

@@ -69,6 +69,7 @@ public final class QuestionPages {
             .map(f -> f.name() + "=" + Names.encode(f.value()))
             .collect(Collectors.joining("&", fields.isEmpty() ? "" : "?", ""));
     Map<String, Object> model = new HashMap<>(figures(question, outcome));
+    model.put("drawn", "The answer, drawn");
     model.put("question", question);
     model.put("fields", fields);
     model.put("hasFields", !fields.isEmpty());

@@ -27,13 +27,7 @@ public final class SearchPages {
   public Page page(String query, Optional<Sort> sort, Hits hits, int page, int limit) {
     int pages = Math.max(1, (hits.total() + limit - 1) / limit);
     List<Choice> sorts = sorts(query, sort, hits);
-    List<Piece> turns = new ArrayList<>();
-    if (page > 1) {
-      turns.add(new Piece("Previous", href(query, sort, page - 1)));
-    }
-    if (page < pages) {
-      turns.add(new Piece("Next", href(query, sort, page + 1)));
-    }
+    List<Turn> turns = Turn.of(page, pages, number -> href(query, sort, number));
     return Page.of(
         "search",
         query.isEmpty() ? "Search" : "Search for " + query,

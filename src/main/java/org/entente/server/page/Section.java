@@ -8,10 +8,17 @@ import java.util.stream.Stream;
  * Facts of one sort under a heading.
  *
  * @param lines one a fact
+ * @param more where those are that are not shown, if any are not
  */
-public record Section(String heading, List<Line> lines) {
+public record Section(String heading, List<Line> lines, List<Piece> more) {
   public Section {
     lines = List.copyOf(lines);
+    more = List.copyOf(more);
+  }
+
+  /** All facts of the sort. */
+  Section(String heading, List<Line> lines) {
+    this(heading, lines, List.of());
   }
 
   /** The lines by their day, the last first; those without one at the end, as they were. */

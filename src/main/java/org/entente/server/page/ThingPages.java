@@ -21,6 +21,7 @@ public final class ThingPages {
   private final ClaimFacts claims;
   private final Organigram organigrams;
   private final Company company;
+  private final Careers careers;
   private final TopicMeetings meetings;
 
   public ThingPages(
@@ -31,6 +32,7 @@ public final class ThingPages {
     this.claims = claims;
     this.organigrams = organigrams;
     this.company = new Company(data, names);
+    this.careers = new Careers(data, names, company);
     this.meetings = new TopicMeetings(data, names);
   }
 
@@ -63,7 +65,9 @@ public final class ThingPages {
     model.put("alternates", alternates);
     model.put("paged", description.pages() > 1);
     model.put("position", "Page " + description.page() + " of " + description.pages());
-    model.put("turns", turns(description, path));
+    model.put(
+        "turns", Turn.of(description.page(), description.pages(), page -> path + "?page=" + page));
+    model.put("drawings", claim ? List.of() : careers.of(thing).stream().toList());
     return new Page("thing", name, alternates, jsonLd, model);
   }
 
@@ -95,17 +99,6 @@ public final class ThingPages {
         .map(n -> new Piece("Read its text, with every passage marked", documentHref(n)))
         .stream()
         .toList();
-  }
-
-  private static List<Piece> turns(Description description, String path) {
-    List<Piece> turns = new ArrayList<>();
-    if (description.page() > 1) {
-      turns.add(new Piece("Previous", path + "?page=" + (description.page() - 1)));
-    }
-    if (description.page() < description.pages()) {
-      turns.add(new Piece("Next", path + "?page=" + (description.page() + 1)));
-    }
-    return turns;
   }
 
   /** The address of a document's text. */

@@ -51,7 +51,13 @@ final class TopicMeetings {
             .toList();
     return lines.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Section("Meetings that these documents tell of", lines));
+        : Optional.of(
+            new Section(
+                "Meetings that these documents tell of",
+                lines,
+                meetings.size() > MOST
+                    ? List.of(Piece.text("and " + (meetings.size() - MOST) + " more"))
+                    : List.of()));
   }
 
   private Stream<Node> subjects(Node property, Node object) {
