@@ -22,8 +22,8 @@ import org.entente.vocabulary.ENT;
 
 /**
  * What a thing's page draws on an axis of time: of a person the posts, from the first to the last
- * day that is known of each, of an organisation its meetings. Where there is but one day, a drawing
- * would say no more than the words.
+ * day that is known of each, of an organisation its meetings. Where there is but one of them, or
+ * one day, a drawing would say no more than the words.
  */
 final class Careers {
   private static final int MOST = 30;
@@ -56,7 +56,7 @@ final class Careers {
 
   private static Optional<Drawing> drawing(String title, String words, List<List<String>> rows) {
     long days = rows.stream().flatMap(row -> row.stream().skip(1)).distinct().count();
-    if (days < 2) {
+    if (rows.size() < 2 || days < 2) {
       return Optional.empty();
     }
     List<List<String>> last = rows.subList(Math.max(0, rows.size() - MOST), rows.size());

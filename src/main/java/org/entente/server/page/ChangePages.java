@@ -11,8 +11,13 @@ import org.entente.graph.history.Step;
 
 /** What changed between two versions, as a page. */
 public final class ChangePages {
-  private static final int SHOWN = 200;
+  private static final int SHOWN = 40;
+
+  private static final List<String> SORTS =
+      List.of("document", "organization", "person", "post", "meeting", "agreement");
+
   private static final int BRIEF = 16;
+  private static final String HASH = "(?<=.)-(?=[a-v]*[0-9])[0-9a-v]{12}$";
 
   private final Names names;
   private final String base;
@@ -41,7 +46,7 @@ public final class ChangePages {
   }
 
   /** One change. */
-  public record Line(Piece thing, String sort, List<Piece> then) {
+  public record Line(Piece thing, List<Piece> then) {
     public Line {
       then = List.copyOf(then);
     }
@@ -97,20 +102,31 @@ public final class ChangePages {
     return String.join(", ", parts) + left + ".";
   }
 
+  /** What asks for attention comes before what was added, which may be much. */
   private List<Group> groups(Step step) {
     List<Group> groups = new ArrayList<>();
-    for (Change.Kind kind : Change.Kind.values()) {
-      List<Change> all = step.changes().stream().filter(c -> c.kind() == kind).toList();
-      if (!all.isEmpty()) {
-        int more = all.size() - SHOWN;
-        groups.add(
-            new Group(
-                Headings.capital(word(kind)),
-                all.stream().limit(SHOWN).map(this::line).toList(),
-                more > 0 ? "and " + more + " more, in the table" : ""));
+    for (Change.Kind kind :
+        List.of(
+            Change.Kind.RENAMED, Change.Kind.WITHDRAWN, Change.Kind.CHANGED, Change.Kind.ADDED)) {
+      for (String sort : SORTS) {
+        List<Change> all =
+            step.changes().stream().filter(c -> c.kind() == kind && c.sort().equals(sort)).toList();
+        if (!all.isEmpty()) {
+          int more = all.size() - SHOWN;
+          groups.add(
+              new Group(
+                  "%d %s %s".formatted(all.size(), words(sort, all.size()), word(kind)),
+                  all.stream().limit(SHOWN).map(this::line).toList(),
+                  more > 0 ? "and " + more + " more, in the table" : ""));
+        }
       }
     }
     return groups;
+  }
+
+  private static String words(String sort, int count) {
+    String word = sort.equals("organization") ? "organisation" : sort;
+    return count == 1 ? word : word + "s";
   }
 
   private Line line(Change change) {
@@ -119,11 +135,10 @@ public final class ChangePages {
     List<Piece> then =
         switch (change.kind()) {
           case RENAMED -> List.of(Piece.text("is now "), piece(change.more()));
-          case WITHDRAWN -> List.of(Piece.text(change.more()));
+          case WITHDRAWN -> List.of(Piece.text("· " + change.more()));
           case ADDED, CHANGED -> List.of();
         };
-    String sort = change.sort().equals("organization") ? "organisation" : change.sort();
-    return new Line(gone ? Piece.text(thing.text()) : thing, sort, then);
+    return new Line(gone ? Piece.text(thing.text()) : thing, then);
   }
 
   private Piece piece(String path) {
@@ -133,8 +148,10 @@ public final class ChangePages {
     }
     Piece piece = names.piece(NodeFactory.createURI(base + path));
     String local = path.substring(path.lastIndexOf('/') + 1);
-    // What is gone has no label left, and its name says it in words.
-    return piece.text().equals(local) ? new Piece(local.replace('-', ' '), piece.href()) : piece;
+    // What is gone has no label left; its name says it in words, but for the hash at the end.
+    return piece.text().equals(local)
+        ? new Piece(local.replaceFirst(HASH, "").replace('-', ' '), piece.href())
+        : piece;
   }
 
   private static String word(Change.Kind kind) {
