@@ -41,14 +41,10 @@ final class BundledGraph {
     return corpus.builder(base, new Registers().entries()).build(corpus.readings());
   }
 
-  /** The graph as it was packed, if it was; there is none with another base. */
+  /** The graph as it was packed, if it was, under this base. */
   static Optional<PackedGraph> packed(String base) {
-    if (!base.equals(Iris.DEFAULT_BASE)) {
-      // The names of claims are hashes of what they say, in which the base shows.
-      return Optional.empty();
-    }
     try (InputStream in = BundledGraph.class.getResourceAsStream(RESOURCE)) {
-      return in == null ? Optional.empty() : Optional.of(PackedGraph.read(in));
+      return in == null ? Optional.empty() : Optional.of(PackedGraph.read(in, base));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -77,8 +77,14 @@ final class Graphs {
     if (sources.isEmpty() && !registers.given()) {
       Optional<PackedGraph> packed = BundledGraph.packed(base);
       if (packed.isPresent()) {
-        return described(
-            packed.get().data(), "", Edition.known(packed.get().hash(), Version.released()));
+        DatasetGraph data = packed.get().data();
+        Edition edition =
+            packed
+                .get()
+                .hash()
+                .map(hash -> Edition.known(hash, Version.released()))
+                .orElseGet(() -> Edition.of(data, Version.released()));
+        return described(data, "", edition);
       }
     }
     Corpus corpus =

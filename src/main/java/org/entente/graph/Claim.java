@@ -33,7 +33,12 @@ record Claim(Node iri, Node document, Node passage, Evidence evidence, List<Trip
   /** The claim of the document {@code source} that {@code triples} hold. */
   static Claim of(Iris iris, String source, Evidence evidence, List<Triple> triples) {
     List<Triple> sorted = triples.stream().distinct().sorted(ORDER).toList();
-    String content = sorted.stream().map(Triple::toString).collect(Collectors.joining("\n"));
+    String content =
+        sorted.stream()
+            .map(iris::standard)
+            .sorted(ORDER)
+            .map(Triple::toString)
+            .collect(Collectors.joining("\n"));
     Node iri =
         iris.thing(
             "claim",

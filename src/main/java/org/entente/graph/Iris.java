@@ -9,11 +9,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.entente.evidence.Span;
 import org.entente.identity.Entity;
 import org.entente.identity.Names;
 
-/** Names everything, {@code BASE/id/TYPE/SLUG}, from content alone. */
+/**
+ * Names everything, {@code BASE/id/TYPE/SLUG}, from content alone: what follows the base is the
+ * same under every base.
+ */
 public final class Iris {
   /** The base under which the bundled server answers. */
   public static final String DEFAULT_BASE = "http://localhost:3030/";
@@ -62,7 +66,23 @@ public final class Iris {
 
   /** Something told from others of its type by {@code content}, and shown by {@code label}. */
   Node thing(String type, String label, String... content) {
-    return named(type, Slug.of(label, String.join("|", content)));
+    String whole = String.join("|", content);
+    boolean standard = base.equals(DEFAULT_BASE);
+    return named(type, Slug.of(label, standard ? whole : whole.replace(base, DEFAULT_BASE)));
+  }
+
+  /** The triple as it would be under the standard base. */
+  Triple standard(Triple triple) {
+    return base.equals(DEFAULT_BASE)
+        ? triple
+        : Triple.create(
+            standard(triple.getSubject()), triple.getPredicate(), standard(triple.getObject()));
+  }
+
+  private Node standard(Node node) {
+    return node.isURI() && node.getURI().startsWith(base)
+        ? NodeFactory.createURI(DEFAULT_BASE + node.getURI().substring(base.length()))
+        : node;
   }
 
   Node role(String role) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.TypeMapper;
@@ -29,9 +30,10 @@ import org.entente.vocabulary.Prefixes;
  * into memory. The form is the program's own and of one version: nothing is exchanged in it.
  *
  * @param data the dataset
- * @param hash as {@link Edition#hash()} gives it
+ * @param hash as {@link Edition#hash()} gives it, where it is known: under the base that it was
+ *     packed with
  */
-public record PackedGraph(DatasetGraph data, String hash) {
+public record PackedGraph(DatasetGraph data, Optional<String> hash) {
   private static final int FORM = 0x454e5431;
   private static final int IRI = 0;
   private static final int STRING = 1;
@@ -71,11 +73,12 @@ public record PackedGraph(DatasetGraph data, String hash) {
   }
 
   /**
-   * Reads what {@link #write} wrote.
+   * Reads what {@link #write} wrote of a graph under {@link Iris#DEFAULT_BASE}.
    *
+   * @param base what its names are to begin with instead
    * @throws IOException if it cannot be read, or is of another version
    */
-  public static PackedGraph read(InputStream from) throws IOException {
+  public static PackedGraph read(InputStream from, String base) throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(from, 1 << 16));
     if (in.readInt() != FORM) {
       throw new IOException("this is no graph that this version of the program packed");
@@ -83,7 +86,7 @@ public record PackedGraph(DatasetGraph data, String hash) {
     String hash = in.readUTF();
     Node[] terms = new Node[in.readInt()];
     for (int i = 0; i < terms.length; i++) {
-      terms[i] = term(in);
+      terms[i] = term(in, base);
     }
     DatasetGraph data = DatasetGraphFactory.createGeneral();
     Prefixes.ALL.getNsPrefixMap().forEach(data.prefixes()::add);
@@ -97,7 +100,7 @@ public record PackedGraph(DatasetGraph data, String hash) {
         graph.add(Triple.create(terms[in.readInt()], terms[in.readInt()], terms[in.readInt()]));
       }
     }
-    return new PackedGraph(data, hash);
+    return new PackedGraph(data, Optional.of(hash).filter(h -> base.equals(Iris.DEFAULT_BASE)));
   }
 
   private static Node graph(Quad quad) {
@@ -142,9 +145,13 @@ public record PackedGraph(DatasetGraph data, String hash) {
     }
   }
 
-  private static Node term(DataInputStream in) throws IOException {
+  private static Node term(DataInputStream in, String base) throws IOException {
     return switch (in.readByte()) {
-      case IRI -> NodeFactory.createURI(text(in));
+      case IRI -> {
+        String iri = text(in);
+        boolean own = iri.startsWith(Iris.DEFAULT_BASE);
+        yield NodeFactory.createURI(own ? base + iri.substring(Iris.DEFAULT_BASE.length()) : iri);
+      }
       case STRING -> NodeFactory.createLiteralString(text(in));
       case IN_LANGUAGE -> {
         String language = text(in);
