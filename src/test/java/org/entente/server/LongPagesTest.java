@@ -25,6 +25,8 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Pages of which there is much to show: lists in parts, and drawings of what happened when. */
 class LongPagesTest {
@@ -118,6 +120,26 @@ class LongPagesTest {
     assertTrue(more.text().matches("and [0-9]+ more"), more.text());
     assertTrue(page(more.attr("href")).select("table").text().contains("Guest 24"));
     assertFalse(partners.select("ul").text().contains("Guest 9"), "beyond the first twenty");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1200,false", "390,true"})
+  void theyAreSoundToo(int width, boolean dark) {
+    try (Browser browser = Browser.start(sample.port(), true)) {
+      browser.look(width, dark);
+      for (String path :
+          List.of(
+              "/doc/organization/unesco",
+              "/doc/person/li-ming",
+              "/documents/?page=2",
+              "/places/Elmford?page=2")) {
+        browser.open(path);
+        browser.shot("long-" + path.replaceAll("\\W+", "-") + width);
+        assertEquals("", browser.faults(), path);
+        long wide = (Long) browser.run("return document.documentElement.scrollWidth");
+        assertTrue(wide <= width, path + " is " + wide + " wide");
+      }
+    }
   }
 
   /** How many things the pages of a list have together, each once. */
