@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +72,7 @@ public final class History {
     int left = 0;
     for (int i = first; i >= last; i--) {
       left += steps.get(i).left();
+      follow(steps.get(i), all);
       for (Change change : steps.get(i).changes()) {
         Optional.ofNullable(all.remove(change.path()))
             .map(earlier -> joined(earlier, change))
@@ -78,8 +80,8 @@ public final class History {
             .ifPresent(both -> all.put(change.path(), both));
       }
     }
-    List<Change> changes = all.values().stream().map(change -> followed(change, all)).toList();
     Step begin = steps.get(first);
+    List<Change> changes = List.copyOf(all.values());
     return new Step(begin.from(), begin.since(), steps.get(last).to(), changes, left);
   }
 
@@ -98,17 +100,21 @@ public final class History {
         : Optional.empty();
   }
 
-  /** What took its place may have gone in its turn. */
-  private static Change followed(Change change, Map<String, Change> all) {
-    Change end = change;
-    for (int i = 0; i < MOST_STEPS && end.kind() == Change.Kind.RENAMED; i++) {
-      Change next = all.get(end.more());
-      if (next == null || next.kind() == Change.Kind.ADDED) {
-        break;
+  /** What took the place of another, perhaps as a new name, may go in its turn. */
+  private static void follow(Step step, Map<String, Change> all) {
+    Map<String, Change> gone = new HashMap<>();
+    for (Change change : step.changes()) {
+      if (change.kind() == Change.Kind.RENAMED || change.kind() == Change.Kind.WITHDRAWN) {
+        gone.put(change.path(), change);
       }
-      end = new Change(next.kind(), change.path(), next.more());
     }
-    return end;
+    all.replaceAll(
+        (path, earlier) -> {
+          Change next = gone.get(earlier.more());
+          return earlier.kind() == Change.Kind.RENAMED && next != null
+              ? new Change(next.kind(), path, next.more())
+              : earlier;
+        });
   }
 
   /** Writes it, a line a step and a line a change. */

@@ -84,6 +84,31 @@ class HistoryTest {
   }
 
   @Test
+  void aNewNameThatGoesInItsTurnIsFollowedToItsEnd() {
+    History history =
+        History.NONE
+            .then(step("aaaa", "bbbb", added("id/person/b"), renamed("a", "b")))
+            .then(step("bbbb", "cccc", added("id/person/c"), renamed("b", "c")));
+    assertEquals(
+        List.of(added("id/person/c"), renamed("a", "c")),
+        history.between("aaaa", "cccc").orElseThrow().changes());
+    assertEquals(
+        List.of(gone("id/person/a")),
+        history
+            .then(step("cccc", "dddd", gone("id/person/c")))
+            .between("aaaa", "dddd")
+            .orElseThrow()
+            .changes());
+    assertEquals(
+        List.of(),
+        history
+            .then(step("cccc", "dddd", added("id/person/a"), renamed("c", "a")))
+            .between("aaaa", "dddd")
+            .orElseThrow()
+            .changes());
+  }
+
+  @Test
   void whatWasWrittenIsRead() throws IOException {
     History history =
         History.NONE
