@@ -77,6 +77,24 @@ class KeptOutcomesTest {
   }
 
   @Test
+  void longValuesAndLongQueriesCountByTheirLength() throws Refused {
+    Var x = Var.alloc("x");
+    Node megabyte = NodeFactory.createLiteralString("x".repeat(1 << 20));
+    Outcome one = new Outcome.Rows(List.of(x), List.of(BindingFactory.binding(x, megabyte)), false);
+    for (int i = 0; i < 40; i++) {
+      kept.of(query("SELECT ?x {} LIMIT " + i), () -> one);
+    }
+    assertTrue(
+        kept.size() > 0 && kept.size() <= 8, "megabytes kept, 2 bytes a letter: " + kept.size());
+    version.incrementAndGet();
+    for (int i = 0; i < 200; i++) {
+      String much = "?x ?y ?z . ".repeat(1_400) + "} LIMIT " + i;
+      kept.of(query("SELECT ?x {" + much), () -> answer(1));
+    }
+    assertTrue(kept.size() > 0 && kept.size() < 60, "queries of 15 KB kept: " + kept.size());
+  }
+
+  @Test
   void whoReadsOlderDataNeitherTakesNorLeavesAnything() throws Refused {
     version.set(5);
     kept.of(QUERY, () -> answer(5));

@@ -1,8 +1,11 @@
 package org.entente.server.sparql;
 
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.server.http.Recent;
 import org.entente.server.http.Refused;
@@ -16,11 +19,14 @@ import org.entente.server.http.Refused;
 public final class KeptOutcomes {
   public static final int MOST_ROWS = 2000;
 
-  /** Of a query and of its outcome, which shares most terms with the graph. */
+  /** Of queries and of their outcomes, which share most terms with the graph. */
   private static final int MOST_BYTES = 16 * 1024 * 1024;
 
   private static final int BYTES_OF_A_VALUE = 96;
   private static final int BYTES_OF_A_QUERY = 8 * 1024;
+
+  /** A query in memory takes some fifteen bytes for each character, where words are short. */
+  private static final int BYTES_OF_A_CHARACTER = 20;
 
   private final LongSupplier version;
   private final Recent<Query, Outcome> recent = new Recent<>(MOST_BYTES, MOST_BYTES / 2);
@@ -47,7 +53,7 @@ public final class KeptOutcomes {
     }
     Outcome outcome = asking.ask();
     if (fits(outcome) && QueryGuard.isSteady(query)) {
-      recent.keep(query, now, detached(outcome), bytes(outcome));
+      recent.keep(query, now, detached(outcome), bytes(query) + bytes(outcome));
     }
     return outcome;
   }
@@ -67,10 +73,26 @@ public final class KeptOutcomes {
         || (outcome instanceof Outcome.Rows rows && rows.rows().size() <= MOST_ROWS);
   }
 
+  private static long bytes(Query query) {
+    return BYTES_OF_A_QUERY + (long) BYTES_OF_A_CHARACTER * query.toString().length();
+  }
+
   private static long bytes(Outcome outcome) {
-    return outcome instanceof Outcome.Rows rows
-        ? BYTES_OF_A_QUERY + (long) BYTES_OF_A_VALUE * rows.rows().size() * rows.variables().size()
-        : BYTES_OF_A_QUERY;
+    long all = 0;
+    if (outcome instanceof Outcome.Rows rows) {
+      for (Binding row : rows.rows()) {
+        Iterator<Var> bound = row.vars();
+        while (bound.hasNext()) {
+          all += bytes(row.get(bound.next()));
+        }
+      }
+    }
+    return all;
+  }
+
+  /** A query may make texts that are in no graph, and as long as it likes. */
+  private static long bytes(Node value) {
+    return BYTES_OF_A_VALUE + (value.isLiteral() ? 2L * value.getLiteralLexicalForm().length() : 0);
   }
 
   /** The same, but outliving the transaction in which it was found. */
