@@ -84,12 +84,13 @@ final class Dump extends HttpServlet {
       response.setStatus(200);
       head.headers().forEach(response::setHeader);
       if (!request.isHead()) {
-        try (OutputStream out = new GZIPOutputStream(response.getOutputStream(), BUFFER)) {
-          write(data, out);
-        }
+        OutputStream out = new GZIPOutputStream(response.getOutputStream(), BUFFER);
+        write(data, out);
+        // Closed only when all is written: a dump that is cut off must not look whole.
+        out.close();
       }
     } catch (RuntimeIOException e) {
-      // The client has left; a dump that is cut off must not look whole.
+      // The client has left.
       throw new IOException(e);
     } finally {
       data.end();

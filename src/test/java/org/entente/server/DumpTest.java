@@ -1,6 +1,7 @@
 package org.entente.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -12,8 +13,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -21,6 +25,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.RDFS;
@@ -92,6 +98,33 @@ class DumpTest {
           new String(unzipped(fetch(sample, "/dump.nq.gz").body()), StandardCharsets.UTF_8);
       assertEquals(1, after.lines().count(), "the comment alone");
     }
+  }
+
+  @Test
+  void whatBreaksOffDoesNotLookWhole() {
+    LiveDataset live =
+        new LiveDataset(breaking(), Edition.known("0".repeat(64), Instant.EPOCH), d -> {});
+    try (Sample sample = Sample.start(live, Sample.LIMITS)) {
+      assertThrows(IOException.class, () -> fetch(sample, "/dump.nq.gz"));
+    }
+  }
+
+  /** Data that cannot be read to its end. */
+  private static DatasetGraph breaking() {
+    return new DatasetGraphWrapper(Sample.data()) {
+      @Override
+      public Iterator<Quad> find() {
+        return IntStream.range(0, 60_000).mapToObj(DumpTest::quad).iterator();
+      }
+    };
+  }
+
+  private static Quad quad(int i) {
+    if (i == 59_999) {
+      throw new IllegalStateException("the disk is broken");
+    }
+    Node name = NodeFactory.createLiteralString(Long.toString(i * 0x9E3779B97F4A7C15L, 36));
+    return Quad.create(Quad.defaultGraphIRI, RDFS.Class.asNode(), RDFS.label.asNode(), name);
   }
 
   @Test
