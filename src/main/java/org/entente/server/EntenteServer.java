@@ -136,8 +136,15 @@ public final class EntenteServer implements AutoCloseable {
     resources.put(QuestionsResource.PATH, asked);
     resources.put(QuestionsResource.PATH + "/", asked);
     Gate gate = new Gate(limits, problems);
-    FusekiServer.Builder builder = FusekiServer.create();
     Gate narrow = new Gate(limits.withConcurrent(DUMPS), problems);
+    // Filters come in this order: what is refused is counted and has the headers of all answers.
+    FusekiServer.Builder builder =
+        FusekiServer.create()
+            .addFilter("/*", counters)
+            .addFilter("/*", new CommonHeaders())
+            .addFilter("/*", new Addresses(problems))
+            .addFilter("/sparql", gate)
+            .addFilter("/queries/*", gate);
     for (Form form : DatasetDescription.DUMPS) {
       builder
           .addFilter(Dump.path(form), narrow)
@@ -151,10 +158,6 @@ public final class EntenteServer implements AutoCloseable {
         .registerOperation(
             Operation.Query, new SparqlEndpoint(limits, about, problems, outcomes, kept))
         .add("/sparql", DataService.newBuilder(holdings.data()).addEndpoint(Operation.Query))
-        .addFilter("/*", counters)
-        .addFilter("/*", new CommonHeaders())
-        .addFilter("/sparql", gate)
-        .addFilter("/queries/*", gate)
         .addServlet("/*", new Site(resources, holdings, problems, kept))
         .build();
   }

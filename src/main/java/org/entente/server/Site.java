@@ -54,19 +54,7 @@ final class Site extends HttpServlet {
   @Override
   protected void service(HttpServletRequest servlet, HttpServletResponse response)
       throws IOException {
-    Request request;
-    try {
-      request = Exchange.read(servlet);
-    } catch (IllegalArgumentException e) {
-      Problem problem =
-          new Problem(
-              400,
-              "The address cannot be read",
-              "A percent sign in it is not followed by two hexadecimal digits.",
-              "Write a percent sign as %25.");
-      Exchange.send(problems.answer(problem, noRequest(servlet)), response);
-      return;
-    }
+    Request request = Exchange.read(servlet);
     if (!request.method().equals("GET")) {
       Exchange.drain(servlet, response);
     }
@@ -154,11 +142,5 @@ final class Site extends HttpServlet {
             ? new EntityTag(tag.get()).matches(tags)
             : HttpDate.isSince(request.header("If-Modified-Since"), answer.header("Last-Modified"));
     return known ? answer.notModified() : answer;
-  }
-
-  private static Request noRequest(HttpServletRequest servlet) {
-    String accept = servlet.getHeader("Accept");
-    return new Request(
-        servlet.getMethod(), "/", Map.of(), accept == null ? Map.of() : Map.of("Accept", accept));
   }
 }

@@ -32,6 +32,18 @@ public final class Exchange {
     return new Request(servlet.getMethod(), path, parameters(servlet), headers);
   }
 
+  /** Whether {@link #read} can read the address. */
+  public static boolean isReadable(HttpServletRequest servlet) {
+    try {
+      decode(servlet.getRequestURI());
+      parameters(servlet);
+      return true;
+    } catch (IllegalArgumentException e) {
+      LOG.debug("An address cannot be read", e);
+      return false;
+    }
+  }
+
   /** Sends the answer. Its body is left out by the container where HEAD was asked. */
   public static void send(Answer answer, HttpServletResponse servlet) throws IOException {
     servlet.setStatus(answer.status());
