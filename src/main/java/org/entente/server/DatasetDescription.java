@@ -137,8 +137,7 @@ final class DatasetDescription {
   private void dump(Form form) {
     String address = holdings.base() + Dump.path(form).substring(1);
     Resource file = model.createResource(address);
-    String what =
-        form.hasQuads() ? "Everything, with what proves it" : "The facts, without what proves them";
+    String what = form.hasQuads() ? "Everything" : "Everything but which claim states which fact";
     Resource distribution =
         model
             .createResource(holdings.dataset() + "-dump-" + form.extension(), DCAT.Distribution)

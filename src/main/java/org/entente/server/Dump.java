@@ -26,10 +26,11 @@ import org.entente.server.http.Request;
 import org.entente.vocabulary.Prefixes;
 
 /**
- * {@code /dump.nq.gz}: everything, as N-Quads; {@code /dump.ttl.gz}: the facts without what proves
- * them, as Turtle. Written while it is read, so that it takes no memory however much it is; all of
- * it is of the state that was there when the request came, also when the data is exchanged
- * meanwhile. The lines come in no order of their own, so the entity tag is a weak one.
+ * {@code /dump.nq.gz}: everything, as N-Quads; {@code /dump.ttl.gz}: the default graph, as Turtle,
+ * which has all but which claim states which fact, and the ontology. Written while it is read, so
+ * that it takes no memory however much it is; all of it is of the state that was there when the
+ * request came, also when the data is exchanged meanwhile. The lines come in no order of their own,
+ * so the entity tag is a weak one.
  */
 final class Dump extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -41,7 +42,7 @@ final class Dump extends HttpServlet {
   private final Form form;
 
   /**
-   * @param form N-Quads, or one without graphs, which gets the facts alone
+   * @param form N-Quads, or one without graphs, which gets the default graph alone
    */
   Dump(Holdings holdings, Problems problems, Form form) {
     this.holdings = holdings;
