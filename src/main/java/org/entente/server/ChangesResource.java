@@ -53,7 +53,12 @@ final class ChangesResource implements Resource {
             ? Answer.of(200, rdf.contentType(), RdfText.of(lists.graph(step), rdf))
             : page(step);
     return (extension.isEmpty() ? answer.with("Vary", "Accept") : answer)
-        .with("Link", Variants.links(PATH, form) + ", </.well-known/void>; rel=\"describedby\"");
+        .with("Link", links(step, form));
+  }
+
+  private static String links(Optional<Step> step, Offer form) {
+    String query = step.map(s -> ChangePages.address(s).substring(PATH.length())).orElse("");
+    return Variants.links(PATH, query, form) + ", </.well-known/void>; rel=\"describedby\"";
   }
 
   private Answer page(Optional<Step> step) {

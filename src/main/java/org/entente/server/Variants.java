@@ -59,12 +59,21 @@ final class Variants {
 
   /** The value of a {@code Link} header that names every form at {@code path} but for itself. */
   static String links(String path, Offer self) {
+    return links(path, "", self);
+  }
+
+  /**
+   * The same for forms that depend on parameters.
+   *
+   * @param query the query string with its question mark
+   */
+  static String links(String path, String query, Offer self) {
     return ALL.stream()
         .filter(offer -> !offer.equals(self))
         .map(
             offer ->
-                "<%s.%s>; rel=\"alternate\"; type=\"%s\""
-                    .formatted(path, offer.extension(), offer.mediaType()))
+                "<%s.%s%s>; rel=\"alternate\"; type=\"%s\""
+                    .formatted(path, offer.extension(), query, offer.mediaType()))
         .collect(Collectors.joining(", "));
   }
 

@@ -123,6 +123,8 @@ class ChangesTest {
     assertTrue(all.contains("withdrawn,document,b.txt"), all);
     assertTrue(all.contains("withdrawn,person,"), all);
     assertFalse(all.contains("c.txt"), "came and went: " + all);
+    String links = get("/changes.ttl?from=" + brief(0)).headers().firstValue("Link").orElseThrow();
+    assertTrue(links.contains("</changes.nt?from=" + brief(0) + "&to=" + brief(3) + ">"), links);
     String two = get("/changes.csv?from=" + brief(1) + "&to=" + brief(2)).body();
     assertTrue(two.contains("b.txt") && !two.contains("c.txt"), two);
     assertEquals(404, get("/changes?from=" + brief(2) + "&to=" + brief(1)).statusCode());

@@ -135,7 +135,8 @@ public final class ChangePages {
     List<Piece> then =
         switch (change.kind()) {
           case RENAMED -> List.of(Piece.text("is now "), piece(change.more()));
-          case WITHDRAWN -> List.of(Piece.text("· " + change.more()));
+          case WITHDRAWN ->
+              change.more().isEmpty() ? List.of() : List.of(Piece.text("· " + change.more()));
           case ADDED, CHANGED -> List.of();
         };
     return new Line(gone ? Piece.text(thing.text()) : thing, then);
