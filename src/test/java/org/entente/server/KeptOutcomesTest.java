@@ -115,6 +115,10 @@ class KeptOutcomesTest {
       String one = "&default-graph-uri=https://example.org/none";
       assertEquals("n\r\n0\r\n", sample.get(count + one + "&format=csv").body());
       assertEquals(all, sample.get(count + "&format=csv").body());
+      String other = "&default-graph-uri=urn:x-arq:DefaultGraph";
+      String two = sample.get(count + one + other + "&format=csv").body();
+      String joined = one + "%0Aurn:x-arq:DefaultGraph";
+      assertNotEquals(two, sample.get(count + joined + "&format=csv").body());
       String unique = "/sparql?format=csv&query=SELECT%20(STRUUID()%20AS%20?n)%20%7B%7D";
       assertNotEquals(sample.get(unique).body(), sample.get(unique).body());
       live.exchange(DatasetGraphFactory.createGeneral());

@@ -4,10 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.atlas.lib.Pair;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
@@ -164,11 +166,14 @@ public final class SparqlEndpoint extends ActionService {
   /** All that an answer depends on, wherever in the request it stood. */
   private static Request asked(Request request, HttpServletRequest servlet, String text) {
     Map<String, String> parameters = new TreeMap<>();
-    servlet
-        .getParameterMap()
-        .forEach((name, values) -> parameters.put(name, String.join("\n", values)));
+    servlet.getParameterMap().forEach((name, values) -> parameters.put(name, counted(values)));
     parameters.put("query", text);
     return new Request("GET", request.path(), parameters, request.headers());
+  }
+
+  /** Several values as one, which no other values give. */
+  private static String counted(String[] values) {
+    return Arrays.stream(values).map(v -> v.length() + " " + v).collect(Collectors.joining());
   }
 
   private String posted(HttpServletRequest servlet) throws Refused {
