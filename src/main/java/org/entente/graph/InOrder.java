@@ -2,12 +2,12 @@ package org.entente.graph;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.entente.graph.bulk.Waiting;
 
 /**
  * Work on one thing after the other by all cores. What comes out is taken by the thread that adds
@@ -50,7 +50,7 @@ public final class InOrder<T, R> implements AutoCloseable {
   /** Lets a thing be worked on; waits for an earlier one where many are under way. */
   public void add(T thing) {
     if (underWay.size() == most) {
-      take.accept(result(underWay.remove()));
+      take.accept(Waiting.on(underWay.remove()));
     }
     underWay.add(threads.submit(() -> work.apply(thing)));
   }
@@ -58,7 +58,7 @@ public final class InOrder<T, R> implements AutoCloseable {
   /** Waits until all is done and taken. */
   public void finish() {
     while (!underWay.isEmpty()) {
-      take.accept(result(underWay.remove()));
+      take.accept(Waiting.on(underWay.remove()));
     }
   }
 
@@ -66,22 +66,5 @@ public final class InOrder<T, R> implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
-  }
-
-  private static <R> R result(Future<R> work) {
-    try {
-      return work.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while others worked", e);
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException failure) {
-        throw failure;
-      }
-      if (e.getCause() instanceof Error error) {
-        throw error;
-      }
-      throw new IllegalStateException(e.getCause());
-    }
   }
 }

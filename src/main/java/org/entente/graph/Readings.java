@@ -3,6 +3,7 @@ package org.entente.graph;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.entente.extraction.fact.Facts;
 
@@ -37,7 +38,7 @@ public interface Readings {
 
       @Override
       public Reading of(String name) {
-        return java.util.Objects.requireNonNull(byName.get(name), name);
+        return Objects.requireNonNull(byName.get(name), name);
       }
 
       @Override

@@ -4,16 +4,16 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /** Waits for work of other threads. */
-final class Waiting {
+public final class Waiting {
   private Waiting() {}
 
   /** The result of {@code work}; throws what it threw. */
-  static <T> T on(Future<T> work) {
+  public static <T> T on(Future<T> work) {
     try {
       return work.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("the load was interrupted", e);
+      throw new IllegalStateException("interrupted while others worked", e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {
         throw failure;
