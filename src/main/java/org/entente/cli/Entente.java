@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.sys.JenaSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -32,22 +31,18 @@ import picocli.CommandLine.Command;
       "Exit status: 0 fine, 1 the work failed or found violations, 2 wrong usage."
     })
 public final class Entente {
+  /** Commands that have other things to do before they wait for Jena themselves. */
+  private static final Set<String> WAITING_LATER = Set.of("serve", "query");
+
   private Entente() {}
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    prepare();
+    Jena.begin();
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     // Not System.out, which keeps silent about a full disk.
     OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
     System.exit(run(new Console(out, err, isTerminal()), arguments));
-  }
-
-  /** Begins what every command needs and takes longest, while the arguments are read. */
-  private static void prepare() {
-    Thread thread = new Thread(JenaSystem::init, "jena");
-    thread.setDaemon(true);
-    thread.start();
   }
 
   /** Whether a person looks on. From Java 22 on the console must be asked itself. */
@@ -61,6 +56,7 @@ public final class Entente {
     CommandLine command = new CommandLine(new Entente());
     commands(console, arguments).forEach(command::addSubcommand);
     command.setOut(writer(console.out())).setErr(writer(console.err()));
+    command.setExecutionStrategy(Entente::execute);
     command.setExecutionExceptionHandler((e, line, parsed) -> explain(e, line, console));
     command.setParameterExceptionHandler((e, given) -> misused(e, console));
     if (arguments.length == 0) {
@@ -87,6 +83,14 @@ public final class Entente {
               + " java -Xmx8g -jar entente.jar, or load fewer documents at a time");
       return CommandLine.ExitCode.SOFTWARE;
     }
+  }
+
+  private static int execute(CommandLine.ParseResult parsed) {
+    CommandLine.ParseResult command = parsed.subcommand();
+    if (command == null || !WAITING_LATER.contains(command.commandSpec().name())) {
+      Jena.await();
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   /** What is asked for, or all commands where that is none of them: making one takes its time. */

@@ -76,6 +76,7 @@ final class Graphs {
     }
     if (sources.isEmpty() && !registers.given()) {
       Optional<PackedGraph> packed = BundledGraph.packed(base);
+      Jena.await();
       if (packed.isPresent()) {
         DatasetGraph data = packed.get().data();
         Edition edition =
@@ -87,6 +88,7 @@ final class Graphs {
         return described(data, "", edition);
       }
     }
+    Jena.await();
     Corpus corpus =
         sources.isEmpty()
             ? Corpus.bundled(console)
@@ -110,6 +112,7 @@ final class Graphs {
   }
 
   static Opened stored(Path folder) throws Failure {
+    Jena.await();
     try {
       Store store = new Store(folder);
       String stamp = store.stamp();

@@ -84,6 +84,7 @@ final class QueryCommand implements Callable<Integer> {
             name.orElseThrow(() -> new Misuse("name a question or a file; --list shows them")));
     Answers.Style style = Answers.style(format.map(f -> f.toLowerCase(Locale.ROOT)));
     if (endpoint.isPresent()) {
+      Jena.await();
       Remote remote = Remote.at(endpoint.get());
       write(Answers.text(remote.ask(bind(question, remote.base())), style));
       return 0;

@@ -67,6 +67,7 @@ final class Questions {
   }
 
   private static Question read(Path file) throws Failure {
+    Jena.await();
     try {
       String text = Files.readString(file);
       if (text.lines().anyMatch(line -> line.startsWith("#+"))) {
