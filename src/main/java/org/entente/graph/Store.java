@@ -19,11 +19,12 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * Documents and their graph on disk, in a folder.
  *
  * <p>Each change makes a generation: a folder with the contents and, as a TDB2 database, the graph
- * that follows from them, the names that it has, and those that it had in earlier generations. When
- * it is whole, the file {@code CURRENT} is replaced by one that names it, in one step of the file
- * system; a process that is killed before leaves the generation before, one that is killed after
- * leaves the new one. A lock lets one change at a time pass. Processes that read are not disturbed:
- * the generation that they opened stays until the change after next.
+ * that follows from them, the names that it has, those that it had in earlier generations, and what
+ * the last changes changed. When it is whole, the file {@code CURRENT} is replaced by one that
+ * names it, in one step of the file system; a process that is killed before leaves the generation
+ * before, one that is killed after leaves the new one. A lock lets one change at a time pass.
+ * Processes that read are not disturbed: the generation that they opened stays until the change
+ * after next.
  */
 public final class Store {
   private static final String FORMAT = "entente-store 3";

@@ -91,7 +91,7 @@ final class Dump extends HttpServlet {
         out.close();
       }
     } catch (RuntimeIOException e) {
-      // The client has left.
+      // The client has left, or the disk fails.
       throw new IOException(e);
     } finally {
       data.end();

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -121,7 +122,7 @@ class DumpTest {
 
   private static Quad quad(int i) {
     if (i == 59_999) {
-      throw new IllegalStateException("the disk is broken");
+      throw new RuntimeIOException("the disk is broken");
     }
     Node name = NodeFactory.createLiteralString(Long.toString(i * 0x9E3779B97F4A7C15L, 36));
     return Quad.create(Quad.defaultGraphIRI, RDFS.Class.asNode(), RDFS.label.asNode(), name);
