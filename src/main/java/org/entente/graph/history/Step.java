@@ -21,10 +21,18 @@ public record Step(String from, Instant since, String to, List<Change> changes, 
     changes = changes.stream().sorted(ORDER).toList();
   }
 
-  /** The same with at most so many changes. */
+  /**
+   * The same with at most so many changes; what was added, which may be much, is left out first.
+   */
   Step cut(int most) {
-    return changes.size() <= most
-        ? this
-        : new Step(from, since, to, changes.subList(0, most), left + changes.size() - most);
+    if (changes.size() <= most) {
+      return this;
+    }
+    List<Change> kept =
+        changes.stream()
+            .sorted(Comparator.comparing(change -> change.kind() == Change.Kind.ADDED))
+            .limit(most)
+            .toList();
+    return new Step(from, since, to, kept, left + changes.size() - most);
   }
 }

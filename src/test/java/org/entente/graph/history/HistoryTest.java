@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +138,12 @@ class HistoryTest {
     assertEquals(History.MOST_CHANGES, large.changes().size());
     assertEquals(5, large.left());
     assertEquals(List.of(large), history.then(large).steps());
+    List<Change> more = new ArrayList<>(many);
+    more.add(gone("id/person/z"));
+    more.add(renamed("y", "w"));
+    List<Change> kept = Changes.step("x", DAY, "y", more).changes();
+    assertEquals(History.MOST_CHANGES, kept.size());
+    assertTrue(kept.containsAll(List.of(gone("id/person/z"), renamed("y", "w"))), "what is gone");
     assertTrue(history.then(step("x", "y")).steps().size() > 1);
   }
 
