@@ -67,7 +67,7 @@ final class PersonFinder {
     int at = i;
     PhraseTable.Match<String> title = title(s, at);
     while (title != null && at < s.size()) {
-      honorifics.add(PlaceFinder.words(s, at, title.end()));
+      honorifics.add(written(s, at, title.end()));
       gender = title.value().equals("?") ? gender : title.value().charAt(0);
       at = title.end();
       at = s.is(at, ",") && title(s, at + 1) != null ? at + 1 : at;
@@ -111,11 +111,20 @@ final class PersonFinder {
         at++;
         continue;
       }
-      honorifics.add(PlaceFinder.words(s, at, title.end()));
+      honorifics.add(written(s, at, title.end()));
       gender = title.value().equals("?") ? gender : title.value().charAt(0);
       at = title.end();
     }
     return new PersonTag(s.index(), first, to, begin, List.copyOf(honorifics), gender);
+  }
+
+  /** A title without the dash of a list before it, which the search for phrases passes over. */
+  private static String written(Sentence s, int begin, int end) {
+    int from = begin;
+    while (from + 1 < end && !Character.isLetter(s.token(from).text().codePointAt(0))) {
+      from++;
+    }
+    return PlaceFinder.words(s, from, end);
   }
 
   private boolean isTitleOnly(Sentence s, int i) {

@@ -96,6 +96,22 @@ class NamesTest {
   }
 
   @Test
+  void aTitleIsWrittenWithoutTheDashOfItsList() {
+    List<Person> persons =
+        Tagged.of(
+                """
+                The members of the Governing Board are:
+                - Mr. CHEN Yidan, Core Founder of Tencent;
+                - Prof. Ada Bell, Rector of Elm University;
+                """)
+            .reading()
+            .persons();
+    assertEquals(
+        List.of(List.of("Mr."), List.of("Prof.")),
+        persons.stream().map(Person::honorifics).toList());
+  }
+
+  @Test
   void anAcronymStandsForTheNameBeforeItsBrackets() {
     List<Organization> organizations =
         Tagged.of(
