@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.extraction.fact.Attendance;
 import org.entente.extraction.fact.Meeting;
+import org.entente.extraction.fact.Part;
 import org.entente.extraction.fact.Participation;
 
 /**
@@ -59,7 +61,7 @@ final class Retelling {
   private static Meeting with(String id, Meeting first, Meeting again) {
     Map<String, Participation> persons = new LinkedHashMap<>();
     first.participants().forEach(p -> persons.put(p.person(), p));
-    again.participants().forEach(p -> persons.putIfAbsent(p.person(), p));
+    again.participants().forEach(p -> persons.merge(p.person(), p, Retelling::both));
     Map<String, Attendance> bodies = new LinkedHashMap<>();
     first.organizations().forEach(o -> bodies.put(o.organization(), o));
     again.organizations().forEach(o -> bodies.putIfAbsent(o.organization(), o));
@@ -74,6 +76,20 @@ final class Retelling {
         List.copyOf(bodies.values()),
         or(first.chair(), again.chair()),
         Stream.concat(first.topics().stream(), again.topics().stream()).distinct().toList(),
+        first.evidence());
+  }
+
+  /** What somebody did and stood for by both tellings. */
+  private static Participation both(Participation first, Participation again) {
+    Set<Part> parts = new TreeSet<>(first.parts());
+    parts.addAll(again.parts());
+    return new Participation(
+        first.person(),
+        Stream.concat(first.posts().stream(), again.posts().stream()).distinct().toList(),
+        Stream.concat(first.organizations().stream(), again.organizations().stream())
+            .distinct()
+            .toList(),
+        parts,
         first.evidence());
   }
 

@@ -70,4 +70,29 @@ class RetellingTest {
             meeting(MeetingKind.VISIT, 3, "", "p1", "p4"),
             meeting(MeetingKind.VISIT, 3, "")));
   }
+
+  @Test
+  void whatSomebodyDidByEitherTellingIsKept() {
+    Meeting first = meeting(MeetingKind.SIGNING, 3, "", "p1");
+    Participation signed =
+        new Participation("p1", List.of(2), List.of("o1"), Set.of(Part.SIGNATORY), EVIDENCE);
+    Meeting again =
+        new Meeting(
+            "m2",
+            MeetingKind.SIGNING,
+            first.date(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(signed),
+            List.of(),
+            Optional.of("p1"),
+            List.of(),
+            EVIDENCE);
+    Meeting one = Retelling.joined(List.of(first, again)).get(0);
+    assertEquals(Set.of(Part.ATTENDEE, Part.SIGNATORY), one.participants().get(0).parts());
+    assertEquals(List.of(2), one.participants().get(0).posts());
+    assertEquals(List.of("o1"), one.participants().get(0).organizations());
+    assertEquals(Optional.of("p1"), one.chair());
+  }
 }
