@@ -37,6 +37,9 @@ final class CommonWords {
           "office",
           "bureau");
 
+  /** Every member state has one, and the name of the organisation it belongs to is no help. */
+  private static final String NATIONAL_COMMISSION = "national commission for unesco";
+
   private static final Set<String> WORDS = read(LIST, line -> Arrays.stream(line.split(" ")));
   private static final Set<String> UNIQUE = read("unique-names.txt", Stream::of);
 
@@ -56,13 +59,18 @@ final class CommonWords {
     }
   }
 
+  /** Whether many organisations have {@code word}, folded, in their names. */
+  boolean isCommon(String word) {
+    return WORDS.contains(word);
+  }
+
   /** Whether {@code name} could be that of organisations in many places. */
   boolean isGeneric(String name) {
     return WORDS.containsAll(Names.words(name)) && !UNIQUE.contains(Names.fold(name));
   }
 
   /** A country has a mission in many others; only a name that says where tells it from those. */
-  private static boolean isMission(List<String> name) {
+  static boolean isMission(List<String> name) {
     boolean mission =
         name.contains("embassy")
             || name.contains("consulate")
@@ -77,7 +85,7 @@ final class CommonWords {
    */
   boolean isGeneric(Organization organization) {
     List<String> name = Names.words(organization.name());
-    if (isMission(name)) {
+    if (isMission(name) || NATIONAL_COMMISSION.equals(String.join(" ", name))) {
       return true;
     }
     if (!isGeneric(organization.name())) {

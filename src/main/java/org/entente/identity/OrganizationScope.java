@@ -3,8 +3,10 @@ package org.entente.identity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -16,7 +18,12 @@ import org.entente.identity.Organizations.Candidate;
 /** Joins the organisations that may be compared with one another. */
 final class OrganizationScope {
   private final String scope;
+
+  /** Folded, the longest first. */
+  private final List<String> parentNames;
+
   private final CommonWords common;
+  private final Witnesses witnesses;
   private final Registrations registrations;
   private final Clusters<Candidate> clusters = new Clusters<>();
 
@@ -31,11 +38,24 @@ final class OrganizationScope {
 
   /**
    * @param scope empty where names are known the world over
+   * @param parentNames the names of that of which all are a part, if they are
+   * @param witnesses what persons tell of organisations of a common name
    * @param registrations what registers say of names in this scope
    */
-  OrganizationScope(String scope, CommonWords common, Registrations registrations) {
+  OrganizationScope(
+      String scope,
+      Collection<String> parentNames,
+      CommonWords common,
+      Witnesses witnesses,
+      Registrations registrations) {
     this.scope = scope;
+    this.parentNames =
+        parentNames.stream()
+            .map(Names::fold)
+            .sorted(Comparator.comparing(String::length).reversed().thenComparing(n -> n))
+            .toList();
     this.common = common;
+    this.witnesses = witnesses;
     this.registrations = registrations;
   }
 
@@ -43,7 +63,11 @@ final class OrganizationScope {
     candidates.forEach(clusters::add);
     joinFullNames(candidates);
     joinRegistered(candidates);
-    List<List<List<Candidate>>> ambiguous = joinAcronyms();
+    joinWordings(candidates);
+    witnesses.joins(candidates).forEach(pair -> join(pair.get(0), pair.get(1), Witnesses.RULE));
+    OrganizationAcronyms acronyms = new OrganizationAcronyms(this, common);
+    acronyms.joinSameNames(candidates);
+    List<List<List<Candidate>>> ambiguous = acronyms.joinBare();
     for (List<Candidate> set : clusters.sets()) {
       Entity entity = entity(set);
       set.forEach(c -> entities.put(c.naming(), entity));
@@ -66,7 +90,7 @@ final class OrganizationScope {
       for (String name : fullNames(candidate)) {
         Candidate known = first.putIfAbsent(name, candidate);
         if (known != null) {
-          join(known, candidate, "organization.same-full-name");
+          join(known, candidate, OrganizationRules.FULL_NAME);
         }
       }
     }
@@ -83,66 +107,77 @@ final class OrganizationScope {
     }
   }
 
-  /** Names under which a document's organisation may be found: the name, and aliases of its own. */
+  /**
+   * Names under which a document's organisation may be found: the name, and aliases of its own,
+   * within its scope.
+   */
   private Set<String> fullNames(Candidate candidate) {
     Set<String> names = new TreeSet<>();
-    names.add(Names.fold(candidate.organization().name()));
+    names.add(candidate.organization().name());
     for (String alias : candidate.organization().aliases()) {
       if (Names.words(alias).size() > 1 && !common.isGeneric(alias)) {
-        names.add(Names.fold(alias));
+        names.add(alias);
       }
     }
-    return names;
+    return names.stream()
+        .map(Names::fold)
+        .map(name -> candidate.scope().isEmpty() ? name : candidate.scope() + "|" + name)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** Joins what is known by an acronym only; returns the sets that share one and stay apart. */
-  private List<List<List<Candidate>>> joinAcronyms() {
-    Map<String, List<List<Candidate>>> bound = new TreeMap<>();
-    Map<String, List<Candidate>> bare = new TreeMap<>();
-    for (List<Candidate> set : clusters.sets()) {
-      if (set.stream().allMatch(c -> Names.isAcronym(c.organization().name()))) {
-        set.forEach(c -> bare.put(Names.fold(c.organization().name()), set));
-      } else {
-        Set<String> acronyms = acronyms(set);
-        entries(set).stream()
-            .flatMap(entry -> entry.acronyms().stream())
-            .map(Names::fold)
-            .forEach(acronyms::add);
-        acronyms.forEach(a -> bound.computeIfAbsent(a, k -> new ArrayList<>()).add(set));
+  /** The sets as they are now. */
+  List<List<Candidate>> sets() {
+    return clusters.sets();
+  }
+
+  /** Joins what differs in small words, order of words, language or spelling only. */
+  private void joinWordings(List<Candidate> candidates) {
+    Map<String, Candidate> first = new TreeMap<>();
+    for (Candidate candidate : candidates) {
+      if (!candidate.isInDocument()) {
+        wording(candidate)
+            .map(key -> first.putIfAbsent(key, candidate))
+            .ifPresent(known -> join(known, candidate, OrganizationRules.WORDING));
       }
     }
-    List<List<List<Candidate>>> ambiguous = new ArrayList<>();
-    bound.forEach(
-        (acronym, sets) -> {
-          List<Candidate> known = bare.getOrDefault(acronym, List.of());
-          if (sets.size() > 1) {
-            List<List<Candidate>> all = new ArrayList<>(sets);
-            all.add(known);
-            ambiguous.add(all);
-          } else if (!known.isEmpty()) {
-            join(sets.get(0).get(0), known.get(0), "organization.bound-acronym");
-          }
-        });
-    return ambiguous;
+  }
+
+  /**
+   * Within one parent all but its own names tells; elsewhere the name must have words of its own.
+   */
+  private Optional<String> wording(Candidate candidate) {
+    String name = Names.fold(candidate.organization().name());
+    if (!candidate.hasParent()) {
+      return Wording.of(name, common).key();
+    }
+    for (String above : parentNames) {
+      name = without(name, above);
+    }
+    return Optional.of(name);
+  }
+
+  /** "Council" for the "Council of the Zebra Centre", where {@code parent} is "zebra centre". */
+  private static String without(String name, String parent) {
+    if (name.startsWith(parent + " ")) {
+      return name.substring(parent.length() + 1);
+    }
+    for (String before : List.of(" of the ", " of ", " ")) {
+      if (name.endsWith(before + parent)) {
+        return name.substring(0, name.length() - before.length() - parent.length());
+      }
+    }
+    return name;
   }
 
   /** The entries that the names in the set find. */
-  private Collection<Authority> entries(List<Candidate> set) {
+  Collection<Authority> entries(List<Candidate> set) {
     Map<String, Authority> entries = new TreeMap<>();
     set.forEach(
         c -> registrations.find(fullNames(c)).ifPresent(entry -> entries.put(entry.key(), entry)));
     return entries.values();
   }
 
-  private static Set<String> acronyms(List<Candidate> set) {
-    return set.stream()
-        .flatMap(c -> c.organization().aliases().stream())
-        .filter(Names::isAcronym)
-        .map(Names::fold)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private void join(Candidate one, Candidate other, String rule) {
+  void join(Candidate one, Candidate other, String rule) {
     Candidate a = clusters.leader(one);
     Candidate b = clusters.leader(other);
     if (a.equals(b)) {
@@ -170,29 +205,24 @@ final class OrganizationScope {
     set.forEach(c -> names.add(c.organization().name()));
     set.forEach(c -> names.addAll(c.organization().aliases()));
     String label = Label.of(set.stream().map(c -> c.organization().name()).toList());
-    String key = Names.fold(label) + (scope.isEmpty() ? "" : "|" + scope);
+    String within =
+        set.stream()
+            .filter(c -> c.organization().name().equals(label))
+            .map(Candidate::scope)
+            .min(Comparator.naturalOrder())
+            .orElse("");
+    String key = Names.fold(label) + (within.isEmpty() ? "" : "|" + within);
     return new Entity(Entity.Type.ORGANIZATION, key, label, names);
   }
 
   private Decision same(Entity entity, List<Candidate> set) {
-    String rule = rules.getOrDefault(set.get(0), "organization.same-full-name");
+    String rule = rules.getOrDefault(set.get(0), OrganizationRules.FULL_NAME);
     return new Decision(
         Decision.Outcome.SAME,
         List.of(entity),
         rule,
-        reason(rule),
+        OrganizationRules.reason(rule, !scope.isEmpty()),
         set.stream().map(Candidate::grounds).toList());
-  }
-
-  private String reason(String rule) {
-    return switch (rule) {
-      case "organization.bound-acronym" ->
-          "One document has the acronym alone, and just one organisation is bound to it.";
-      case Registrations.RULE -> "A register has these names for one organisation.";
-      default ->
-          "The documents share a full name"
-              + (scope.isEmpty() ? " that is nobody else's." : " and the parent.");
-    };
   }
 
   private static Decision different(List<Candidate> pair, Map<Naming, Entity> entities) {

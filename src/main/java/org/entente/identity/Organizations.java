@@ -29,6 +29,16 @@ final class Organizations {
       return naming.compareTo(other.naming);
     }
 
+    /** Whether it is compared with others of its parent only. */
+    boolean hasParent() {
+      return scope.startsWith("of ");
+    }
+
+    /** Whether its name tells nothing beyond its document. */
+    boolean isInDocument() {
+      return scope.startsWith("in ");
+    }
+
     Decision.Grounds grounds() {
       return new Decision.Grounds(
           naming.source(), organization.name(), organization.mentions().get(0).evidence());
@@ -38,6 +48,8 @@ final class Organizations {
   private final List<Facts> documents;
   private final CommonWords common = new CommonWords();
   private final Registrations registrations;
+  private final Witnesses witnesses;
+  private final Map<String, Set<String>> parentNames = new TreeMap<>();
 
   /**
    * @param registrations is given what the organisations are in registers
@@ -45,6 +57,7 @@ final class Organizations {
   Organizations(List<Facts> documents, Registrations registrations) {
     this.documents = documents;
     this.registrations = registrations;
+    this.witnesses = new Witnesses(documents);
   }
 
   /** Adds what the organisations stand for, and what was decided. */
@@ -63,11 +76,20 @@ final class Organizations {
       List<Candidate> ready = ready(open, parents, entities);
       ready.forEach(candidate -> open.remove(candidate.naming()));
       Map<String, List<Candidate>> scopes = new TreeMap<>();
-      ready.forEach(c -> scopes.computeIfAbsent(c.scope(), s -> new ArrayList<>()).add(c));
+      // What is known in its document only may yet be known by its acronym or its people.
+      ready.forEach(
+          c ->
+              scopes
+                  .computeIfAbsent(c.hasParent() ? c.scope() : "", s -> new ArrayList<>())
+                  .add(c));
       scopes.forEach(
           (scope, candidates) ->
               new OrganizationScope(
-                      scope, common, scope.isEmpty() ? registrations : Registrations.none())
+                      scope,
+                      parentNames.getOrDefault(scope, Set.of()),
+                      common,
+                      witnesses,
+                      scope.isEmpty() ? registrations : Registrations.none())
                   .resolve(candidates, entities, decisions));
       ready.stream().filter(c -> !c.scope().isEmpty()).forEach(outOfScope::add);
     }
@@ -99,7 +121,13 @@ final class Organizations {
     if (parent.isEmpty()) {
       return Optional.of("in " + naming.source());
     }
-    return Optional.ofNullable(entities.get(parent.get())).map(entity -> "of " + entity.key());
+    return Optional.ofNullable(entities.get(parent.get())).map(this::within);
+  }
+
+  private String within(Entity parent) {
+    String scope = "of " + parent.key();
+    parentNames.putIfAbsent(scope, parent.names());
+    return scope;
   }
 
   /** Says of each name that occurs in several scopes that it was not taken for one thing. */

@@ -7,19 +7,28 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Person;
+import org.entente.extraction.fact.Post;
 
 /**
  * Persons are the same when their full names are, in any order of the words, unless their documents
  * have no organisation in common although each says for whom the person works. A single word is no
- * full name and joins nobody.
+ * full name and joins nobody. Those of one post at one organisation are also the same when one name
+ * shortens the other.
  */
 final class Persons {
-  private record Candidate(Naming naming, Person person, Set<Entity> employers)
+  /**
+   * One document's person.
+   *
+   * @param held the posts, each by organisation and role
+   */
+  record Candidate(Naming naming, Person person, Set<Entity> employers, Set<String> held)
       implements Comparable<Candidate> {
     @Override
     public int compareTo(Candidate other) {
@@ -34,6 +43,8 @@ final class Persons {
 
   private final List<Facts> documents;
   private final Map<Naming, Entity> entities;
+
+  private final Clusters<Candidate> clusters = new Clusters<>();
 
   /** The organisations that each document names. */
   private final Map<String, Set<Entity>> named = new TreeMap<>();
@@ -56,54 +67,83 @@ final class Persons {
             .add(candidate(facts, person));
       }
     }
-    sameName.forEach((key, candidates) -> resolve(key, candidates, decisions));
+    sameName.forEach(this::joinSameName);
+    List<Candidate> all = sameName.values().stream().flatMap(List::stream).sorted().toList();
+    for (List<Candidate> one : ShortenedNames.joins(all)) {
+      one.forEach(candidate -> clusters.join(one.get(0), candidate));
+    }
+    for (List<Candidate> set : clusters.sets()) {
+      Entity entity = entity(key(set, sameName), set);
+      set.forEach(c -> entities.put(c.naming(), entity));
+      if (set.size() > 1) {
+        boolean several = set.stream().map(Persons::name).distinct().count() > 1;
+        decisions.add(same(entity, set, several));
+      }
+    }
+    sameName.forEach((name, candidates) -> heldApart(name, candidates, decisions));
   }
 
-  private void resolve(String key, List<Candidate> candidates, List<Decision> decisions) {
-    boolean fullName = key.contains(" ");
-    Clusters<Candidate> clusters = new Clusters<>();
+  private void joinSameName(String name, List<Candidate> candidates) {
+    boolean fullName = name.contains(" ");
+    candidates.forEach(clusters::add);
     for (Candidate one : candidates) {
-      clusters.add(one);
       for (Candidate other : candidates) {
         if (one.naming().source().equals(other.naming().source())
             ? one.equals(other) || fullName
             : fullName && agree(one, other)) {
-          clusters.add(other);
           clusters.join(one, other);
         }
       }
     }
-    List<List<Candidate>> sets = clusters.sets();
-    List<Entity> found = new ArrayList<>();
-    for (List<Candidate> set : sets) {
-      boolean plain = fullName && sets.size() == 1;
-      Entity entity = entity(plain ? key : key + "|" + set.get(0).naming().source(), set);
-      found.add(entity);
-      set.forEach(c -> entities.put(c.naming(), entity));
-      if (set.size() > 1) {
-        decisions.add(same(entity, set));
-      }
+  }
+
+  /** The name to show, with the first document where the name alone does not tell. */
+  private String key(List<Candidate> set, Map<String, List<Candidate>> sameName) {
+    String name = Names.unordered(label(set));
+    Candidate leader = clusters.leader(set.get(0));
+    boolean alone =
+        name.contains(" ")
+            && sameName.getOrDefault(name, List.of()).stream()
+                .allMatch(c -> clusters.leader(c).equals(leader));
+    return alone ? name : name + "|" + set.get(0).naming().source();
+  }
+
+  private void heldApart(String name, List<Candidate> candidates, List<Decision> decisions) {
+    List<Entity> found =
+        candidates.stream()
+            .flatMap(c -> Stream.ofNullable(entities.get(c.naming())))
+            .distinct()
+            .toList();
+    if (found.size() > 1) {
+      decisions.add(undecided(name.contains(" "), found, candidates));
     }
-    if (sets.size() > 1) {
-      decisions.add(undecided(fullName, found, candidates));
-    }
+  }
+
+  private static String name(Candidate candidate) {
+    return Names.unordered(candidate.person().name());
+  }
+
+  private static String label(List<Candidate> set) {
+    return Label.of(set.stream().map(c -> c.person().name()).toList());
   }
 
   private static Entity entity(String key, List<Candidate> set) {
     Set<String> names = new TreeSet<>();
     set.forEach(c -> names.add(c.person().name()));
     set.forEach(c -> names.addAll(c.person().aliases()));
-    String label = Label.of(set.stream().map(c -> c.person().name()).toList());
-    return new Entity(Entity.Type.PERSON, key, label, new TreeSet<>(names));
+    return new Entity(Entity.Type.PERSON, key, label(set), new TreeSet<>(names));
   }
 
-  private static Decision same(Entity entity, List<Candidate> set) {
+  private static Decision same(Entity entity, List<Candidate> set, boolean shortened) {
     return new Decision(
         Decision.Outcome.SAME,
         List.of(entity),
-        "person.same-full-name",
-        "The full name is the same in every document, and nothing said of the posts speaks"
-            + " against it.",
+        shortened ? ShortenedNames.RULE : "person.same-full-name",
+        shortened
+            ? "The names differ by initials or by a middle name left out, and the documents name"
+                + " the same post of the same organisation."
+            : "The full name is the same in every document, and nothing said of the posts speaks"
+                + " against it.",
         set.stream().map(Candidate::grounds).toList());
   }
 
@@ -137,7 +177,15 @@ final class Persons {
             .map(id -> entities.get(new Naming(facts.source(), id)))
             .filter(e -> e != null)
             .collect(toCollection(TreeSet::new));
-    return new Candidate(new Naming(facts.source(), person.id()), person, employers);
+    Set<String> held = new TreeSet<>();
+    for (Post post : facts.posts()) {
+      if (post.person().equals(person.id())) {
+        post.organization()
+            .flatMap(id -> Optional.ofNullable(entities.get(new Naming(facts.source(), id))))
+            .ifPresent(entity -> held.add(entity.key() + "|" + Names.fold(post.role())));
+      }
+    }
+    return new Candidate(new Naming(facts.source(), person.id()), person, employers, held);
   }
 
   private Collection<Entity> organizations(Facts facts) {

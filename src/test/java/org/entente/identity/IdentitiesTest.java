@@ -175,6 +175,132 @@ class IdentitiesTest {
   }
 
   @Test
+  void wordingsOfOneNameAreOneOrganization() {
+    for (List<String> names :
+        List.of(
+            List.of("University of the Zebra Isles", "University of Zebra Isles"),
+            List.of("Bahraini Zebra Academy", "Zebra Academy of Bahrain"),
+            List.of("Universitat de Zebrona", "University of Zebrona"),
+            List.of("University \"Goce Zebrev\"", "Goce Žebrev University"),
+            List.of("Indonesia University", "University of Indonesia"))) {
+      Identities found =
+          of(
+              new Told("a").organization("o1", "university", names.get(0)),
+              new Told("b").organization("o1", "university", names.get(1)));
+      assertSame(found, "o1", "a", "b");
+      assertEquals(List.of("organization.same-wording"), rules(found));
+    }
+  }
+
+  @Test
+  void wordingsOfOtherNamesStayApart() {
+    for (List<String> names :
+        List.of(
+            List.of("York University", "University of York"),
+            List.of("Universities Wales", "University of Wales"),
+            List.of("University of Lagos", "University of Los Lagos"),
+            List.of("Universidad Santo Tomás", "University of Santo Tomas"),
+            List.of("Zebra University of Kenya", "Zebra University of Ghana"),
+            List.of("Quality Assurance Agency", "Agency for Quality Assurance"))) {
+      Identities found =
+          of(
+              new Told("a").organization("o1", "university", names.get(0)),
+              new Told("b").organization("o1", "university", names.get(1)));
+      assertApart(found, "o1", "a", "b");
+    }
+  }
+
+  @Test
+  void acronymThatTellsMoreThanTheInitialsJoinsACommonName() {
+    Identities found =
+        of(
+            new Told("a")
+                .organization("o1", "commission", "Commission on Higher Education", "CHED"),
+            new Told("b")
+                .organization("o1", "commission", "Commission on Higher Education", "CHED"),
+            new Told("c").organization("o1", "", "CHED"));
+    assertSame(found, "o1", "a", "b", "c");
+    Identities initials =
+        of(
+            new Told("a")
+                .organization("o1", "council", "National Council for Higher Education", "NCHE"),
+            new Told("b")
+                .organization("o1", "council", "National Council for Higher Education", "NCHE"));
+    assertApart(initials, "o1", "a", "b");
+  }
+
+  @Test
+  void holderOfAPostShowsAMinistryToBeOne() {
+    Identities found =
+        of(
+            new Told("a")
+                .person("p1", "Ming Li")
+                .organization("o1", "ministry", "Ministry of Education")
+                .post("p1", "o1"),
+            new Told("b")
+                .person("p1", "LI Ming")
+                .organization("o1", "ministry", "Ministry of Education")
+                .post("p1", "o1"),
+            new Told("c")
+                .person("p1", "Ming Li")
+                .organization("o1", "ministry", "Ministry of Education"));
+    assertSame(found, "o1", "a", "b");
+    assertApart(found, "o1", "a", "c");
+    assertTrue(rules(found).contains("organization.same-persons"), rules(found).toString());
+  }
+
+  @Test
+  void documentsOfTheSamePeopleMeanTheSameMinistry() {
+    List<Told> documents = new ArrayList<>();
+    for (String source : List.of("a", "b")) {
+      documents.add(
+          new Told(source)
+              .person("p1", "Ming Li")
+              .person("p2", "Borhene Chakroun")
+              .person("p3", "Ada Zebra")
+              .organization("o1", "ministry", "Ministry of Education"));
+    }
+    assertSame(of(documents.toArray(Told[]::new)), "o1", "a", "b");
+    documents.get(1).person("p4", "Otto Gnu").person("p5", "Ida Gnu").person("p6", "Eva Gnu");
+    documents.get(1).person("p7", "Uwe Gnu");
+    assertApart(of(documents.toArray(Told[]::new)), "o1", "a", "b");
+  }
+
+  @Test
+  void bodyNamedAfterItsParentIsThatOfTheParent() {
+    Identities found =
+        of(
+            new Told("a")
+                .organization("o1", "university", "Zebra Isles University")
+                .body("o2", "Council of the Zebra Isles University")
+                .unitOf("o2", "o1"),
+            new Told("b")
+                .organization("o1", "university", "Zebra Isles University")
+                .body("o2", "Council")
+                .unitOf("o2", "o1"));
+    assertSame(found, "o2", "a", "b");
+  }
+
+  @Test
+  void shortenedNamesOfOnePostAreOnePerson() {
+    Identities found =
+        of(rector("a", "Ming Otto Li"), rector("b", "M. Li"), rector("c", "Ming Li"));
+    assertSame(found, "p1", "a", "b", "c");
+    assertTrue(rules(found).contains("person.shortened-name"), rules(found).toString());
+    assertEquals("li ming otto", found.of("b", "p1").key());
+    Identities two =
+        of(rector("a", "Ming Otto Li"), rector("b", "Ming Li"), rector("c", "Ming Udo Li"));
+    assertApart(two, "p1", "a", "b", "c");
+  }
+
+  private static Told rector(String source, String name) {
+    return new Told(source)
+        .person("p1", name)
+        .organization("o1", "university", "Zebra Isles University")
+        .post("p1", "o1");
+  }
+
+  @Test
   void partsThatRunInACircleAreKeptInTheirDocument() {
     Identities found =
         of(

@@ -1,0 +1,38 @@
+package org.entente.identity;
+
+/** The rules by which organisations are joined, and what they say for themselves. */
+final class OrganizationRules {
+  static final String FULL_NAME = "organization.same-full-name";
+  static final String WORDING = "organization.same-wording";
+  static final String SAME_ACRONYM = "organization.same-acronym";
+  static final String BOUND_ACRONYM = "organization.bound-acronym";
+
+  private OrganizationRules() {}
+
+  /**
+   * Why {@code rule} joins, in a sentence for people.
+   *
+   * @param inParent whether the names were compared within one parent
+   */
+  static String reason(String rule, boolean inParent) {
+    return switch (rule) {
+      case WORDING ->
+          inParent
+              ? "The names differ in that of the parent only, which is the same."
+              : "The names differ in small words, the order of words, the language of common words,"
+                  + " the spelling, or the form of a country's name only.";
+      case SAME_ACRONYM ->
+          "The documents give it the same acronym, and the names differ in small words, language"
+              + " or the country only.";
+      case BOUND_ACRONYM ->
+          "One document has the acronym alone, and just one organisation is bound to it.";
+      case Witnesses.RULE ->
+          "The name is the same, and so are the persons: one holds a post there in both documents,"
+              + " or the documents tell of the same people.";
+      case Registrations.RULE -> "A register has these names for one organisation.";
+      default ->
+          "The documents share a full name"
+              + (inParent ? " and the parent." : " that is nobody else's.");
+    };
+  }
+}
