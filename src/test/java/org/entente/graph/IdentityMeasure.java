@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.entente.authority.Authority;
+import org.entente.authority.RegisterFile;
 import org.entente.extraction.fact.Facts;
 import org.entente.identity.Entity;
 import org.entente.identity.Identities;
@@ -93,9 +95,14 @@ final class IdentityMeasure {
     return lines;
   }
 
-  static Map<String, Figures> figures() throws Exception {
+  /**
+   * The figures by type.
+   *
+   * @param registers what registers know, or nothing
+   */
+  static Map<String, Figures> figures(List<Authority> registers) throws Exception {
     List<Facts> documents = documents();
-    Identities found = Identities.of(documents);
+    Identities found = Identities.of(documents, List.of(), registers);
     Map<String, List<Line>> byType = new TreeMap<>();
     for (Line line : lines(documents)) {
       byType.computeIfAbsent(line.type(), t -> new ArrayList<>()).add(line);
@@ -145,9 +152,9 @@ final class IdentityMeasure {
         errors);
   }
 
-  /** Prints the figures and what is wrong. */
+  /** Prints the figures and what is wrong; with the bundled register if there is an argument. */
   public static void main(String[] args) throws Exception {
-    figures()
+    figures(args.length == 0 ? List.of() : RegisterFile.bundled())
         .forEach(
             (type, figures) -> {
               figures.errors().forEach(System.out::println);
