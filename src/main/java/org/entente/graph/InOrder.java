@@ -38,11 +38,11 @@ public final class InOrder<T, R> implements AutoCloseable {
     this.take = take;
     int cores = Runtime.getRuntime().availableProcessors();
     this.most = cores * AHEAD;
-    this.threads = Executors.newFixedThreadPool(cores, InOrder::helper);
+    this.threads = Executors.newFixedThreadPool(cores, InOrder::worker);
   }
 
-  private static Thread helper(Runnable work) {
-    Thread thread = new Thread(work, "helper");
+  private static Thread worker(Runnable work) {
+    Thread thread = new Thread(work, "worker");
     thread.setDaemon(true);
     return thread;
   }

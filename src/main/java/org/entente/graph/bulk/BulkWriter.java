@@ -39,14 +39,14 @@ public final class BulkWriter implements StreamRDF, AutoCloseable {
   private final NodeTable nodes;
   private final Alone nodeFile;
   private final Terms terms;
-  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Helper::new);
+  private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Worker::new);
   private final Tuples triples;
   private final Tuples quads;
   private final Map<String, String> prefixes = new HashMap<>();
 
   /** A thread that does not keep a program from ending. */
-  private static final class Helper extends Thread {
-    Helper(Runnable work) {
+  private static final class Worker extends Thread {
+    Worker(Runnable work) {
       super(work, "bulk writer");
       setDaemon(true);
     }
