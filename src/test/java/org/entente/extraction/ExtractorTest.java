@@ -131,6 +131,7 @@ class ExtractorTest {
         "The Faculty of Law of Elm University and the Faculty of Music of Elm University took part."
             + " | 3",
         "Elm University and the University of Fern signed. | 2",
+        "Ada Bell is Rector of the University of Elm. Cy Dunn is Dean of Arts at UoE. | 1",
       })
   void namesOfOneOrganizationAreOneAndOthersStayApart(String text, int organizations)
       throws Exception {
