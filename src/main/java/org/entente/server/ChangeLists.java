@@ -90,6 +90,9 @@ final class ChangeLists {
       all.addProperty(as(model, "items"), activity);
       Resource thing = model.createResource(iri(change.path()));
       activity.addProperty(as(model, "object"), thing);
+      if (!change.label().isEmpty()) {
+        thing.addProperty(as(model, "name"), change.label());
+      }
       if (change.kind() == Change.Kind.RENAMED) {
         Resource heir = model.createResource(iri(change.more()));
         activity.addProperty(as(model, "target"), heir);
@@ -114,10 +117,16 @@ final class ChangeLists {
     return List.of(
         change.kind().name().toLowerCase(Locale.ROOT),
         change.sort(),
-        names.of(NodeFactory.createURI(iri(change.path()))),
+        name(change),
         iri(change.path()),
         renamed ? iri(change.more()) : "",
         renamed ? "" : change.more());
+  }
+
+  private String name(Change change) {
+    return change.label().isEmpty()
+        ? names.of(NodeFactory.createURI(iri(change.path())))
+        : change.label();
   }
 
   private String iri(String path) {

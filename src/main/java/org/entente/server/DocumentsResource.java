@@ -45,7 +45,7 @@ final class DocumentsResource implements Resource {
         .edition()
         .departures()
         .of("documents/" + name)
-        .map(departure -> Problem.gone(departure.reason()))
+        .map(departure -> Problem.gone(departure.label(), departure.reason()))
         .orElseGet(() -> unknown(name));
   }
 

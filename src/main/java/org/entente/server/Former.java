@@ -29,7 +29,7 @@ final class Former {
     }
     Optional<String> heir = departure.get().to();
     if (heir.isEmpty()) {
-      throw new Refused(Problem.gone(departure.get().reason()));
+      throw new Refused(Problem.gone(departure.get().label(), departure.get().reason()));
     }
     String there = heir.get().substring("id/".length());
     return Answer.of(301).with("Location", prefix + Names.encodePath(there) + suffix);

@@ -6,27 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.RDF;
-import org.entente.catalogue.Catalogue;
-import org.entente.graph.LiveDataset;
-import org.entente.graph.Store;
-import org.entente.server.EntenteServer;
-import org.entente.server.Holdings;
-import org.entente.server.sparql.Limits;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,44 +25,41 @@ class ChangesTest {
   private static final String AS = "https://www.w3.org/ns/activitystreams#";
 
   @TempDir private Path folder;
-  private Path news = Path.of("");
-  private LiveDataset live;
-  private EntenteServer server;
+  private ServedStore store;
   private final List<String> versions = new ArrayList<>();
 
   @BeforeEach
   void loadAndServe() throws Exception {
-    news = Files.createDirectory(folder.resolve("news"));
-    write("a.txt", "Ms Ada Bell is Rector of Elm University.");
-    write("b.txt", "Mr Bo Carr is President of Oak College.");
-    load(news);
-    Graphs.Opened opened = Graphs.stored(folder.resolve("graph"));
-    live = new LiveDataset(opened.data(), opened.edition(), Store::close);
-    versions.add(live.edition().hash());
-    Holdings holdings = new Holdings(live, opened.base(), Catalogue.bundled());
-    server = EntenteServer.start(holdings, 0, Limits.STANDARD);
+    store =
+        new ServedStore(
+            folder,
+            "a.txt",
+            "Ms Ada Bell is Rector of Elm University.",
+            "b.txt",
+            "Mr Bo Carr is President of Oak College.");
+    versions.add(store.live().edition().hash());
   }
 
   @AfterEach
   void stop() {
-    server.close();
+    store.close();
   }
 
   @Test
   void theFirstVersionHasNothingBeforeIt() throws Exception {
-    assertTrue(page("/changes").select("main p").text().contains("the first version"));
-    assertEquals(1, get("/changes.csv").body().lines().count());
-    assertEquals(404, get("/changes?from=0123456789abcdef").statusCode());
-    assertEquals(404, get("/changes?from=%3Cscript%3E").statusCode());
-    assertEquals(404, get("/changes.exe").statusCode());
+    assertTrue(store.page("/changes").select("main p").text().contains("the first version"));
+    assertEquals(1, store.get("/changes.csv").body().lines().count());
+    assertEquals(404, store.get("/changes?from=0123456789abcdef").statusCode());
+    assertEquals(404, store.get("/changes?from=%3Cscript%3E").statusCode());
+    assertEquals(404, store.get("/changes.exe").statusCode());
   }
 
   @Test
   void aLoadIsToldInEveryForm() throws Exception {
-    write("a.txt", "Ms Ada Bell is Dean of Elm University.");
-    write("c.txt", "Mr Cy Dunn is Director of Ash Institute.");
-    reload(news);
-    Document page = page("/changes");
+    store.write("a.txt", "Ms Ada Bell is Dean of Elm University.");
+    store.write("c.txt", "Mr Cy Dunn is Director of Ash Institute.");
+    reload(store.news());
+    Document page = store.page("/changes");
     List<String> headings = page.select("h2").eachText();
     assertTrue(
         headings.containsAll(
@@ -84,7 +68,7 @@ class ChangesTest {
     assertTrue(page.select("a[href=/id/person/cy-dunn]").hasText(), page.text());
     assertTrue(page.select("a[href=/documents/a.txt]").hasText(), page.text());
     assertTrue(page.select("footer a[href=/changes]").hasText());
-    List<String> csv = get("/changes.csv").body().lines().toList();
+    List<String> csv = store.get("/changes.csv").body().lines().toList();
     assertEquals("change,sort,name,iri,instead,reason", csv.get(0));
     assertTrue(
         csv.contains("added,document,c.txt,http://localhost:3030/documents/c.txt,,"),
@@ -92,11 +76,11 @@ class ChangesTest {
     assertTrue(
         csv.contains("added,person,Cy Dunn,http://localhost:3030/id/person/cy-dunn,,"),
         csv.toString());
-    JsonNode json = new ObjectMapper().readTree(get("/changes.json").body());
+    JsonNode json = new ObjectMapper().readTree(store.get("/changes.json").body());
     assertEquals(csv.size() - 1, json.get("changes").size());
     assertTrue(json.get("from").asText().endsWith(versions.get(0).substring(0, 16)));
     Model model = ModelFactory.createDefaultModel();
-    RDFParser.fromString(get("/changes.ttl").body(), Lang.TURTLE).parse(model);
+    RDFParser.fromString(store.get("/changes.ttl").body(), Lang.TURTLE).parse(model);
     assertEquals(
         csv.size() - 1,
         model.listObjectsOfProperty(model.createProperty(AS + "items")).toList().size());
@@ -109,63 +93,65 @@ class ChangesTest {
                 .next(),
             RDF.type,
             model.createResource(AS + "Create")));
-    assertTrue(get("/.well-known/void").body().contains("previousVersion"));
+    assertTrue(store.get("/.well-known/void").body().contains("previousVersion"));
   }
 
   @Test
   void anyTwoVersionsCanBeCompared() throws Exception {
-    write("c.txt", "Mr Cy Dunn is Director of Ash Institute.");
-    reload(news.resolve("c.txt"));
+    store.write("c.txt", "Mr Cy Dunn is Director of Ash Institute.");
+    reload(store.news().resolve("c.txt"));
     reload("--withdraw", "b.txt");
     reload("--withdraw", "c.txt");
     assertEquals(4, versions.size());
-    String all = get("/changes.csv?from=" + brief(0) + "&to=" + brief(3)).body();
+    String all = store.get("/changes.csv?from=" + brief(0) + "&to=" + brief(3)).body();
     assertTrue(all.contains("withdrawn,document,b.txt"), all);
     assertTrue(all.contains("withdrawn,person,"), all);
     assertFalse(all.contains("c.txt"), "came and went: " + all);
-    String links = get("/changes.ttl?from=" + brief(0)).headers().firstValue("Link").orElseThrow();
+    String links =
+        store.get("/changes.ttl?from=" + brief(0)).headers().firstValue("Link").orElseThrow();
     assertTrue(links.contains("</changes.nt?from=" + brief(0) + "&to=" + brief(3) + ">"), links);
-    String two = get("/changes.csv?from=" + brief(1) + "&to=" + brief(2)).body();
+    String two = store.get("/changes.csv?from=" + brief(1) + "&to=" + brief(2)).body();
     assertTrue(two.contains("b.txt") && !two.contains("c.txt"), two);
-    assertEquals(404, get("/changes?from=" + brief(2) + "&to=" + brief(1)).statusCode());
-    assertEquals(3, page("/changes").select("#from option").size());
+    assertEquals(404, store.get("/changes?from=" + brief(2) + "&to=" + brief(1)).statusCode());
+    Document page = store.page("/changes");
+    List<String> begins = page.select("#from option").eachText();
+    assertEquals(3, begins.size());
+    begins.forEach(
+        b -> assertTrue(b.matches("[-0-9]{10} [0-9]{2}:[0-9]{2}:[0-9]{2} · [0-9a-f]{8}"), b));
+    assertEquals(brief(3), page.select("#to option[selected]").val());
+  }
+
+  @Test
+  void whatIsGoneIsToldByTheNameThatItHad() throws Exception {
+    reload("--withdraw", "b.txt");
+    List<String> lines = store.page("/changes").select("main li").eachText();
+    assertTrue(lines.contains("b.txt"), lines.toString());
+    assertTrue(
+        lines.contains("Bo Carr · What told of it has been withdrawn: b.txt."), lines.toString());
+    String csv = store.get("/changes.csv").body();
+    assertTrue(csv.contains("\nwithdrawn,person,Bo Carr,http://localhost:3030/id/person/"), csv);
+    Model model = ModelFactory.createDefaultModel();
+    RDFParser.fromString(store.get("/changes.ttl").body(), Lang.TURTLE).parse(model);
+    assertTrue(
+        model.contains(
+            model.createResource("http://localhost:3030/id/person/bo-carr"),
+            model.createProperty(AS + "name"),
+            "Bo Carr"));
+    // In a later version they are still known.
+    store.write("c.txt", "Mr Cy Dunn is Director of Ash Institute.");
+    reload(store.news().resolve("c.txt"));
+    String two = store.get("/changes.csv?from=" + brief(0) + "&to=" + brief(2)).body();
+    assertTrue(two.contains("withdrawn,person,Bo Carr,"), two);
     assertEquals(
-        versions.get(3).substring(0, 16), page("/changes").select("#to option[selected]").val());
+        "“Bo Carr” is no longer here", store.page("/id/person/bo-carr").select("h1").text());
   }
 
   private String brief(int version) {
     return versions.get(version).substring(0, 16);
   }
 
-  private void write(String name, String text) throws Exception {
-    Files.writeString(news.resolve(name), text);
-  }
-
-  private void load(Object... arguments) {
-    List<String> all =
-        new ArrayList<>(List.of("load", "--store", folder.resolve("graph").toString()));
-    Stream.of(arguments).map(Object::toString).forEach(all::add);
-    Run run = Run.of(all.toArray(String[]::new));
-    assertEquals(0, run.status(), run.err());
-  }
-
   private void reload(Object... arguments) throws Exception {
-    load(arguments);
-    Graphs.Opened opened = Graphs.stored(folder.resolve("graph"));
-    live.exchange(opened.data(), opened.edition());
-    versions.add(live.edition().hash());
-  }
-
-  private Document page(String path) throws Exception {
-    return Jsoup.parse(get(path, "Accept", "text/html").body());
-  }
-
-  private HttpResponse<String> get(String path, String... headers) throws Exception {
-    URI address = URI.create("http://localhost:" + server.port() + path);
-    HttpRequest.Builder request = HttpRequest.newBuilder(address);
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
+    store.reload(arguments);
+    versions.add(store.live().edition().hash());
   }
 }

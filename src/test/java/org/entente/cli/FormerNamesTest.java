@@ -6,14 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +22,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL;
-import org.entente.catalogue.Catalogue;
 import org.entente.graph.Edition;
-import org.entente.graph.LiveDataset;
-import org.entente.graph.Store;
-import org.entente.server.EntenteServer;
-import org.entente.server.Holdings;
-import org.entente.server.sparql.Limits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,64 +37,62 @@ class FormerNamesTest {
       """;
 
   @TempDir private Path folder;
-  private Path news = Path.of("");
-  private LiveDataset live;
-  private EntenteServer server;
+  private ServedStore store;
 
   @BeforeEach
   void loadAndServe() throws Exception {
-    news = Files.createDirectory(folder.resolve("news"));
-    Files.writeString(news.resolve("a.txt"), "Ms Ada Bell is Rector of Elm University.");
-    Files.writeString(news.resolve("b.txt"), "Ms Adelaide Bell is Rector of Elm University.");
-    load(news);
-    Graphs.Opened opened = Graphs.stored(folder.resolve("graph"));
-    live = new LiveDataset(opened.data(), opened.edition(), Store::close);
-    Holdings holdings = new Holdings(live, opened.base(), Catalogue.bundled());
-    server = EntenteServer.start(holdings, 0, Limits.STANDARD);
+    store =
+        new ServedStore(
+            folder,
+            "a.txt",
+            "Ms Ada Bell is Rector of Elm University.",
+            "b.txt",
+            "Ms Adelaide Bell is Rector of Elm University.");
   }
 
   @AfterEach
   void stop() {
-    server.close();
+    store.close();
   }
 
   @Test
   void aMergedThingIsFoundAtTheSurvivorWhichNamesIt() throws Exception {
     Set<String> before = things();
-    Files.writeString(news.resolve("identity.ttl"), SAME);
-    reload(news);
+    Files.writeString(store.news().resolve("identity.ttl"), SAME);
+    store.reload(store.news());
     Set<String> after = things();
     Set<String> gone = new TreeSet<>(before);
     gone.removeAll(after);
     List<String> persons = gone.stream().filter(t -> t.startsWith("person/")).toList();
     assertEquals(List.of("person/ada-bell", "person/adelaide-bell"), persons);
-    String survivor = header(get("/id/person/ada-bell"), "Location").replace("/id/", "");
+    String survivor = header(store.get("/id/person/ada-bell"), "Location").replace("/id/", "");
     assertTrue(after.contains(survivor), survivor);
     for (String person : persons) {
-      HttpResponse<String> moved = get("/id/" + person);
+      HttpResponse<String> moved = store.get("/id/" + person);
       assertEquals(301, moved.statusCode());
       assertEquals("/id/" + survivor, header(moved, "Location"));
-      assertEquals("/doc/" + survivor + ".nt", header(get("/doc/" + person + ".nt"), "Location"));
+      assertEquals(
+          "/doc/" + survivor + ".nt", header(store.get("/doc/" + person + ".nt"), "Location"));
       assertTrue(
           graph(survivor).contains(thing(survivor), OWL.sameAs.asNode(), thing(person)), person);
     }
-    assertEquals(303, get("/id/" + survivor).statusCode());
+    assertEquals(303, store.get("/id/" + survivor).statusCode());
     String tenure =
         gone.stream().filter(t -> t.startsWith("tenure/ada-bell")).findFirst().orElseThrow();
-    String heir = header(get("/id/" + tenure), "Location");
+    String heir = header(store.get("/id/" + tenure), "Location");
     assertTrue(heir.startsWith("/id/tenure/") && heir.contains("-rector"), heir);
     for (String thing : gone) {
-      int status = get("/id/" + thing).statusCode();
+      int status = store.get("/id/" + thing).statusCode();
       assertTrue(status == 301 || status == 410, thing + " gives " + status);
     }
-    Files.delete(news.resolve("identity.ttl"));
-    reload(news);
+    Files.delete(store.news().resolve("identity.ttl"));
+    store.reload(store.news());
     assertEquals(before, things());
-    assertEquals(303, get("/id/person/ada-bell").statusCode());
+    assertEquals(303, store.get("/id/person/ada-bell").statusCode());
     assertFalse(
         graph("person/adelaide-bell").contains(Node.ANY, OWL.sameAs.asNode(), Node.ANY),
         "what is two again is not said to be the same");
-    HttpResponse<String> several = get("/id/" + survivor);
+    HttpResponse<String> several = store.get("/id/" + survivor);
     assertEquals(410, several.statusCode());
     assertTrue(several.body().contains("/id/person/ada-bell, /id/person/adelaide-bell"));
   }
@@ -112,71 +100,79 @@ class FormerNamesTest {
   @Test
   void aWithdrawnThingIsGoneAndTheAnswerSaysWhy() throws Exception {
     Set<String> before = things();
-    reload("--withdraw", "a.txt");
+    store.reload("--withdraw", "a.txt");
     Set<String> gone = new TreeSet<>(before);
     gone.removeAll(things());
     assertTrue(gone.size() >= 10, "gone are " + gone);
     for (String thing : gone) {
       for (String path : List.of("/id/" + thing, "/doc/" + thing, "/doc/" + thing + ".ttl")) {
-        HttpResponse<String> answer = get(path, "Accept", "text/turtle");
+        HttpResponse<String> answer = store.get(path, "Accept", "text/turtle");
         assertEquals(410, answer.statusCode(), path);
-        assertTrue(answer.body().contains("withdrawn: a.txt"), path + answer.body());
+        String why =
+            thing.startsWith("document/")
+                ? "The document a.txt has been withdrawn."
+                : "withdrawn: a.txt";
+        assertTrue(answer.body().contains(why), path + answer.body());
         assertEquals("Accept", header(answer, "Vary"));
       }
     }
-    assertEquals(410, get("/documents/a.txt").statusCode());
-    assertEquals(404, get("/documents/never.txt").statusCode());
-    assertEquals(404, get("/id/person/nobody").statusCode());
-    assertEquals(303, get("/id/person/adelaide-bell").statusCode());
-    reload(news.resolve("a.txt"));
-    assertEquals(303, get("/id/person/ada-bell").statusCode(), "it came back");
-    assertEquals(200, get("/documents/a.txt").statusCode());
+    assertEquals(
+        "“Ada Bell” is no longer here", store.page("/id/person/ada-bell").select("h1").text());
+    assertEquals(410, store.get("/documents/a.txt").statusCode());
+    assertTrue(
+        store.page("/documents/a.txt").text().contains("The document a.txt has been withdrawn."));
+    assertEquals(404, store.get("/documents/never.txt").statusCode());
+    assertEquals(404, store.get("/id/person/nobody").statusCode());
+    assertEquals(303, store.get("/id/person/adelaide-bell").statusCode());
+    store.reload(store.news().resolve("a.txt"));
+    assertEquals(303, store.get("/id/person/ada-bell").statusCode(), "it came back");
+    assertEquals(200, store.get("/documents/a.txt").statusCode());
   }
 
   @Test
   void aSurvivorThatGoesTakesItsOldNamesWithIt() throws Exception {
-    Files.writeString(news.resolve("identity.ttl"), SAME);
-    reload(news);
-    Files.delete(news.resolve("identity.ttl"));
+    Files.writeString(store.news().resolve("identity.ttl"), SAME);
+    store.reload(store.news());
+    Files.delete(store.news().resolve("identity.ttl"));
     for (String name : List.of("a.txt", "b.txt")) {
-      Files.move(news.resolve(name), folder.resolve(name));
+      Files.move(store.news().resolve(name), folder.resolve(name));
     }
-    Files.copy(Path.of("data/w-daad-ugc.txt"), news.resolve("w-daad-ugc.txt"));
-    reload("--withdraw", "a.txt", "--withdraw", "b.txt", news);
-    HttpResponse<String> answer = get("/id/person/ada-bell");
+    Files.copy(Path.of("data/w-daad-ugc.txt"), store.news().resolve("w-daad-ugc.txt"));
+    store.reload("--withdraw", "a.txt", "--withdraw", "b.txt", store.news());
+    HttpResponse<String> answer = store.get("/id/person/ada-bell");
     assertEquals(410, answer.statusCode());
     assertTrue(answer.body().contains("a.txt, b.txt"), answer.body());
   }
 
   @Test
   void whatIsRememberedDependsOnTheHistoryAloneAndAnewForgetsIt() throws Exception {
-    reload("--withdraw", "a.txt");
+    store.reload("--withdraw", "a.txt");
     byte[] once = Files.readAllBytes(gone("graph"));
     assertTrue(once.length > 100);
     Path other = folder.resolve("other");
-    assertEquals(0, Run.of("load", news.toString(), "--store", other.toString()).status());
+    assertEquals(0, Run.of("load", store.news().toString(), "--store", other.toString()).status());
     assertEquals(0, Run.of("load", "--withdraw", "a.txt", "--store", other.toString()).status());
     assertArrayEquals(once, Files.readAllBytes(gone("other")));
-    reload("--anew", news.resolve("b.txt"));
-    assertEquals(404, get("/id/person/ada-bell").statusCode());
+    store.reload("--anew", store.news().resolve("b.txt"));
+    assertEquals(404, store.get("/id/person/ada-bell").statusCode());
   }
 
   @Test
   void theEditionOfAStoreIsThatOfItsExport() throws Exception {
-    Path store = folder.resolve("graph");
-    Run export = Run.of("export", "--store", store.toString(), "--format", "nquads");
+    Path graph = folder.resolve("graph");
+    Run export = Run.of("export", "--store", graph.toString(), "--format", "nquads");
     String[] parts = export.out().split("\n", 2);
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(parts[1].getBytes(UTF_8));
-    Edition edition = live.edition();
+    Edition edition = store.live().edition();
     assertEquals(HexFormat.of().formatHex(digest), edition.hash());
     assertTrue(parts[0].startsWith("# http://localhost:3030/.well-known/void#version-"), parts[0]);
     assertTrue(parts[0].contains(edition.hash()), parts[0]);
-    assertTrue(get("/CITATION").body().contains(edition.hash()), "the server says the same");
+    assertTrue(store.get("/CITATION").body().contains(edition.hash()), "the server says the same");
     String before = edition.hash();
-    reload("--withdraw", "a.txt");
-    assertFalse(before.equals(live.edition().hash()));
-    reload(news.resolve("a.txt"));
-    assertEquals(before, live.edition().hash(), "the same documents, the same edition");
+    store.reload("--withdraw", "a.txt");
+    assertFalse(before.equals(store.live().edition().hash()));
+    store.reload(store.news().resolve("a.txt"));
+    assertEquals(before, store.live().edition().hash(), "the same documents, the same edition");
   }
 
   private Path gone(String store) throws Exception {
@@ -188,31 +184,17 @@ class FormerNamesTest {
     }
   }
 
-  private void load(Object... arguments) {
-    List<String> all =
-        new ArrayList<>(List.of("load", "--store", folder.resolve("graph").toString()));
-    Stream.of(arguments).map(Object::toString).forEach(all::add);
-    Run run = Run.of(all.toArray(String[]::new));
-    assertEquals(0, run.status(), run.err());
-  }
-
-  private void reload(Object... arguments) throws Exception {
-    load(arguments);
-    Graphs.Opened opened = Graphs.stored(folder.resolve("graph"));
-    live.exchange(opened.data(), opened.edition());
-  }
-
   /** Everything that has a name of its own, such as {@code person/ada-bell}. */
   private Set<String> things() {
     Set<String> things = new TreeSet<>();
-    live.begin();
+    store.live().begin();
     try {
-      live.getDefaultGraph().stream(Node.ANY, Node.ANY, Node.ANY)
+      store.live().getDefaultGraph().stream(Node.ANY, Node.ANY, Node.ANY)
           .map(t -> t.getSubject().toString())
           .filter(iri -> iri.startsWith(thing("").getURI()) && !iri.contains("#"))
           .forEach(iri -> things.add(iri.substring(thing("").getURI().length())));
     } finally {
-      live.end();
+      store.live().end();
     }
     return things;
   }
@@ -223,17 +205,8 @@ class FormerNamesTest {
 
   private Graph graph(String rest) throws Exception {
     Graph graph = GraphFactory.createDefaultGraph();
-    RDFParser.fromString(get("/doc/" + rest + ".ttl").body(), Lang.TURTLE).parse(graph);
+    RDFParser.fromString(store.get("/doc/" + rest + ".ttl").body(), Lang.TURTLE).parse(graph);
     return graph;
-  }
-
-  private HttpResponse<String> get(String path, String... headers) throws Exception {
-    URI address = URI.create("http://localhost:" + server.port() + path);
-    HttpRequest.Builder request = HttpRequest.newBuilder(address);
-    if (headers.length > 0) {
-      request.headers(headers);
-    }
-    return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
   }
 
   private static String header(HttpResponse<String> answer, String name) {

@@ -33,23 +33,11 @@ class LoadCommandTest {
   private static final int KILLS = Integer.getInteger("kills", 8);
 
   @TempDir private Path folder;
-  private String store = "";
+  private StoreInFolder store = new StoreInFolder(Path.of(""));
 
   @BeforeEach
   void nameStore() {
-    store = folder.resolve("graph").toString();
-  }
-
-  private Run load(Object... arguments) {
-    List<String> all = new ArrayList<>(List.of("load", "--store", store));
-    Stream.of(arguments).map(Object::toString).forEach(all::add);
-    return Run.of(all.toArray(String[]::new));
-  }
-
-  private String quads() {
-    Run run = Run.of("export", "--store", store, "--format", "nquads");
-    assertEquals(0, run.status(), run.err());
-    return run.out();
+    store = new StoreInFolder(folder.resolve("graph"));
   }
 
   private static List<Path> documents() throws Exception {
@@ -63,25 +51,25 @@ class LoadCommandTest {
 
   @Test
   void loadingAgainChangesNothing() {
-    assertEquals(0, load("data").status());
-    String once = quads();
-    Run again = load("data");
+    assertEquals(0, store.load("data").status());
+    String once = store.quads();
+    Run again = store.load("data");
     assertTrue(
         again.err().startsWith("25 documents read, 25 unchanged, 0 problems; 25 documents now"),
         again.err());
-    assertEquals(once, quads());
+    assertEquals(once, store.quads());
   }
 
   @Test
   void theOrderOfLoadsDoesNotMatter() throws Exception {
     List<Path> documents = new ArrayList<>(documents());
-    load(documents.toArray());
-    String once = quads();
+    store.load(documents.toArray());
+    String once = store.quads();
     Collections.shuffle(documents, new Random(5));
-    load("--anew", documents.get(0));
-    load(documents.subList(1, 12).toArray());
-    load(documents.subList(10, 25).toArray());
-    assertEquals(once, quads());
+    store.load("--anew", documents.get(0));
+    store.load(documents.subList(1, 12).toArray());
+    store.load(documents.subList(10, 25).toArray());
+    assertEquals(once, store.quads());
   }
 
   @Test
@@ -89,23 +77,24 @@ class LoadCommandTest {
     Path one = Files.writeString(folder.resolve("1.txt"), "Ms Ada Bell, Rector of Elm University.");
     Path two =
         Files.writeString(folder.resolve("2.txt"), "Dr Cy Dunn, Rector of Ulmen University.");
-    load(one, two);
-    String before = quads();
+    store.load(one, two);
+    String before = store.quads();
     assertFalse(before.contains("id/register-entry"));
     Path register =
         Files.writeString(
             folder.resolve("own.csv"), "name,aliases,ror\nElm University,,04h4z8k05\n");
-    Run known = load("--register", register);
+    Run known = store.load("--register", register);
     assertEquals(0, known.status(), known.err());
-    String entered = quads();
+    String entered = store.quads();
     assertTrue(entered.contains("<https://ror.org/04h4z8k05>"), entered);
     assertNotEquals(before, entered);
     Files.writeString(register, "name,aliases,ror\nElm University,Ulmen University,04h4z8k05\n");
-    load("--register", register);
-    assertTrue(quads().contains("id/organization/ulmen-university"), "the longer name is shown");
-    assertFalse(quads().contains("id/organization/elm-university"), "and the two are one");
-    assertEquals(0, load("--withdraw", "own.csv").status());
-    assertEquals(before, quads());
+    store.load("--register", register);
+    assertTrue(
+        store.quads().contains("id/organization/ulmen-university"), "the longer name is shown");
+    assertFalse(store.quads().contains("id/organization/elm-university"), "and the two are one");
+    assertEquals(0, store.load("--withdraw", "own.csv").status());
+    assertEquals(before, store.quads());
   }
 
   @Test
@@ -115,13 +104,13 @@ class LoadCommandTest {
         news.resolve("a<b>.txt"), "Ms Ada Bell, Rector of Elm University, met the Dean.");
     Files.writeString(news.resolve("empty.txt"), "");
     Path page = folder.resolve("report.html");
-    assertEquals(1, load(news, "--report", page).status());
+    assertEquals(1, store.load(news, "--report", page).status());
     Document html = Jsoup.parse(page, "UTF-8");
     assertEquals("a<b>.txt", html.select("tbody th").text());
     assertTrue(html.select("ul li").text().contains("empty.txt"), html::text);
     assertTrue(html.select("details li").text().contains("“Dean” (post without holder?)"));
     Path turtle = folder.resolve("report.ttl");
-    load(news, "--report", turtle);
+    store.load(news, "--report", turtle);
     Model model = RDFDataMgr.loadModel(turtle.toString());
     assertEquals(1, model.listSubjectsWithProperty(RDF.type, ENT.LoadResult).toList().size());
     assertTrue(model.contains(null, ENT.state, "unchanged"));
@@ -136,39 +125,40 @@ class LoadCommandTest {
     Path one =
         Files.writeString(folder.resolve("one.txt"), "Ms Ada Bell is Rector of Elm University.");
     Path two = Files.writeString(folder.resolve("two.txt"), "Dr Cy Dunn is Dean of Fern College.");
-    load(one, two);
+    store.load(one, two);
     Files.writeString(one, "Ms Eve Fox is Rector of Elm University.");
-    Run changed = load(one);
+    Run changed = store.load(one);
     assertTrue(changed.err().startsWith("1 document read, 1 changed"), changed.err());
-    String after = quads();
+    String after = store.quads();
     assertFalse(after.contains("Ada Bell"));
     assertTrue(after.contains("Eve Fox"));
     assertTrue(after.contains("Cy Dunn"));
-    load("--anew", one, two);
-    assertEquals(after, quads());
+    store.load("--anew", one, two);
+    assertEquals(after, store.quads());
   }
 
   @Test
   void aWithdrawnDocumentTakesItsClaimsAndNothingElse() throws Exception {
     List<Path> documents = documents();
-    load(documents.subList(1, 25).toArray());
-    String without = quads();
-    load(documents.get(0));
-    assertNotEquals(without, quads());
-    Run withdrawn = load("--withdraw", documents.get(0).getFileName(), "--report", folder + "/r");
+    store.load(documents.subList(1, 25).toArray());
+    String without = store.quads();
+    store.load(documents.get(0));
+    assertNotEquals(without, store.quads());
+    Run withdrawn =
+        store.load("--withdraw", documents.get(0).getFileName(), "--report", folder + "/r");
     assertEquals("1 withdrawn", withdrawn.err().split(", ")[1]);
     assertTrue(Files.readString(folder.resolve("r")).contains("withdrawn: "));
-    assertEquals(without, quads());
-    Run never = load("--withdraw", "never.txt");
+    assertEquals(without, store.quads());
+    Run never = store.load("--withdraw", "never.txt");
     assertEquals(1, never.status());
     assertTrue(never.err().contains("no document or register never.txt"), never.err());
-    Run bundled = load("--withdraw", "organizations.csv");
+    Run bundled = store.load("--withdraw", "organizations.csv");
     assertEquals(1, bundled.status());
     assertTrue(
         bundled.err().contains("organizations.csv comes with Entente and cannot be withdrawn"),
         bundled.err());
     String name = documents.get(1).getFileName().toString();
-    Run both = load(documents.get(1), "--withdraw", name);
+    Run both = store.load(documents.get(1), "--withdraw", name);
     assertEquals(1, both.status());
     assertTrue(both.err().contains(name + " is loaded in this call"), both.err());
   }
@@ -189,12 +179,12 @@ class LoadCommandTest {
     site.start();
     try {
       String page = "http://localhost:" + site.getAddress().getPort() + "/news.php?id=";
-      load(page + 1);
-      Run second = load(page + 2);
+      store.load(page + 1);
+      Run second = store.load(page + 2);
       assertTrue(second.err().startsWith("1 document read, 1 new"), second.err());
-      assertTrue(quads().contains("Ada Bell") && quads().contains("Eve Fox"));
+      assertTrue(store.quads().contains("Ada Bell") && store.quads().contains("Eve Fox"));
       assertFalse(
-          quads().contains("<b>"), "a page, as the server says, although its name does not");
+          store.quads().contains("<b>"), "a page, as the server says, although its name does not");
     } finally {
       site.stop(0);
     }
@@ -205,22 +195,22 @@ class LoadCommandTest {
     Path words = Files.createDirectory(folder.resolve("words"));
     Files.writeString(words.resolve("role-heads.txt"), "lonko |\n");
     Path news = Files.writeString(folder.resolve("news.txt"), "Ada Bell, Lonko of Elm University.");
-    load(news);
-    String without = quads();
-    load(news, "--words", words);
-    Run again = load(news);
+    store.load(news);
+    String without = store.quads();
+    store.load(news, "--words", words);
+    Run again = store.load(news);
     assertEquals(0, again.status());
-    assertEquals(without, quads());
+    assertEquals(without, store.quads());
   }
 
   @Test
   void theBaseStaysUnlessAnotherIsGiven() throws Exception {
-    load("--base", "https://a.example/", documents().get(0));
-    load(documents().get(1));
-    assertTrue(quads().contains("<https://a.example/id/document/"));
-    assertFalse(quads().contains("<http://localhost:3030/id/document/"));
-    load("--base", "https://b.example/", documents().get(2));
-    assertFalse(quads().contains("<https://a.example/id/document/"));
+    store.load("--base", "https://a.example/", documents().get(0));
+    store.load(documents().get(1));
+    assertTrue(store.quads().contains("<https://a.example/id/document/"));
+    assertFalse(store.quads().contains("<http://localhost:3030/id/document/"));
+    store.load("--base", "https://b.example/", documents().get(2));
+    assertFalse(store.quads().contains("<https://a.example/id/document/"));
   }
 
   @Test
@@ -228,8 +218,8 @@ class LoadCommandTest {
     Path news = Files.createDirectory(folder.resolve("news"));
     Files.writeString(news.resolve("a.txt"), "Ms Ada Bell is Rector of Elm University.");
     Files.writeString(news.resolve("b.txt"), "Ms Adelaide Bell is Rector of Elm University.");
-    load(news);
-    String apart = quads();
+    store.load(news);
+    String apart = store.quads();
     assertEquals(2, persons());
     Path said = news.resolve("identity.ttl");
     Files.writeString(
@@ -238,19 +228,19 @@ class LoadCommandTest {
         [] a ent:IdentityDecision ; ent:outcome ent:same ; ent:reason "One person." ;
            ent:decidedFor "a.txt: Ada Bell" , "b.txt: Adelaide Bell" .
         """);
-    assertEquals(0, load(news).status());
+    assertEquals(0, store.load(news).status());
     assertEquals(1, persons());
-    load(documents().get(0));
-    load("--withdraw", documents().get(0).getFileName());
+    store.load(documents().get(0));
+    store.load("--withdraw", documents().get(0).getFileName());
     assertEquals(1, persons(), "later loads keep to it");
     Path other = Files.createDirectory(folder.resolve("other"));
     Files.writeString(other.resolve("c.txt"), "Dr Cy Dunn is Dean of Fern College.");
-    load(other);
+    store.load(other);
     assertEquals(2, persons(), "another folder says nothing of these names");
-    load("--withdraw", "c.txt");
+    store.load("--withdraw", "c.txt");
     Files.delete(said);
-    load(news);
-    assertEquals(apart, quads());
+    store.load(news);
+    assertEquals(apart, store.quads());
     Files.writeString(
         said,
         """
@@ -258,18 +248,19 @@ class LoadCommandTest {
         [] a ent:IdentityDecision ; ent:outcome ent:different ; ent:reason "?" ;
            ent:decidedFor "a.txt: Ada Bell" , "a.txt: ada bell" .
         """);
-    load(news);
+    store.load(news);
     assertEquals(2, persons(), "one name cannot be parted from itself");
     Files.writeString(said, Files.readString(said).replace("ent:different", "\"same\""));
-    assertTrue(load(news).err().contains("an outcome is ent:same or ent:different"));
+    assertTrue(store.load(news).err().contains("an outcome is ent:same or ent:different"));
     Files.writeString(said, "this is no Turtle");
-    Run broken = load(news);
+    Run broken = store.load(news);
     assertEquals(1, broken.status());
     assertTrue(broken.err().contains("identity.ttl is no Turtle"), broken.err());
   }
 
   private long persons() {
-    return quads()
+    return store
+        .quads()
         .lines()
         .filter(l -> l.contains("ns#type> <http://xmlns.com/foaf/0.1/Person>"))
         .map(l -> l.split(" ")[0])
@@ -280,11 +271,11 @@ class LoadCommandTest {
   /** Loads one document, then kills loads of all at all moments of their lives. */
   @Test
   void aKilledLoadLeavesTheStoreAsBeforeOrAsAfter() throws Exception {
-    load("data");
-    String after = quads();
+    store.load("data");
+    String after = store.quads();
     Path one = documents().get(0);
-    load("--anew", one);
-    String before = quads();
+    store.load("--anew", one);
+    String before = store.quads();
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -293,20 +284,20 @@ class LoadCommandTest {
             "org.entente.cli.Entente",
             "load",
             "--store",
-            store,
+            store.path().toString(),
             "data");
     long whole = time(command, Long.MAX_VALUE);
-    assertEquals(after, quads());
+    assertEquals(after, store.quads());
     int killed = 0;
     int asAfter = 0;
     for (int i = 0; i < KILLS; i++) {
-      load("--anew", one);
+      store.load("--anew", one);
       killed += time(command, whole * (i + 1) / (KILLS + 1)) < 0 ? 1 : 0;
-      String now = quads();
+      String now = store.quads();
       assertTrue(now.equals(before) || now.equals(after), "neither before nor after: kill " + i);
       asAfter += now.equals(after) ? 1 : 0;
-      assertEquals(0, load("data").status(), "the store takes the next load");
-      assertEquals(after, quads());
+      assertEquals(0, store.load("data").status(), "the store takes the next load");
+      assertEquals(after, store.quads());
     }
     System.out.printf(
         "%d loads of %d ms, %d killed: %d stores as before, %d as after, each took the next load%n",

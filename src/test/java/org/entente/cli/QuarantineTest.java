@@ -10,10 +10,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFDataMgr;
 import org.entente.graph.Store;
@@ -36,33 +34,21 @@ class QuarantineTest {
       """;
 
   @TempDir private Path folder;
-  private String store = "";
+  private StoreInFolder store = new StoreInFolder(Path.of(""));
 
   @BeforeEach
   void nameStore() {
-    store = folder.resolve("graph").toString();
-  }
-
-  private Run load(Object... arguments) {
-    List<String> all = new ArrayList<>(List.of("load", "--store", store));
-    Stream.of(arguments).map(Object::toString).forEach(all::add);
-    return Run.of(all.toArray(String[]::new));
-  }
-
-  private String quads() {
-    Run run = Run.of("export", "--store", store, "--format", "nquads");
-    assertEquals(0, run.status(), run.err());
-    return run.out();
+    store = new StoreInFolder(folder.resolve("graph"));
   }
 
   @Test
   void rostersAndRdfAreLoadedWithTheirEvidence() {
-    Run loaded = load(FILES.resolve("libreoffice.roster.csv"), FILES.resolve("people.ttl"));
+    Run loaded = store.load(FILES.resolve("libreoffice.roster.csv"), FILES.resolve("people.ttl"));
     assertEquals(0, loaded.status(), loaded.err());
     assertTrue(loaded.err().contains("people.ttl: 3 statements are not understood"), loaded.err());
-    Run check = Run.of("check", "--store", store);
+    Run check = Run.of("check", "--store", store.path().toString());
     assertEquals(0, check.status(), check.out());
-    String quads = quads();
+    String quads = store.quads();
     assertTrue(quads.contains("id/person/jose-nunez>"), quads);
     assertFalse(quads.contains("@elm.example\""), "an address from the table");
     Run query =
@@ -70,7 +56,7 @@ class QuarantineTest {
             "query",
             "holders-as-of",
             "--store",
-            store,
+            store.path().toString(),
             "--param",
             "day=2020-01-01",
             "--param",
@@ -79,16 +65,16 @@ class QuarantineTest {
             "csv");
     assertEquals(0, query.status(), query.err());
     assertTrue(query.out().contains("Ada"), query.out());
-    String again = load(FILES.resolve("people.ttl")).err();
+    String again = store.load(FILES.resolve("people.ttl")).err();
     assertTrue(again.contains("1 document read, 1 unchanged"), again);
-    assertEquals(quads, quads());
+    assertEquals(quads, store.quads());
   }
 
   @Test
   void whatViolatesTheShapesIsKeptOutAndNotLost() throws Exception {
     Path circle = Files.writeString(folder.resolve("circle.ttl"), CIRCLE);
     Path report = folder.resolve("report.ttl");
-    Run loaded = load("data/w-hrk-interim.txt", circle, "--report", report);
+    Run loaded = store.load("data/w-hrk-interim.txt", circle, "--report", report);
     assertEquals(1, loaded.status());
     assertTrue(
         loaded
@@ -101,14 +87,14 @@ class QuarantineTest {
     assertTrue(
         loaded.err().contains("1 document read, 1 new, 1 in quarantine, 1 problem; 1 document now"),
         loaded.err());
-    assertFalse(quads().contains("elm-university"));
+    assertFalse(store.quads().contains("elm-university"));
     Model told = RDFDataMgr.loadModel(report.toString());
     assertTrue(told.contains(null, ENT.state, "quarantined"));
     Path page = folder.resolve("report.html");
-    load(circle, "--report", page);
+    store.load(circle, "--report", page);
     assertTrue(Jsoup.parse(page, "UTF-8").text().contains("In quarantine"));
     assertTrue(
-        new Store(Path.of(store))
+        new Store(store.path())
             .quarantine()
             .get("circle.ttl")
             .kept()
@@ -116,7 +102,7 @@ class QuarantineTest {
             .document()
             .text()
             .contains("Fern Foundation"));
-    Run check = Run.of("check", "--store", store);
+    Run check = Run.of("check", "--store", store.path().toString());
     assertEquals(1, check.status());
     assertTrue(check.out().contains("circle.ttl: in quarantine"), check.out());
   }
@@ -154,20 +140,21 @@ class QuarantineTest {
   @Test
   void aMendedFileLeavesTheQuarantine() throws Exception {
     Path circle = Files.writeString(folder.resolve("circle.ttl"), CIRCLE);
-    load("data/w-hrk-interim.txt", circle);
-    load("data/w-daad-ugc.txt");
-    assertEquals(1, new Store(Path.of(store)).quarantine().size(), "other loads leave it there");
+    store.load("data/w-hrk-interim.txt", circle);
+    store.load("data/w-daad-ugc.txt");
+    assertEquals(1, new Store(store.path()).quarantine().size(), "other loads leave it there");
     Files.writeString(circle, CIRCLE.replace("; org:subOrganizationOf <#a>", ""));
-    Run mended = load(circle);
+    Run mended = store.load(circle);
     assertEquals(0, mended.status(), mended.err());
-    assertTrue(quads().contains("elm-university"));
-    assertEquals(0, new Store(Path.of(store)).quarantine().size());
-    assertEquals(0, Run.of("check", "--store", store).status());
+    assertTrue(store.quads().contains("elm-university"));
+    assertEquals(0, new Store(store.path()).quarantine().size());
+    assertEquals(0, Run.of("check", "--store", store.path().toString()).status());
     Files.writeString(circle, CIRCLE);
-    load(circle);
-    assertFalse(quads().contains("elm-university"), "what the file no longer says is not kept");
-    assertEquals(0, load("--withdraw", "circle.ttl").status());
-    assertEquals(0, new Store(Path.of(store)).quarantine().size());
+    store.load(circle);
+    assertFalse(
+        store.quads().contains("elm-university"), "what the file no longer says is not kept");
+    assertEquals(0, store.load("--withdraw", "circle.ttl").status());
+    assertEquals(0, new Store(store.path()).quarantine().size());
   }
 
   @Test
@@ -176,13 +163,13 @@ class QuarantineTest {
         Files.writeString(
             folder.resolve("x.roster.csv"),
             "person,role,organization\nAda Bell,Rector,Elm University\nCy Dunn,,Elm University\n");
-    Run loaded = load(roster);
+    Run loaded = store.load(roster);
     assertEquals(1, loaded.status());
     assertTrue(
         loaded
             .err()
             .contains("entente: x.roster.csv, line 3: the cell 'role' is empty; fill it in"),
         loaded.err());
-    assertTrue(quads().contains("id/person/ada-bell>"));
+    assertTrue(store.quads().contains("id/person/ada-bell>"));
   }
 }

@@ -5,8 +5,14 @@ package org.entente.graph.history;
  *
  * @param path below the base, such as {@code id/person/ada} or {@code documents/letter.txt}
  * @param more the path of what took its place, or why it is gone, or the empty string
+ * @param label what it was called that is gone, or the empty string
  */
-public record Change(Kind kind, String path, String more) {
+public record Change(Kind kind, String path, String more, String label) {
+  /** A change of what is still there. */
+  Change(Kind kind, String path, String more) {
+    this(kind, path, more, "");
+  }
+
   /** What happened. In the order in which they are told. */
   public enum Kind {
     /** It was not there before. */

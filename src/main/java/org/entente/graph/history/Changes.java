@@ -80,8 +80,12 @@ public final class Changes {
             departure ->
                 departure
                     .to()
-                    .map(heir -> new Change(Change.Kind.RENAMED, path, heir))
-                    .orElseGet(() -> new Change(Change.Kind.WITHDRAWN, path, departure.reason())))
+                    .map(heir -> new Change(Change.Kind.RENAMED, path, heir, departure.label()))
+                    .orElseGet(() -> withdrawn(path, departure)))
         .orElseGet(() -> new Change(Change.Kind.WITHDRAWN, path, ""));
+  }
+
+  private static Change withdrawn(String path, Departure gone) {
+    return new Change(Change.Kind.WITHDRAWN, path, gone.reason(), gone.label());
   }
 }

@@ -55,7 +55,11 @@ public final class Departures {
     byPath.forEach(
         (path, old) ->
             all.putIfAbsent(
-                path, old.to().flatMap(to -> Optional.ofNullable(gone.get(to))).orElse(old)));
+                path,
+                old.to()
+                    .flatMap(to -> Optional.ofNullable(gone.get(to)))
+                    .map(next -> new Departure(next.to(), next.reason(), old.label()))
+                    .orElse(old)));
     return new Departures(all);
   }
 
@@ -71,7 +75,7 @@ public final class Departures {
     try (Lines lines = new Lines(file)) {
       for (Map.Entry<String, Departure> entry : byPath.entrySet()) {
         Departure departure = entry.getValue();
-        lines.row(entry.getKey(), departure.to().orElse(""), departure.reason());
+        lines.row(entry.getKey(), departure.to().orElse(""), departure.reason(), departure.label());
       }
     }
   }
@@ -83,7 +87,9 @@ public final class Departures {
         file,
         row -> {
           Optional<String> to = Optional.of(row.get(1)).filter(path -> !path.isEmpty());
-          all.put(row.get(0), new Departure(to, row.get(2)));
+          // An older version of Entente kept no labels.
+          String label = row.size() > 3 ? row.get(3) : "";
+          all.put(row.get(0), new Departure(to, row.get(2), label));
         });
     return new Departures(all);
   }

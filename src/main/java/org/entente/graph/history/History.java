@@ -112,7 +112,7 @@ public final class History {
         (path, earlier) -> {
           Change next = gone.get(earlier.more());
           return earlier.kind() == Change.Kind.RENAMED && next != null
-              ? new Change(next.kind(), path, next.more())
+              ? new Change(next.kind(), path, next.more(), earlier.label())
               : earlier;
         });
   }
@@ -123,7 +123,7 @@ public final class History {
       for (Step step : steps) {
         out.row(STEP, step.from(), step.since().toString(), step.to(), "" + step.left());
         for (Change change : step.changes()) {
-          out.row(change.kind().name(), change.path(), change.more());
+          out.row(change.kind().name(), change.path(), change.more(), change.label());
         }
       }
     }
@@ -146,11 +146,14 @@ public final class History {
   }
 
   private static Step step(List<String> head, List<List<String>> rows) {
-    List<Change> changes =
-        rows.stream()
-            .map(row -> new Change(Change.Kind.valueOf(row.get(0)), row.get(1), row.get(2)))
-            .toList();
+    List<Change> changes = rows.stream().map(History::change).toList();
     Instant since = Instant.parse(head.get(2));
     return new Step(head.get(1), since, head.get(3), changes, Integer.parseInt(head.get(4)));
+  }
+
+  /** An older version of Entente kept no labels. */
+  private static Change change(List<String> row) {
+    String label = row.size() > 3 ? row.get(3) : "";
+    return new Change(Change.Kind.valueOf(row.get(0)), row.get(1), row.get(2), label);
   }
 }

@@ -11,10 +11,12 @@ import java.util.function.BiConsumer;
  *
  * <p>Its rows are a path below the base and the paths of passages that tell of it, each followed by
  * the rule that found it there, if it was found by one. A path may have several rows. A row that
- * begins with {@code =} has the path and the name of a document.
+ * begins with {@code =} has the path and the name of a document, one that begins with {@code ~} a
+ * path and what is shown for it.
  */
 public final class Inventory {
   static final String DOCUMENT = "=";
+  static final String LABEL = "~";
 
   private final Path file;
 
@@ -32,7 +34,7 @@ public final class Inventory {
     Lines.read(
         file,
         row -> {
-          if (!row.get(0).equals(DOCUMENT)) {
+          if (!row.get(0).equals(DOCUMENT) && !row.get(0).equals(LABEL)) {
             take.accept(row.get(0), row.subList(1, row.size()));
           }
         });
@@ -40,10 +42,19 @@ public final class Inventory {
 
   /** Gives the path and the name of each document to {@code take}. */
   void documents(BiConsumer<String, String> take) throws IOException {
+    rows(DOCUMENT, take);
+  }
+
+  /** Gives paths and what is shown for them to {@code take}; one may come several times. */
+  void labels(BiConsumer<String, String> take) throws IOException {
+    rows(LABEL, take);
+  }
+
+  private void rows(String mark, BiConsumer<String, String> take) throws IOException {
     Lines.read(
         file,
         row -> {
-          if (row.get(0).equals(DOCUMENT)) {
+          if (row.get(0).equals(mark)) {
             take.accept(row.get(1), row.get(2));
           }
         });

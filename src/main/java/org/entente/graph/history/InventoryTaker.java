@@ -10,6 +10,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
+import org.apache.jena.vocabulary.RDFS;
 import org.entente.vocabulary.ENT;
 
 /**
@@ -86,6 +87,8 @@ public final class InventoryTaker extends StreamRDFWrapper implements AutoClosea
       rule = " " + object.getLiteralLexicalForm();
     } else if (predicate.equals(RDF.type.asNode()) && object.equals(ENT.Passage.asNode())) {
       passage = path;
+    } else if (predicate.equals(RDFS.label.asNode())) {
+      row(Inventory.LABEL, path, object.getLiteralLexicalForm());
     } else if (predicate.equals(DCTerms.identifier.asNode())) {
       row(Inventory.DOCUMENT, path, object.getLiteralLexicalForm());
     }

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  * which the places tell that told of the old one. All names of a person or an organisation must
  * have gone to one heir, else it was several and has none. Of other things, which one passage may
  * state by the dozen, the one that most places tell of, and among equals the one whose name has the
- * longer beginning in common. Reads each inventory three times, and keeps in memory only what
- * vanished, and eight bytes for each row of {@code now}.
+ * longer beginning in common. Reads each inventory three or four times, and keeps in memory only
+ * what vanished, and eight bytes for each row of {@code now}.
  */
 public final class Vanishing {
   /** What is pointed to by others, and so deserves that its successor is sought. */
@@ -50,6 +50,9 @@ public final class Vanishing {
 
   /** What vanished, and the places that told of it. */
   private final SortedMap<String, SortedSet<String>> gone = new TreeMap<>();
+
+  /** What of that was called by what. */
+  private final Map<String, String> labels = new HashMap<>();
 
   /** Of each place that told of what vanished, the things that it tells of now. */
   private final Map<String, SortedSet<String>> toldNow = new HashMap<>();
@@ -85,7 +88,7 @@ public final class Vanishing {
         .forEach(
             name -> {
               if (!namesNow.contains(name)) {
-                departed.put("documents/" + name, new Departure(Optional.empty(), withdrawn(name)));
+                departed.put("documents/" + name, gone(withdrawnDocument(name), ""));
               }
             });
     namesNow.forEach(name -> there.add("documents/" + name));
@@ -108,6 +111,12 @@ public final class Vanishing {
         (path, places) -> {
           if (!names.has(path)) {
             gone.computeIfAbsent(path, p -> new TreeSet<>()).addAll(places);
+          }
+        });
+    before.labels(
+        (path, label) -> {
+          if (gone.containsKey(path)) {
+            labels.merge(path, label, (one, other) -> one.compareTo(other) <= 0 ? one : other);
           }
         });
     return there;
@@ -144,15 +153,20 @@ public final class Vanishing {
   private Departure departure(String path) {
     Collection<String> places = gone.getOrDefault(path, Collections.emptySortedSet());
     List<String> heirs = FOLLOWED.contains(sort(path)) ? heirs(path, places) : List.of();
+    String label = labels.getOrDefault(path, "");
     if (heirs.size() == 1) {
       String reason = "It is known as another thing of this kind now.";
-      return new Departure(Optional.of(heirs.get(0)), reason);
+      return new Departure(Optional.of(heirs.get(0)), reason, label);
     }
     String reason =
         heirs.isEmpty()
             ? reason(path, places)
             : "What was taken for one turned out to be several: /" + String.join(", /", heirs);
-    return new Departure(Optional.empty(), reason);
+    return gone(reason, label);
+  }
+
+  private static Departure gone(String reason, String label) {
+    return new Departure(Optional.empty(), reason, label);
   }
 
   private List<String> heirs(String path, Collection<String> places) {
@@ -199,8 +213,12 @@ public final class Vanishing {
   }
 
   private String reason(String path, Collection<String> places) {
+    Optional<String> document = Optional.ofNullable(documentsBefore.get(path));
+    if (document.filter(name -> !namesNow.contains(name)).isPresent()) {
+      return withdrawnDocument(document.get());
+    }
     Set<String> names = new TreeSet<>();
-    Optional.ofNullable(documentsBefore.get(path)).ifPresent(names::add);
+    document.ifPresent(names::add);
     places.forEach(place -> names.add(document(place)));
     names.remove("");
     if (names.isEmpty()) {
@@ -221,6 +239,10 @@ public final class Vanishing {
             .replaceFirst(" .*", "")
             .replaceFirst("-\\d+-\\d+$", "");
     return documentsBefore.getOrDefault("id/document/" + slug, "");
+  }
+
+  private static String withdrawnDocument(String name) {
+    return "The document " + name + " has been withdrawn.";
   }
 
   private static String withdrawn(String names) {

@@ -19,10 +19,17 @@ public record Problem(int status, String title, String detail, String remedy) {
         "The start page / shows what there is and links to it.");
   }
 
-  /** What was here was taken away. */
-  public static Problem gone(String reason) {
+  /**
+   * What was here was taken away.
+   *
+   * @param label what it was called, or the empty string
+   */
+  public static Problem gone(String label, String reason) {
     return new Problem(
-        410, "No longer here", reason, "The start page / shows what there is now and links to it.");
+        410,
+        label.isEmpty() ? "No longer here" : "“" + label + "” is no longer here",
+        reason,
+        "The start page / shows what there is now and links to it.");
   }
 
   /** The method is not allowed. */

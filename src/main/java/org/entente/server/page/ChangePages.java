@@ -135,11 +135,18 @@ public final class ChangePages {
     List<Piece> then =
         switch (change.kind()) {
           case RENAMED -> List.of(Piece.text("is now "), piece(change.more()));
-          case WITHDRAWN ->
-              change.more().isEmpty() ? List.of() : List.of(Piece.text("· " + change.more()));
+          case WITHDRAWN -> why(change);
           case ADDED, CHANGED -> List.of();
         };
-    return new Line(gone ? Piece.text(thing.text()) : thing, then);
+    String label = change.label().isEmpty() ? thing.text() : change.label();
+    return new Line(gone ? Piece.text(label) : thing, then);
+  }
+
+  /** That a document itself was withdrawn, the heading says. */
+  private static List<Piece> why(Change change) {
+    return change.more().isEmpty() || change.sort().equals("document")
+        ? List.of()
+        : List.of(Piece.text("· " + change.more()));
   }
 
   private Piece piece(String path) {
@@ -149,7 +156,7 @@ public final class ChangePages {
     }
     Piece piece = names.piece(NodeFactory.createURI(base + path));
     String local = path.substring(path.lastIndexOf('/') + 1);
-    // What is gone has no label left; its name says it in words, but for the hash at the end.
+    // Of what went long ago no label is kept; its name says it in words, but for the hash.
     return piece.text().equals(local)
         ? new Piece(local.replaceFirst(HASH, "").replace('-', ' '), piece.href())
         : piece;
@@ -171,9 +178,10 @@ public final class ChangePages {
     String made = edition.modified().toString();
     for (Step step : steps) {
       String hash = begin ? step.from() : step.to();
-      String day = (begin ? step.since().toString() : made).substring(0, 16).replace('T', ' ');
+      // Several loads may end within a minute.
+      String time = (begin ? step.since().toString() : made).substring(0, 19).replace('T', ' ');
       versions.add(
-          new Version(brief(hash), day + " · " + hash.substring(0, 8), hash.equals(chosen)));
+          new Version(brief(hash), time + " · " + hash.substring(0, 8), hash.equals(chosen)));
       made = step.since().toString();
     }
     return versions;

@@ -29,9 +29,9 @@ class HistoryTest {
     Departures gone =
         new Departures(
             Map.of(
-                "id/person/ada", new Departure(Optional.of("id/person/cy"), "renamed"),
-                "id/person/bo", new Departure(Optional.empty(), "withdrawn"),
-                "documents/a.txt", new Departure(Optional.empty(), "taken out")));
+                "id/person/ada", new Departure(Optional.of("id/person/cy"), "renamed", "Ada"),
+                "id/person/bo", new Departure(Optional.empty(), "withdrawn", "Bo Carr"),
+                "documents/a.txt", new Departure(Optional.empty(), "taken out", "")));
     List<Change> changes =
         Changes.step("1", DAY, "2", Changes.between(before, now, gone, Set.of("b.txt"))).changes();
     assertEquals(
@@ -39,9 +39,9 @@ class HistoryTest {
             new Change(Kind.ADDED, "documents/c.txt", ""),
             new Change(Kind.ADDED, "id/meeting/m", ""),
             new Change(Kind.ADDED, "id/person/cy", ""),
-            new Change(Kind.RENAMED, "id/person/ada", "id/person/cy"),
+            new Change(Kind.RENAMED, "id/person/ada", "id/person/cy", "Ada"),
             new Change(Kind.WITHDRAWN, "documents/a.txt", "taken out"),
-            new Change(Kind.WITHDRAWN, "id/person/bo", "withdrawn"),
+            new Change(Kind.WITHDRAWN, "id/person/bo", "withdrawn", "Bo Carr"),
             new Change(Kind.CHANGED, "documents/b.txt", "")),
         changes);
     assertEquals(
@@ -169,7 +169,7 @@ class HistoryTest {
   }
 
   private static Change gone(String path) {
-    return new Change(Kind.WITHDRAWN, path, "gone");
+    return new Change(Kind.WITHDRAWN, path, "gone", "It");
   }
 
   private static Change changed(String path) {
@@ -177,6 +177,6 @@ class HistoryTest {
   }
 
   private static Change renamed(String from, String to) {
-    return new Change(Kind.RENAMED, "id/person/" + from, "id/person/" + to);
+    return new Change(Kind.RENAMED, "id/person/" + from, "id/person/" + to, "It");
   }
 }
