@@ -75,8 +75,9 @@ final class LoadCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Failure, Misuse {
-    if (sources.isEmpty() && withdrawn.isEmpty() && !registers.given()) {
-      throw new Misuse("say what to load, which register to know, or what to withdraw");
+    if (sources.isEmpty() && withdrawn.isEmpty() && !registers.given() && base.isEmpty()) {
+      throw new Misuse(
+          "say what to load, which register to know, what to withdraw, or another --base");
     }
     Optional<String> named = base.isPresent() ? Optional.of(Graphs.base(base.get())) : base;
     Load load;

@@ -79,6 +79,7 @@ final class ServeCommand implements Callable<Integer> {
       Thread stop = new Thread(server::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       console.say(greeting(server.port(), graph));
+      store.ifPresent(folder -> sayBase(folder, server.port(), graph.base()));
       server.warm();
       if (store.isPresent() && graph.data() instanceof LiveDataset live) {
         new StoreWatch(store.get(), live, graph, server::warm, console).start();
@@ -92,8 +93,23 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
+  /** The names of things in a store are as it was made, wherever it is served. */
+  private void sayBase(Path folder, int at, String named) {
+    String here = address(at);
+    if (!named.equals(here)) {
+      console.say(
+          ("entente: the names of things in this store begin with %s and not with %s . If they"
+                  + " should: entente load --store %s --base %s")
+              .formatted(named, here, folder, here));
+    }
+  }
+
+  private static String address(int port) {
+    return "http://localhost:" + port + "/";
+  }
+
   private static String greeting(int port, Graphs.Opened graph) {
-    String at = "http://localhost:" + port + "/";
+    String at = address(port);
     String person =
         Txn.calculateRead(graph.data(), () -> someone(graph.data()))
             .filter(iri -> iri.startsWith(graph.base()))

@@ -25,22 +25,25 @@ final class CitationResource implements Resource {
         : Answer.of(200, "text/plain; charset=utf-8", text());
   }
 
+  /** How to cite the present version, in a line. */
+  static String line(Holdings holdings) {
+    return "%s (%s): %s. Dataset, version %s. %s"
+        .formatted(
+            DatasetDescription.CREATOR,
+            day(holdings).substring(0, 4),
+            DatasetDescription.TITLE,
+            brief(holdings),
+            holdings.editionIri());
+  }
+
   private String text() {
-    String day = day();
     return """
-    %s (%s): %s. Dataset, version %s. %s
+    %s
 
     SHA-256 of its canonical N-Quads: %s
     Licence: %s
     """
-        .formatted(
-            DatasetDescription.CREATOR,
-            day.substring(0, 4),
-            DatasetDescription.TITLE,
-            brief(),
-            holdings.editionIri(),
-            holdings.edition().hash(),
-            Descriptions.LICENSE);
+        .formatted(line(holdings), holdings.edition().hash(), Descriptions.LICENSE);
   }
 
   private String cff() {
@@ -66,18 +69,18 @@ final class CitationResource implements Resource {
         .formatted(
             DatasetDescription.TITLE,
             DatasetDescription.CREATOR,
-            brief(),
-            day(),
+            brief(holdings),
+            day(holdings),
             holdings.base(),
             holdings.editionIri(),
             holdings.edition().hash());
   }
 
-  private String brief() {
+  private static String brief(Holdings holdings) {
     return holdings.edition().hash().substring(0, 16);
   }
 
-  private String day() {
+  private static String day(Holdings holdings) {
     return holdings.edition().modified().toString().substring(0, 10);
   }
 }

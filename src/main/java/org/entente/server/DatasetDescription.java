@@ -30,6 +30,9 @@ import org.entente.vocabulary.Prefixes;
  */
 final class DatasetDescription {
   static final String TITLE = "Entente: cooperation in higher education";
+  static final String DESCRIPTION =
+      "Who represented whom, holding which post of which unit, at which meeting, on which day,"
+          + " about what, and which sentence of which document says so.";
   static final String CREATOR = "The Entente authors";
 
   /** The forms in which all can be fetched at once. */
@@ -61,11 +64,7 @@ final class DatasetDescription {
     dataset
         .addProperty(RDF.type, DCAT.Dataset)
         .addProperty(DCTerms.title, TITLE, "en")
-        .addProperty(
-            DCTerms.description,
-            "Who represented whom, holding which post of which unit, at which meeting, on which"
-                + " day, about what, and which sentence of which document says so.",
-            "en")
+        .addProperty(DCTerms.description, DESCRIPTION, "en")
         .addProperty(DCTerms.creator, CREATOR)
         .addProperty(DCTerms.license, model.createResource(Descriptions.LICENSE))
         .addProperty(DCAT.keyword, "higher education", "en")
@@ -134,14 +133,41 @@ final class DatasetDescription {
     }
   }
 
+  /** What is said of the sizes of the dumps, as far as they are known. */
+  static Graph sizes(Holdings holdings, DumpSizes sizes) {
+    Model model = ModelFactory.createDefaultModel();
+    for (Form form : DUMPS) {
+      sizes
+          .of(form, holdings.version())
+          .ifPresent(
+              bytes ->
+                  model
+                      .createResource(distribution(holdings, form))
+                      .addProperty(
+                          model.createProperty(DCAT.NS, "byteSize"),
+                          Long.toString(bytes),
+                          XSDDatatype.XSDnonNegativeInteger));
+    }
+    return model.getGraph();
+  }
+
+  private static String distribution(Holdings holdings, Form form) {
+    return holdings.dataset() + "-dump-" + form.extension();
+  }
+
+  /** What a dump holds, in words. */
+  static String contents(Form form) {
+    String what = form.hasQuads() ? "Everything" : "Everything but which claim states which fact";
+    return what + ", as " + form.title();
+  }
+
   private void dump(Form form) {
     String address = holdings.base() + Dump.path(form).substring(1);
     Resource file = model.createResource(address);
-    String what = form.hasQuads() ? "Everything" : "Everything but which claim states which fact";
     Resource distribution =
         model
-            .createResource(holdings.dataset() + "-dump-" + form.extension(), DCAT.Distribution)
-            .addProperty(DCTerms.title, what + ", as " + form.title(), "en")
+            .createResource(distribution(holdings, form), DCAT.Distribution)
+            .addProperty(DCTerms.title, contents(form), "en")
             .addProperty(DCTerms.license, model.createResource(Descriptions.LICENSE))
             .addProperty(DCAT.accessURL, file)
             .addProperty(DCAT.downloadURL, file)

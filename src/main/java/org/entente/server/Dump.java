@@ -3,6 +3,7 @@ package org.entente.server;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,14 +40,17 @@ final class Dump extends HttpServlet {
 
   private final transient Holdings holdings;
   private final transient Problems problems;
+  private final transient DumpSizes sizes;
   private final Form form;
 
   /**
+   * @param sizes is told how large it is
    * @param form N-Quads, or one without graphs, which gets the default graph alone
    */
-  Dump(Holdings holdings, Problems problems, Form form) {
+  Dump(Holdings holdings, Problems problems, DumpSizes sizes, Form form) {
     this.holdings = holdings;
     this.problems = problems;
+    this.sizes = sizes;
     this.form = form;
   }
 
@@ -85,16 +89,39 @@ final class Dump extends HttpServlet {
       response.setStatus(200);
       head.headers().forEach(response::setHeader);
       if (!request.isHead()) {
-        OutputStream out = new GZIPOutputStream(response.getOutputStream(), BUFFER);
+        Counted counted = new Counted(response.getOutputStream());
+        OutputStream out = new GZIPOutputStream(counted, BUFFER);
         write(data, out);
         // Closed only when all is written: a dump that is cut off must not look whole.
         out.close();
+        sizes.written(form, holdings.version(), counted.bytes);
       }
     } catch (RuntimeIOException e) {
       // The client has left, or the disk fails.
       throw new IOException(e);
     } finally {
       data.end();
+    }
+  }
+
+  /** Counts what is written. */
+  private static final class Counted extends FilterOutputStream {
+    private long bytes;
+
+    Counted(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      out.write(b);
+      bytes++;
+    }
+
+    @Override
+    public void write(byte[] from, int begin, int length) throws IOException {
+      out.write(from, begin, length);
+      bytes += length;
     }
   }
 

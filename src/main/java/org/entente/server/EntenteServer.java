@@ -127,10 +127,12 @@ public final class EntenteServer implements AutoCloseable {
         new SparqlAbout(holdings, new EditorPages(names, holdings.catalogue()), templates);
     LongSupplier statements = new StatementCount(holdings);
     Counters counters = new Counters(statements);
-    Map<String, Resource> resources = Routes.of(holdings, names, statements, templates, index);
+    KeptAnswers kept = new KeptAnswers();
+    DumpSizes sizes = new DumpSizes(kept::forget);
+    Map<String, Resource> resources =
+        Routes.of(holdings, names, statements, templates, index, sizes);
     resources.put("/metrics", counters);
     KeptOutcomes outcomes = new KeptOutcomes(holdings::version);
-    KeptAnswers kept = new KeptAnswers();
     Resource asked =
         questions(holdings, limits, names, new OutcomeAnswers(about), outcomes, templates);
     resources.put(QuestionsResource.PATH, asked);
@@ -148,7 +150,7 @@ public final class EntenteServer implements AutoCloseable {
     for (Form form : DatasetDescription.DUMPS) {
       builder
           .addFilter(Dump.path(form), narrow)
-          .addServlet(Dump.path(form), new Dump(holdings, problems, form));
+          .addServlet(Dump.path(form), new Dump(holdings, problems, sizes, form));
     }
     return builder
         .port(port)

@@ -12,6 +12,7 @@ import org.entente.server.describe.Form;
 import org.entente.server.http.Answer;
 import org.entente.server.http.Resource;
 import org.entente.server.page.ClaimFacts;
+import org.entente.server.page.DatasetPages;
 import org.entente.server.page.DocumentPages;
 import org.entente.server.page.GraphSources;
 import org.entente.server.page.Names;
@@ -41,7 +42,8 @@ final class Routes {
       Names names,
       LongSupplier statements,
       Templates templates,
-      Supplier<LabelIndex> index) {
+      Supplier<LabelIndex> index,
+      DumpSizes sizes) {
     Map<String, Resource> resources = new HashMap<>();
     resources.put("/", new InLanguage(names, n -> start(holdings, n, templates)));
     resources.put(Things.PREFIX, new Things(holdings));
@@ -65,7 +67,7 @@ final class Routes {
             n ->
                 new DocumentsResource(
                     holdings, new DocumentPages(holdings.facts(), n), templates)));
-    resources.put(VoidResource.PATH, new VoidResource(holdings));
+    resources.put(VoidResource.PATH, dataset(holdings, names, sizes, templates));
     Resource examples = new ExamplesResource(holdings);
     resources.put(ExamplesResource.PATH, examples);
     resources.put(ExamplesResource.PATH + "/", examples);
@@ -106,6 +108,12 @@ final class Routes {
     return request ->
         Answer.of(
             200, Variants.HTML.contentType(), templates.html(pages.start(holdings.catalogue())));
+  }
+
+  private static Resource dataset(
+      Holdings holdings, Names names, DumpSizes sizes, Templates templates) {
+    StartPages start = new StartPages(holdings.facts(), names, facts(holdings, names));
+    return new VoidResource(holdings, new DatasetPages(start), sizes, templates);
   }
 
   private static Resource descriptions(Holdings holdings, Names names, Templates templates) {

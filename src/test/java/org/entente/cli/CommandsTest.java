@@ -137,6 +137,16 @@ class CommandsTest {
             () -> Entente.run(console, "serve", "--port", "0", "--store", store), "serve-live");
     thread.start();
     String at = address(err, thread);
+    String talked = err.toString(StandardCharsets.UTF_8);
+    assertTrue(
+        talked.contains(
+            "begin with http://localhost:3030/ and not with "
+                + at
+                + " . If they should: entente load --store "
+                + store
+                + " --base "
+                + at),
+        talked);
     String question =
         "SELECT ?n { ?p a <http://xmlns.com/foaf/0.1/Person> ; <http://xmlns.com/foaf/0.1/name> ?n } ORDER BY ?n";
     String asked =

@@ -211,6 +211,19 @@ class LoadCommandTest {
     assertFalse(store.quads().contains("<http://localhost:3030/id/document/"));
     store.load("--base", "https://b.example/", documents().get(2));
     assertFalse(store.quads().contains("<https://a.example/id/document/"));
+    String named = store.quads();
+    Run alone = store.load("--base", "https://c.example/");
+    assertEquals(0, alone.status(), alone.err());
+    assertEquals(
+        named.lines().skip(1).sorted().toList(),
+        store
+            .quads()
+            .lines()
+            .skip(1)
+            .map(l -> l.replace("c.example", "b.example"))
+            .sorted()
+            .toList(),
+        "the same under other names");
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.apache.jena.vocabulary.VOID;
 import org.entente.server.describe.Form;
 import org.entente.server.sparql.ResultForm;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -126,6 +127,26 @@ class DatasetTest {
       assertTrue(page.contains("SHA-256 " + hash.group(1)), path);
       assertTrue(page.contains("<a href=\"/CITATION\">"), path);
     }
+  }
+
+  @Test
+  void peopleFindDownloadAndCitationFromTheStartPageAndTheDatasets() {
+    String citation = sample.get("/CITATION").body().lines().findFirst().orElseThrow();
+    Document start = Jsoup.parse(sample.get("/", "Accept", "text/html").body());
+    HttpResponse<String> answer = sample.get("/.well-known/void", "Accept", "text/html");
+    assertEquals("text/html;charset=utf-8", header(answer, "Content-Type"));
+    Document dataset = Jsoup.parse(answer.body());
+    assertTrue(dataset.select("main").text().contains(citation), dataset.text());
+    for (Document page : List.of(start, dataset)) {
+      for (String path : List.of("/dump.nq.gz", "/dump.ttl.gz", "/CITATION", "/CITATION.cff")) {
+        assertEquals(1, page.select("main a[href=" + path + "]").size(), path);
+        assertEquals(200, sample.send("HEAD", path, "").statusCode(), path);
+      }
+    }
+    List<String> forms = dataset.select("main aside a").eachAttr("href");
+    assertEquals(Form.values().length, forms.size());
+    Graph graph = graph(sample.get(forms.get(0)).body(), Lang.TURTLE);
+    assertTrue(graph.contains(Node.ANY, VOID.triples.asNode(), Node.ANY), forms.get(0));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.atlas.RuntimeIOException;
@@ -34,6 +35,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.VOID;
 import org.entente.graph.Edition;
 import org.entente.graph.LiveDataset;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
 class DumpTest {
@@ -140,6 +142,33 @@ class DumpTest {
         assertTrue(model.contains(null, DCAT.downloadURL, file), name);
       }
     }
+  }
+
+  @Test
+  void theirSizesAreToldOnceTheyWereFetched() throws Exception {
+    LiveDataset live = new LiveDataset(Sample.data(), d -> {});
+    try (Sample sample = Sample.start(live, Sample.LIMITS)) {
+      assertEquals(List.of(), sizes(sample));
+      HttpResponse<byte[]> dump = fetch(sample, "/dump.nq.gz");
+      assertEquals(List.of((long) dump.body().length), sizes(sample));
+      String page = sample.get("/.well-known/void", "Accept", "text/html").body();
+      String size = Jsoup.parse(page).select("li:has(a[href=/dump.nq.gz])").text();
+      assertTrue(size.contains("(" + dump.body().length / 1000 + " kB)"), size);
+      fetch(sample, "/dump.ttl.gz");
+      assertEquals(2, sizes(sample).size());
+      live.exchange(DatasetGraphFactory.createGeneral());
+      assertEquals(List.of(), sizes(sample), "of other data");
+    }
+  }
+
+  private static List<Long> sizes(Sample sample) {
+    Model model = ModelFactory.createDefaultModel();
+    String text = sample.get("/.well-known/void", "Accept", "text/turtle").body();
+    RDFParser.fromString(text, Lang.TURTLE).parse(model);
+    return model
+        .listObjectsOfProperty(model.createProperty(DCAT.NS, "byteSize"))
+        .mapWith(size -> size.asLiteral().getLong())
+        .toList();
   }
 
   private static HttpClient client() {

@@ -18,6 +18,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.entente.vocabulary.ENT;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Pages of which there is much to show: lists in parts, and drawings of what happened when. */
 class LongPagesTest {
   private static final int MANY = 700;
+  private static final Node TOPIC = node("topic/tides");
   private static Sample sample;
 
   @BeforeAll
@@ -65,6 +67,15 @@ class LongPagesTest {
     facts.add(node("post/later"), RDFS.label.asNode(), text("Dean, Elm University", 0));
     facts.add(tenure, ENT.observedOn.asNode(), day(2022, 5));
     facts.add(tenure, ENT.observedOn.asNode(), day(2024, 5));
+    for (int i = 0; i < 150; i++) {
+      Node claim = node("claim/c" + i);
+      facts.add(node("document/d" + i % 5), ENT.topic.asNode(), TOPIC);
+      facts.add(claim, ENT.inDocument.asNode(), node("document/d" + i % 5));
+      facts.add(claim, ENT.about.asNode(), node("meeting/m" + i));
+      data.add(claim, node("meeting/m" + i), RDF.type.asNode(), ENT.Meeting.asNode());
+    }
+    facts.add(TOPIC, RDF.type.asNode(), SKOS.Concept.asNode());
+    facts.add(TOPIC, SKOS.prefLabel.asNode(), text("Tide pools", 0));
     sample = Sample.start(data, Sample.LIMITS);
   }
 
@@ -120,6 +131,16 @@ class LongPagesTest {
     assertTrue(more.text().matches("and [0-9]+ more"), more.text());
     assertTrue(page(more.attr("href")).select("table").text().contains("Guest 24"));
     assertFalse(partners.select("ul").text().contains("Guest 9"), "beyond the first twenty");
+  }
+
+  @Test
+  void theRestOfATopicsMeetingsIsALinkAway() {
+    Element told =
+        page("/doc/topic/tides").selectXpath("//section[starts-with(h2, 'Meetings')]").get(0);
+    assertEquals(100, told.select("li").size());
+    Element more = told.select("p.sort > a").first();
+    assertEquals("and 50 more", more.text());
+    assertEquals(150, page(more.attr("href")).select("table tbody tr").size());
   }
 
   @ParameterizedTest

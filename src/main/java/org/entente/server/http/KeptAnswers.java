@@ -50,6 +50,11 @@ public final class KeptAnswers {
     recent.keep(key, version, answer, 2L * key.characters() + answer.length());
   }
 
+  /** Keeps none of those that were kept, for something else than the data has changed. */
+  public void forget() {
+    recent.forget();
+  }
+
   /** How many bytes the kept answers take, roughly. */
   public int bytes() {
     return recent.bytes();

@@ -63,6 +63,12 @@ public final class Recent<K, V> {
     }
   }
 
+  /** Keeps none of those that were kept. */
+  public synchronized void forget() {
+    kept.clear();
+    bytes = 0;
+  }
+
   /** How many bytes the kept ones take, roughly. */
   public synchronized int bytes() {
     return bytes;

@@ -80,7 +80,8 @@ public final class StartPages {
             });
   }
 
-  private List<Piece> counts() {
+  /** How much there is of each sort, and where. */
+  List<Piece> counts() {
     List<Piece> counts = new ArrayList<>();
     for (String word : ORDER) {
       int count = things(SORTS.getOrDefault(word, ENT.Document)).size();

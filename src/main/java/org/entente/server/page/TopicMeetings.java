@@ -33,7 +33,8 @@ final class TopicMeetings {
       return Optional.empty();
     }
     Set<Node> meetings = new TreeSet<>(NodeCmp::compareRDFTerms);
-    subjects(ENT.topic.asNode(), thing)
+    List<Node> documents = subjects(ENT.topic.asNode(), thing).toList();
+    documents.stream()
         .limit(MOST_DOCUMENTS)
         .flatMap(document -> subjects(ENT.inDocument.asNode(), document))
         .flatMap(claim -> data.find(claim, ENT.about.asNode(), Node.ANY).toList().stream())
@@ -55,9 +56,17 @@ final class TopicMeetings {
             new Section(
                 "Meetings that these documents tell of",
                 lines,
-                meetings.size() > MOST
-                    ? List.of(Piece.text("and " + (meetings.size() - MOST) + " more"))
-                    : List.of()));
+                more(thing, meetings.size() - MOST, documents.size() > MOST_DOCUMENTS)));
+  }
+
+  /** Where the rest is, if there is more than is shown; how much is not known of many documents. */
+  private List<Piece> more(Node thing, int left, boolean many) {
+    if (left <= 0 && !many) {
+      return List.of();
+    }
+    String words = many ? "and more: all of them" : "and " + left + " more";
+    return List.of(
+        new Piece(words, "/queries/meetings-about?topic=" + Names.encode(names.of(thing))));
   }
 
   private Stream<Node> subjects(Node property, Node object) {
