@@ -56,6 +56,7 @@ public final class MalformedParameter extends Exception {
       case IRI -> "an IRI (type iri)";
       case THING -> "an IRI of a thing (type thing)";
       case STRING -> "a text (type string)";
+      case TOPIC -> "a topic's name (type topic)";
       case PERSON -> "a person's name (type person)";
       case ORGANIZATION -> "an organisation's name (type organization)";
       case DOCUMENT -> "a document's name (type document)";

@@ -33,6 +33,8 @@ public enum ParameterType {
   PERSON("Ada Lovelace"),
   /** An organisation's name or a part of it, as a plain literal. */
   ORGANIZATION("UNESCO"),
+  /** The name of a topic, as a plain literal. */
+  TOPIC("lifelong learning"),
   /** The name of a document, as a plain literal. */
   DOCUMENT("news.txt"),
   /** A day of the calendar, ISO 8601. */

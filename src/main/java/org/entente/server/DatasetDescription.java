@@ -157,8 +157,9 @@ final class DatasetDescription {
 
   /** What a dump holds, in words. */
   static String contents(Form form) {
-    String what = form.hasQuads() ? "Everything" : "Everything but which claim states which fact";
-    return what + ", as " + form.title();
+    return form.hasQuads()
+        ? "Everything, as " + form.title()
+        : "Everything as " + form.title() + ", without which claim states which fact";
   }
 
   private void dump(Form form) {

@@ -86,7 +86,7 @@ final class OpenApiResource implements Resource {
       case INTEGER -> schema.put("type", "integer");
       case DATE -> schema.put("type", "string").put("format", "date");
       case IRI, THING -> schema.put("type", "string").put("format", "uri-reference");
-      case STRING, PERSON, ORGANIZATION, DOCUMENT -> schema.put("type", "string");
+      case STRING, PERSON, ORGANIZATION, TOPIC, DOCUMENT -> schema.put("type", "string");
     }
     parameter.standard().ifPresent(value -> standard(schema, parameter, value));
   }

@@ -54,6 +54,7 @@ class AccessibilityTest {
     kinds.put("editor", "/sparql?example=who-met");
     kinds.put("answer", "/sparql?query=SELECT+*+%7B+%3Fs+a+%3Ftype+%7D+LIMIT+9");
     kinds.put("ontology", "/ontology");
+    kinds.put("dataset", "/.well-known/void");
     kinds.put("problem", "/nowhere");
     return kinds;
   }
@@ -62,7 +63,7 @@ class AccessibilityTest {
   @CsvSource({"1200,false", "1200,true", "390,false", "390,true"})
   void everyKindOfPageIsSound(int width, boolean dark) {
     Map<String, String> kinds = kinds();
-    assertEquals(20, kinds.size());
+    assertEquals(21, kinds.size());
     browser.look(width, dark);
     StringBuilder faults = new StringBuilder();
     kinds.forEach(

@@ -58,7 +58,7 @@ class PagesTest {
         assertFalse(fact.select("blockquote p").text().isEmpty(), fact.outerHtml());
       }
     }
-    assertTrue(page.text().contains("claimed number: 4"), page.text());
+    assertTrue(page.text().matches("(?s).*responsible for: .*· claimed number: 4.*"), page.text());
     assertTrue(page.text().contains("90 % sure"), page.text());
   }
 
@@ -129,6 +129,29 @@ class PagesTest {
     assertTrue(division.select("h2").eachText().contains("Part of"));
     String post = met.select("a[href^=/id/post/]").attr("href").replace("/id/", "/doc/");
     assertTrue(page(post).select("h2").eachText().contains("Who has held it"));
+  }
+
+  @Test
+  void aDocumentBeginsWithItsDayAndWhereItIsFrom() {
+    String first = page("/documents/" + NAME).select("main p.sort").first().text();
+    assertTrue(first.matches("Document · .*2019-03-09.* passages marked"), first);
+  }
+
+  @Test
+  void aQuestionThatIsNotUnderstoodOffersNoTable() {
+    assertEquals(
+        2, page("/queries/who-met?day=2019-03-05").select("main a[href*=day]").size(), "CSV, JSON");
+    Document refused = page("/queries/who-met?day=soon");
+    assertTrue(refused.select("[role=alert]").text().contains("'soon'"), refused.text());
+    assertEquals(0, refused.select("main a[href*=day]").size());
+  }
+
+  @Test
+  void aTopicMayBeChosen() {
+    Document page = page("/queries/meetings-about");
+    List<String> topics = page.select("datalist#topic-list option").eachAttr("value");
+    assertTrue(topics.contains("lifelong learning"), topics.toString());
+    assertEquals("lifelong learning", page.select("input#topic").val());
   }
 
   @Test

@@ -93,6 +93,8 @@ final class Headings {
           RDFS.label.asNode(),
           SKOS.prefLabel.asNode(),
           SKOS.inScheme.asNode(),
+          SKOS.topConceptOf.asNode(),
+          SKOS.notation.asNode(),
           ENT.about.asNode(),
           ENT.text.asNode(),
           ENT.block.asNode(),

@@ -27,7 +27,8 @@ final class JointOrder {
           ENT.inCapacityOf.asNode(),
           ENT.forOrganization.asNode(),
           ENT.party.asNode(),
-          ENT.signatory.asNode());
+          ENT.signatory.asNode(),
+          ENT.responsibleFor.asNode());
 
   static final Comparator<Node> COMPARATOR =
       Comparator.comparingInt(JointOrder::rank).thenComparing(NodeCmp::compareRDFTerms);

@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.entente.catalogue.ParameterType;
 import org.entente.vocabulary.ENT;
 
@@ -68,6 +69,7 @@ public final class Suggestions {
     return switch (type) {
       case PERSON -> named(FOAF.Person);
       case ORGANIZATION -> named(ORG.Organization);
+      case TOPIC -> topics();
       case DOCUMENT -> documents();
       case THING -> things();
       case IRI -> terms();
@@ -77,6 +79,14 @@ public final class Suggestions {
 
   private List<Choice> named(Resource sort) {
     return ordered(most(Set.of(sort)).stream().map(n -> new Choice(names.of(n), "")).toList());
+  }
+
+  private List<Choice> topics() {
+    return ordered(
+        data.find(Node.ANY, RDF.type.asNode(), SKOS.Concept.asNode()).toList().stream()
+            .map(triple -> new Choice(names.of(triple.getSubject()), ""))
+            .limit(MOST)
+            .toList());
   }
 
   private List<Choice> things() {
