@@ -3,31 +3,35 @@ package org.entente.learning;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * A table from a feature's hash to a row of weights, one for each label. Never changed once made;
- * safe for use by many threads. A look-up costs one probe on average.
+ * safe for use by many threads.
+ *
+ * <p>The rows stand in the order of the hashes, each behind its hash, beside a directory of where
+ * those begin that share their first bits: one or two to an entry on average. Nearly all the cost
+ * of a look-up is to wait for memory: the directory is small enough for the cache, and what it
+ * leads to is fetched at once.
  */
 final class Weights {
   private static final float STEPS = 1024;
+
+  /** How many rows are read at once. */
+  private static final int CHUNK = 8192;
+
   private final int width;
-
-  /** The second half of a slot that is empty; no row begins there and no weight has these bits. */
-  private static final int EMPTY = -1;
-
-  /** A key that is not in its first slot, which holds another. */
-  private static final int ELSEWHERE = -2;
-
-  /**
-   * Of each slot the key, then where its row begins, side by side, to be fetched at once. A row of
-   * one weight stands there itself, as its bits.
-   */
-  private final int[] slots;
-
-  private final float[] values;
   private final int size;
+
+  /** Of each feature its hash, then the bits of its weights; lastly the highest hash and zeros. */
+  private final int[] rows;
+
+  /** Where the rows of each bin begin. */
+  private final int[] directory;
+
+  /** By how much a hash is shifted to give its bin. */
+  private final int shift;
 
   /**
    * A table of the given rows.
@@ -36,20 +40,51 @@ final class Weights {
    * @param values their rows one behind the other, {@code width} values each
    */
   Weights(int width, int[] hashes, float[] values) {
-    this.width = width;
-    int capacity = Integer.highestOneBit(Math.max(8, hashes.length * 2)) * 2;
-    this.slots = new int[2 * capacity];
-    Arrays.fill(slots, EMPTY);
-    this.size = hashes.length;
-    this.values = width == 1 ? new float[0] : values;
-    for (int i = 0; i < hashes.length; i++) {
-      int slot = hashes[i] & capacity - 1;
-      while (slots[2 * slot + 1] != EMPTY) {
-        slot = slot + 1 & capacity - 1;
+    this(width, hashes.length);
+    int at = 0;
+    for (int i : order(hashes)) {
+      rows[at++] = hashes[i];
+      for (int k = 0; k < width; k++) {
+        rows[at++] = Float.floatToRawIntBits(values[i * width + k]);
       }
-      slots[2 * slot] = hashes[i];
-      slots[2 * slot + 1] = width == 1 ? Float.floatToRawIntBits(values[i]) : i * width;
     }
+    index();
+  }
+
+  private Weights(int width, int size) {
+    this.width = width;
+    this.size = size;
+    this.rows = new int[(size + 1) * (width + 1)];
+    rows[size * (width + 1)] = Integer.MAX_VALUE;
+    int bits = Math.max(1, Integer.SIZE - 1 - Integer.numberOfLeadingZeros(size));
+    this.shift = Integer.SIZE - bits;
+    this.directory = new int[1 << bits];
+  }
+
+  /** The positions of the hashes, lowest hash first. */
+  private static int[] order(int[] hashes) {
+    long[] order = new long[hashes.length];
+    for (int i = 0; i < order.length; i++) {
+      order[i] = (long) hashes[i] << Integer.SIZE | i;
+    }
+    Arrays.sort(order);
+    return Arrays.stream(order).mapToInt(position -> (int) position).toArray();
+  }
+
+  /** Fills the directory. */
+  private void index() {
+    int end = size * (width + 1);
+    int row = 0;
+    for (int bin = 0; bin < directory.length; bin++) {
+      while (row < end && bin(rows[row]) < bin) {
+        row += width + 1;
+      }
+      directory[bin] = row;
+    }
+  }
+
+  private int bin(int hash) {
+    return (hash ^ Integer.MIN_VALUE) >>> shift;
   }
 
   int width() {
@@ -62,100 +97,89 @@ final class Weights {
   }
 
   /**
-   * What stands beside each key: where its row begins, or the bits of its one weight. The slots are
-   * fetched in a loop without branches, so that the memory answers several look-ups at once; most
-   * keys are in their first slot or nowhere.
+   * Looks the features up. The loops have no branches that depend on what is found, so that the
+   * memory answers several look-ups at once; few bins have more than two rows before.
    *
-   * @return an array that is good until the next look-up of the same features
+   * @param found takes where the weights of those features begin that have any, in their order
+   * @return how many have any
    */
-  private int[] found(Features features) {
+  private int find(Features features, int[] found) {
     int n = features.size();
-    int[] found = features.scratch();
-    int mask = slots.length - 1;
+    int next = width + 1;
     for (int i = 0; i < n; i++) {
-      int slot = features.at(i) << 1 & mask;
-      int differs = slots[slot] ^ features.at(i);
-      // EMPTY is negative and no row is; the bits of a weight are never EMPTY nor ELSEWHERE.
-      found[i] = differs == 0 || slots[slot + 1] == EMPTY ? slots[slot + 1] : ELSEWHERE;
+      found[i] = directory[bin(features.at(i))];
     }
+    int count = 0;
     for (int i = 0; i < n; i++) {
-      if (found[i] == ELSEWHERE) {
-        found[i] = further(features.at(i));
+      int hash = features.at(i);
+      int row = found[i];
+      row += rows[row] < hash ? next : 0;
+      row += rows[row] < hash ? next : 0;
+      while (rows[row] < hash) {
+        row += next;
       }
+      found[count] = row + 1;
+      count += rows[row] == hash ? 1 : 0;
     }
-    return found;
-  }
-
-  private int further(int hash) {
-    int mask = slots.length - 1;
-    int slot = hash << 1 & mask;
-    while (slots[slot + 1] != EMPTY) {
-      if (slots[slot] == hash) {
-        return slots[slot + 1];
-      }
-      slot = slot + 2 & mask;
-    }
-    return EMPTY;
+    return count;
   }
 
   /** Adds the features' weights to {@code sums}, from {@code offset} on. */
   void addTo(Features features, float[] sums, int offset) {
-    int[] found = found(features);
-    for (int i = 0; i < features.size(); i++) {
-      int row = found[i];
-      if (row != EMPTY) {
-        for (int k = 0; k < width; k++) {
-          sums[offset + k] += values[row + k];
-        }
+    int[] found = features.scratch();
+    int count = find(features, found);
+    for (int i = 0; i < count; i++) {
+      for (int k = 0; k < width; k++) {
+        sums[offset + k] += Float.intBitsToFloat(rows[found[i] + k]);
       }
     }
   }
 
   /** The sum of the features' weights, of a table of one weight a feature. */
   float sum(Features features) {
-    int[] found = found(features);
+    int[] found = features.scratch();
+    int count = find(features, found);
     float sum = 0;
-    for (int i = 0; i < features.size(); i++) {
-      sum += found[i] == EMPTY ? 0 : Float.intBitsToFloat(found[i]);
+    for (int i = 0; i < count; i++) {
+      sum += Float.intBitsToFloat(rows[found[i]]);
     }
     return sum;
   }
 
   /** Writes the table: hashes in order, weights in steps of 1/1024. */
   void write(DataOutputStream out) throws IOException {
-    int[] order =
-        IntStream.range(0, slots.length / 2)
-            .filter(slot -> slots[2 * slot + 1] != EMPTY)
-            .boxed()
-            .sorted((a, b) -> Integer.compare(slots[2 * a], slots[2 * b]))
-            .mapToInt(Integer::intValue)
-            .toArray();
     out.writeInt(width);
-    out.writeInt(order.length);
-    for (int slot : order) {
-      out.writeInt(slots[2 * slot]);
-      for (int k = 0; k < width; k++) {
-        int steps = Math.round(weight(slots[2 * slot + 1], k) * STEPS);
+    out.writeInt(size);
+    for (int row = 0; row < size * (width + 1); row += width + 1) {
+      out.writeInt(rows[row]);
+      for (int k = 1; k <= width; k++) {
+        int steps = Math.round(Float.intBitsToFloat(rows[row + k]) * STEPS);
         out.writeShort(Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, steps)));
       }
     }
   }
 
-  private float weight(int found, int k) {
-    return width == 1 ? Float.intBitsToFloat(found) : values[found + k];
-  }
-
   static Weights read(DataInputStream in) throws IOException {
     int width = in.readInt();
-    int n = in.readInt();
-    int[] hashes = new int[n];
-    float[] values = new float[n * width];
-    for (int i = 0; i < n; i++) {
-      hashes[i] = in.readInt();
+    Weights table = new Weights(width, in.readInt());
+    int length = Integer.BYTES + width * Short.BYTES;
+    ByteBuffer chunk = ByteBuffer.allocate(CHUNK * length);
+    int at = 0;
+    for (int i = 0; i < table.size; i++) {
+      if (i % CHUNK == 0) {
+        in.readFully(chunk.array(), 0, Math.min(CHUNK, table.size - i) * length);
+        chunk.clear();
+      }
+      int hash = chunk.getInt();
+      if (i > 0 && hash <= table.rows[at - width - 1]) {
+        throw new IOException("the models are damaged; train them anew");
+      }
+      table.rows[at++] = hash;
       for (int k = 0; k < width; k++) {
-        values[i * width + k] = in.readShort() / STEPS;
+        table.rows[at++] = Float.floatToRawIntBits(chunk.getShort() / STEPS);
       }
     }
-    return new Weights(width, hashes, values);
+    table.index();
+    return table;
   }
 }
