@@ -72,12 +72,23 @@ final class Lattice {
     }
     for (int i = 1; i < n; i++) {
       for (int k = 0; k < labels; k++) {
-        for (int j = 0; j < labels; j++) {
+        start(best, from, i, k, most, step(0, k) + scores[i * labels + k]);
+        for (int j = 1; j < labels; j++) {
           extend(best, from, i, j, k, most, step(j, k) + scores[i * labels + k]);
         }
       }
     }
     return paths(best, from, n, most);
+  }
+
+  /** Fills an empty row with the extended paths to the first label, which are in order already. */
+  private void start(double[] best, int[] from, int i, int k, int most, double gain) {
+    int row = i * labels * most + k * most;
+    int before = (i - 1) * labels * most;
+    for (int r = 0; r < most; r++) {
+      best[row + r] = best[before + r] + gain;
+      from[row + r] = r;
+    }
   }
 
   /**
