@@ -54,6 +54,12 @@ final class Zones {
     return zones;
   }
 
+  private static int words(String line) {
+    return GAP.split(line).length;
+  }
+
+  private static final Pattern GAP = Pattern.compile("\\s+");
+
   private enum Place {
     BEFORE,
     WITHIN,
@@ -137,7 +143,7 @@ final class Zones {
   /** "2. The Rector was the chief guest.": minutes and press notes number their paragraphs. */
   private static boolean isNumberedSentence(Block block, String line) {
     boolean plain = block.kind() == Block.Kind.LINE || block.kind() == Block.Kind.PARAGRAPH;
-    return plain && NUMBERED.matcher(line).matches() && line.split("\\s+").length >= 8;
+    return plain && NUMBERED.matcher(line).matches() && words(line) >= 8;
   }
 
   private static final Pattern NUMBERED = Pattern.compile("(?s)\\(?\\d{1,2}[.)]\\s*\\S.*[.!?]");
@@ -158,7 +164,7 @@ final class Zones {
     if (block.kind() != Block.Kind.LINE && block.kind() != Block.Kind.PARAGRAPH) {
       return false;
     }
-    int words = line.split("\\s+").length;
+    int words = words(line);
     char last = line.charAt(line.length() - 1);
     boolean ends = last == '.' || last == '"' || last == '!' || last == '?' || last == ':';
     if (ITEM.matcher(line).matches() && line.length() < 400) {
@@ -179,7 +185,7 @@ final class Zones {
         return i;
       }
       String line = lines.get(i);
-      int words = line.split("\\s+").length;
+      int words = words(line);
       boolean candidate =
           (blocks.get(i).kind() == Block.Kind.LINE || blocks.get(i).kind() == Block.Kind.HEADING)
               && !CHROME.matcher(line).matches()

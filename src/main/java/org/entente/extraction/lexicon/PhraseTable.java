@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.entente.text.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * by many threads.
  */
 public final class PhraseTable<T> {
+  private static final Pattern GAP = Pattern.compile("[\\s-]+");
 
   /** A phrase found: the index after its last token, and what it means. */
   public record Match<T>(int end, T value) {}
@@ -29,7 +31,7 @@ public final class PhraseTable<T> {
   /** Adds a phrase; a phrase added twice keeps its last meaning. */
   public void add(String phrase, T value) {
     Node<T> node = root;
-    for (String word : phrase.toLowerCase(Locale.ROOT).split("[\\s-]+")) {
+    for (String word : GAP.split(phrase.toLowerCase(Locale.ROOT))) {
       if (!word.isEmpty()) {
         node = node.next.computeIfAbsent(word, w -> new Node<>());
       }
@@ -84,7 +86,7 @@ public final class PhraseTable<T> {
   /** What exactly this phrase means, or null. */
   public @Nullable T of(String phrase) {
     Node<T> node = root;
-    for (String word : phrase.toLowerCase(Locale.ROOT).split("[\\s-]+")) {
+    for (String word : GAP.split(phrase.toLowerCase(Locale.ROOT))) {
       node = node.next.get(word);
       if (node == null) {
         return null;

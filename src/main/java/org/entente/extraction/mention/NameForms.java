@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The words and letters of one organisation's forms, to be compared with another's. */
 final class NameForms {
@@ -17,6 +18,7 @@ final class NameForms {
   private static final Set<String> SMALL =
       Set.of("of", "for", "the", "and", "in", "at", "on", "de", "la", "del", "des", "di", "und");
   private static final int MOST_FORMS = 8;
+  private static final Pattern NO_LETTERS_IN = Pattern.compile("[^\\p{L}]");
 
   private final List<String> words;
   private final List<List<String>> all = new ArrayList<>();
@@ -46,7 +48,7 @@ final class NameForms {
     all.add(of);
     initials.add(first.toString());
     if (form.indexOf(' ') < 0 && form.length() > 1) {
-      brief.add(Fold.of(form).replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT));
+      brief.add(NO_LETTERS_IN.matcher(Fold.of(form)).replaceAll("").toLowerCase(Locale.ROOT));
     }
   }
 

@@ -24,7 +24,18 @@ final class SpanFeatures {
   private final Lexicon lexicon;
   private final List<List<Tag>> grammar;
   private final List<List<Name>> possible;
-  private final Map<String, Set<Integer>> elsewhere = new HashMap<>();
+  private final Words elsewhere = new Words();
+
+  /** The possible names that begin with some words, a word a step, and where they stand. */
+  private static final class Words {
+    private final Map<String, Words> next = new HashMap<>(2);
+    private final Set<Integer> sentences = new HashSet<>(2);
+
+    /** Whether a sentence other than this one has these words as a possible name. */
+    boolean isElsewhere(Sentence s) {
+      return sentences.size() > 1 || sentences.size() == 1 && !sentences.contains(s.index());
+    }
+  }
 
   SpanFeatures(
       Lexicon lexicon,
@@ -36,9 +47,11 @@ final class SpanFeatures {
     this.possible = possible;
     for (Sentence s : sentences) {
       for (Name name : possible.get(s.index())) {
-        elsewhere
-            .computeIfAbsent(text(s, name.begin(), name.end()), t -> new HashSet<>())
-            .add(s.index());
+        Words at = elsewhere;
+        for (int i = name.begin(); i < name.end(); i++) {
+          at = at.next.computeIfAbsent(s.token(i).lower(), word -> new Words());
+        }
+        at.sentences.add(s.index());
       }
     }
   }
@@ -176,19 +189,23 @@ final class SpanFeatures {
   }
 
   private void document(Sentence s, Name name, int type, int share, Features f) {
-    Set<Integer> places = elsewhere.getOrDefault(text(s, name.begin(), name.end()), Set.of());
-    int times = Math.min(3, places.size());
-    f.add(650, type, times, share);
+    int times = 0;
     int shorter = 0;
-    for (int end = name.end() - 1; end > name.begin() && shorter == 0; end--) {
-      Set<Integer> part = elsewhere.getOrDefault(text(s, name.begin(), end), Set.of());
-      shorter = part.size() > 1 || part.size() == 1 && !part.contains(s.index()) ? 1 : 0;
-    }
     int longer = 0;
-    for (int end = name.end() + 1; end <= Math.min(s.size(), name.end() + 6); end++) {
-      Set<Integer> whole = elsewhere.getOrDefault(text(s, name.begin(), end), Set.of());
-      longer |= whole.size() > 1 || whole.size() == 1 && !whole.contains(s.index()) ? 1 : 0;
+    Words at = elsewhere.next.get(s.token(name.begin()).lower());
+    for (int end = name.begin() + 1; at != null; end++) {
+      boolean other = at.isElsewhere(s);
+      if (end < name.end()) {
+        shorter |= other ? 1 : 0;
+      } else if (end == name.end()) {
+        times = Math.min(3, at.sentences.size());
+      } else {
+        longer |= other ? 1 : 0;
+      }
+      boolean more = end < Math.min(s.size(), name.end() + 6);
+      at = more ? at.next.get(s.token(end).lower()) : null;
     }
+    f.add(650, type, times, share);
     f.add(651, type, shorter, longer * 4 + times);
     f.add(652, type * 16 + share, shorter * 2 + longer);
   }

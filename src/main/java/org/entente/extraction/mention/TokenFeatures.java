@@ -22,7 +22,19 @@ import org.entente.text.Zone;
 final class TokenFeatures {
   private static final int NONE = 0;
   private final Lexicon lexicon;
-  private final Map<String, Integer> elsewhere = new HashMap<>();
+  private final Map<String, Word> words = new HashMap<>();
+
+  /** What is the same of a word wherever it stands in the document; worked out once. */
+  private static final class Word {
+    private final int list;
+
+    /** What the word is in the document, as bits. */
+    private int elsewhere;
+
+    Word(int list) {
+      this.list = list;
+    }
+  }
 
   /** The codes of one sentence's tokens, two places of nothing before and behind. */
   private int[] word = new int[0];
@@ -61,7 +73,11 @@ final class TokenFeatures {
   }
 
   private void note(Token t, int bit) {
-    elsewhere.merge(t.lower(), bit, (a, b) -> a | b);
+    word(t).elsewhere |= bit;
+  }
+
+  private Word word(Token t) {
+    return words.computeIfAbsent(t.lower(), lower -> new Word(list(t)));
   }
 
   private static int documentKind(Tag tag) {
@@ -85,8 +101,9 @@ final class TokenFeatures {
       Token t = s.token(i);
       word[i + 2] = t.lower().hashCode();
       shape[i + 2] = shape(t);
-      list[i + 2] = list(s, i);
-      known[i + 2] = elsewhere.getOrDefault(t.lower(), 0) + 1;
+      Word all = word(t);
+      list[i + 2] = all.list;
+      known[i + 2] = all.elsewhere + 1;
     }
     for (Tag tag : tags) {
       for (int i = tag.begin(); i < tag.end(); i++) {
@@ -116,8 +133,7 @@ final class TokenFeatures {
     return t.shape().ordinal() * 16 + letters * 2 + (hyphen ? 1 : 0) + 1;
   }
 
-  private int list(Sentence s, int i) {
-    Token t = s.token(i);
+  private int list(Token t) {
     HeadNoun head = lexicon.organizationHeads().of(t);
     PlaceKind place = lexicon.places().of(t);
     int code = 1;

@@ -1,7 +1,9 @@
 package org.entente.extraction.relation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.extraction.fact.Appointment;
 import org.entente.extraction.fact.PartialDate;
@@ -79,12 +81,23 @@ public final class AppointmentModel {
     private final Lexicon lexicon;
     private final List<Appointment> ruled;
 
+    /** Where a post of each comparable name stands, in order. */
+    private final Map<String, List<Spot>> roles = new HashMap<>();
+
     View(Reading reading, Context context, Lexicon lexicon, List<Appointment> ruled) {
       this.reading = reading;
       this.scenery = new Scenery(reading, context);
-      this.cues = new Cues(lexicon, reading);
+      this.cues = context.cues(lexicon);
       this.lexicon = lexicon;
       this.ruled = List.copyOf(ruled);
+      for (Sentence s : reading.sentences()) {
+        for (Spot spot : scenery.spots(s)) {
+          if (spot.isRole()) {
+            String name = Fold.of(PostModel.name(spot));
+            roles.computeIfAbsent(name, n -> new ArrayList<>()).add(spot);
+          }
+        }
+      }
     }
 
     void of(Post post, Features f) {
@@ -100,12 +113,8 @@ public final class AppointmentModel {
       f.add(700);
       f.add(701, rule == null ? "none" : rule.evidence().rule());
       f.add(702, title ? 1 : 0, Math.min(3, appoints), rule == null ? 0 : 1);
-      for (Sentence s : reading.sentences()) {
-        for (Spot role : scenery.spots(s)) {
-          if (role.isRole() && Fold.of(PostModel.name(role)).equals(Fold.of(post.role()))) {
-            told(post, role, title, f);
-          }
-        }
+      for (Spot role : roles.getOrDefault(Fold.of(post.role()), List.of())) {
+        told(post, role, title, f);
       }
     }
 

@@ -15,12 +15,21 @@ final class EmployerAgainFeatures {
   private final List<double[]> shares;
   private final List<Organization> organizations;
 
+  /** The sort of each organisation, and of each post its name and likeliest employer. */
+  private final int[] sorts;
+
+  private final String[] names;
+  private final int[] best;
+
   /** The first judge's shares, as {@link EmployerModel#read} gives them. */
   EmployerAgainFeatures(Scenery scenery, List<PostPairs.Pair> pairs, List<double[]> shares) {
     this.scenery = scenery;
     this.pairs = pairs;
     this.shares = shares;
     this.organizations = scenery.reading().organizations();
+    this.sorts = organizations.stream().mapToInt(Sorts::of).toArray();
+    this.names = pairs.stream().map(pair -> PostModel.name(pair.role())).toArray(String[]::new);
+    this.best = shares.stream().mapToInt(Shares::best).toArray();
   }
 
   /** The features of the i-th post at the k-th organisation, or at none. */
@@ -31,12 +40,12 @@ final class EmployerAgainFeatures {
     int rank = rank(own, k);
     PostPairs.Pair pair = pairs.get(i);
     Tag.RoleTag tag = (Tag.RoleTag) pair.role().tag();
-    int sort = k == 0 ? 99 : Sorts.of(organizations.get(k - 1));
+    int sort = k == 0 ? 99 : sorts[k - 1];
     f.add(1, share, rank);
     f.add(2, share, rank, k == 0 ? 1 : 0);
     f.add(3, share, sort);
     f.add(4, share, tag.head());
-    f.add(5, rank, Shares.step(own[Shares.best(own)]));
+    f.add(5, rank, Shares.step(own[best[i]]));
     f.add(6, share, tag.ofState() ? 1 : 0, k == 0 ? 1 : 0);
     same(i, k, share, sort, f);
     rivals(i, k, share, tag, f);
@@ -53,19 +62,15 @@ final class EmployerAgainFeatures {
     for (int j = 0; j < pairs.size(); j++) {
       if (j != i && pairs.get(j).person().entity().equals(pairs.get(i).person().entity())) {
         most = Math.max(most, shares.get(j)[k]);
-        boolean best = Shares.best(shares.get(j)) == k;
-        top |= best;
-        sameName |= best && name(j).equals(name(i));
+        boolean here = best[j] == k;
+        top |= here;
+        sameName |= here && names[j].equals(names[i]);
       }
     }
     int other = most < 0 ? 99 : Shares.step(most);
     f.add(10, share, other);
     f.add(11, other, top ? 1 : 0, sameName ? 1 : 0);
     f.add(12, other, sort, sameName ? 1 : 0);
-  }
-
-  private String name(int i) {
-    return PostModel.name(pairs.get(i).role());
   }
 
   /** Others who may hold the same post there. */
@@ -76,11 +81,11 @@ final class EmployerAgainFeatures {
     for (int j = 0; j < pairs.size(); j++) {
       boolean person = pairs.get(j).person().entity().equals(pairs.get(i).person().entity());
       if (j != i && !person) {
-        boolean best = Shares.best(shares.get(j)) == k;
-        held += best ? 1 : 0;
-        if (name(j).equalsIgnoreCase(name(i))) {
+        boolean here = best[j] == k;
+        held += here ? 1 : 0;
+        if (names[j].equalsIgnoreCase(names[i])) {
           most = Math.max(most, shares.get(j)[k]);
-          surer += best && shares.get(j)[k] > shares.get(i)[k] ? 1 : 0;
+          surer += here && shares.get(j)[k] > shares.get(i)[k] ? 1 : 0;
         }
       }
     }
@@ -105,14 +110,14 @@ final class EmployerAgainFeatures {
       return;
     }
     int theirs = Shares.step(shares.get(j)[k]);
-    int same = Shares.best(shares.get(j)) == k ? 1 : 0;
+    int same = best[j] == k ? 1 : 0;
     int here = role(j).sharesSentence(role(i)) ? 1 : 0;
     int block = role(j).sentence().block() == role(i).sentence().block() ? 1 : 0;
     int named = named(role(Math.min(i, j)), role(Math.max(i, j)), k);
     f.add(base + 1, share, theirs, here * 2 + block);
     f.add(base + 2, same, named, here * 2 + block);
     f.add(base + 3, same, named * 16 + share, here);
-    f.add(base + 4, same, name(i).equals(name(j)) ? 1 : 0, here * 16 + share);
+    f.add(base + 4, same, names[i].equals(names[j]) ? 1 : 0, here * 16 + share);
     f.add(base + 5, same, before(i), here);
     f.add(base + 6, same, ((Tag.RoleTag) role(i).tag()).head());
   }
@@ -151,7 +156,7 @@ final class EmployerAgainFeatures {
     for (int j = 0; j < pairs.size(); j++) {
       if (j != i && role(j).sharesSentence(role(i))) {
         sum += shares.get(j)[k];
-        top += Shares.best(shares.get(j)) == k ? 1 : 0;
+        top += best[j] == k ? 1 : 0;
         n++;
       }
     }

@@ -12,6 +12,7 @@ import org.entente.extraction.mention.Tag;
 import org.entente.learning.Features;
 import org.entente.text.Sentence;
 import org.entente.text.Zone;
+import org.jspecify.annotations.Nullable;
 
 /** What the model sees of a post, its holder and an organisation that it may belong to. */
 final class EmployerFeatures {
@@ -43,9 +44,9 @@ final class EmployerFeatures {
     for (String word : Fold.words(tag.role())) {
       f.add(203, word);
     }
-    long here = scenery.spots(role.sentence()).stream().filter(Spot::isOrganization).count();
-    f.add(204, (int) Math.min(3, here));
-    f.add(205, (int) Math.min(3, here), tag.head());
+    int here = scenery.organizations(role.sentence());
+    f.add(204, Math.min(3, here));
+    f.add(205, Math.min(3, here), tag.head());
     f.add(206, scenery.code(role.sentence(), role.end()), tag.ofState() ? 1 : 0);
     f.add(207, scenery.code(role.sentence(), role.begin() - 1), tag.ofState() ? 1 : 0);
     Optional<Post> post = ruled.post(person.entity(), tag.role());
@@ -77,10 +78,10 @@ final class EmployerFeatures {
       rule = (same ? "=" : "!") + post.get().evidence().rule();
       f.add(105, same ? 1 : 0);
     }
-    core(role, person, o, tag, f);
+    Spot near = scenery.nearest(role, o.id());
+    core(role, person, o, near, f);
     f.add(106, rule);
     f.add(107, ruled.isAt(person.entity(), o.id()) ? 1 : 0);
-    Spot near = scenery.nearest(role, o.id());
     if (near != null) {
       near(role, person, near, tag, f);
     } else {
@@ -91,12 +92,11 @@ final class EmployerFeatures {
   /**
    * Where the organisation stands, what sort it is, and what sort of post it is, taken together.
    */
-  private void core(Spot role, Spot person, Organization o, Tag.RoleTag tag, Features f) {
-    int place = around.place(role, person, o);
-    int post = Sorts.of(tag);
-    int sort = Sorts.of(o);
+  private void core(Spot role, Spot person, Organization o, @Nullable Spot near, Features f) {
+    int place = around.place(role, person, o, near);
+    int post = Sorts.of((Tag.RoleTag) role.tag());
+    int sort = organizations.of(o).sort();
     int home = organizations.standing(o);
-    Spot near = scenery.nearest(role, o.id());
     int taken = near != null && around.isTaken(role, near) ? 1 : 0;
     int best = around.bestDirect(role);
     f.add(250, place, post, sort);
@@ -121,6 +121,13 @@ final class EmployerFeatures {
     f.add(262, side, place, best);
     f.add(263, cue, side & 1, best);
     f.add(264, side, Sides.cue(person));
+    int apart = apart(person, o);
+    f.add(265, apart, best, side & 1);
+    f.add(266, apart, place);
+  }
+
+  /** How many sentences lie between the nearest mentions of a person and an organisation. */
+  private int apart(Spot person, Organization o) {
     int apart = 9;
     for (Spot mention : scenery.spots(person.entity())) {
       for (Spot body : scenery.spots(o.id())) {
@@ -128,8 +135,7 @@ final class EmployerFeatures {
         apart = Math.min(apart, between);
       }
     }
-    f.add(265, apart, best, side & 1);
-    f.add(266, apart, place);
+    return apart;
   }
 
   /** The words round an organisation and between it and the post. */
@@ -216,6 +222,7 @@ final class EmployerFeatures {
     if (last != null) {
       words(role, last, 280, around.isLastNamed(role, o) ? 1 : 0, f);
     }
+    int lastNamed = around.isLastNamed(role, o) ? 1 : 0;
     int apart = last == null ? 9 : last.sentence().index() - role.sentence().index();
     boolean block = last != null && last.sentence().block() == role.sentence().block();
     f.add(190, Math.max(-4, Math.min(1, apart)), block ? 1 : 0);
@@ -226,26 +233,21 @@ final class EmployerFeatures {
     f.add(193, heading ? 1 : 0, Math.max(-1, Math.min(3, blocks)));
     Organization above = scenery.context().near().underHeading(role.sentence());
     f.add(194, above != null && above.id().equals(o.id()) ? 1 : 0);
-    f.add(195, around.isLastNamed(role, o) ? 1 : 0, around.bestDirect(role));
-    f.add(196, around.isLastNamed(role, o) ? 1 : 0, o.kind().ordinal(), tag.ofCampus() ? 1 : 0);
+    f.add(195, lastNamed, around.bestDirect(role));
+    f.add(196, lastNamed, o.kind().ordinal(), tag.ofCampus() ? 1 : 0);
     boolean its = role.sentence().is(role.begin() - 1, "its");
     boolean their = role.sentence().is(role.begin() - 1, "their");
     int home = scenery.context().home().filter(o::equals).isPresent() ? 1 : 0;
-    long here = scenery.spots(role.sentence()).stream().filter(Spot::isOrganization).count();
-    f.add(198, around.isLastNamed(role, o) ? 1 : 0, home, (int) Math.min(2, here));
-    f.add(199, around.isLastNamed(role, o) ? 1 : 0, its || their ? 1 : 0, home);
-    f.add(240, home, around.bestDirect(role), (int) Math.min(2, here));
+    int here = scenery.organizations(role.sentence());
+    f.add(198, lastNamed, home, Math.min(2, here));
+    f.add(199, lastNamed, its || their ? 1 : 0, home);
+    f.add(240, home, around.bestDirect(role), Math.min(2, here));
     f.add(241, home, tag.head());
-    f.add(242, around.isLastNamed(role, o) ? 1 : 0, tag.head());
-    f.add(
-        243,
-        last != null && around.isTaken(role, last) ? 1 : 0,
-        around.isLastNamed(role, o) ? 1 : 0,
-        home);
-    f.add(244, home, role.sentence().zone().ordinal(), around.isLastNamed(role, o) ? 1 : 0);
+    f.add(242, lastNamed, tag.head());
+    f.add(243, last != null && around.isTaken(role, last) ? 1 : 0, lastNamed, home);
+    f.add(244, home, role.sentence().zone().ordinal(), lastNamed);
     f.add(245, last != null && last.sentence().is(last.end(), ":") ? 1 : 0, block ? 1 : 0);
-    f.add(
-        197, scenery.code(role.sentence(), role.begin() - 1), around.isLastNamed(role, o) ? 1 : 0);
+    f.add(197, scenery.code(role.sentence(), role.begin() - 1), lastNamed);
   }
 
   private void sharedWords(Spot role, Tag.RoleTag tag, Organization o, Features f) {

@@ -23,7 +23,7 @@ public final class EncounterView {
   public EncounterView(EncounterModel.Material material, Lexicon lexicon) {
     this.material = material;
     this.scenery = new Scenery(material.reading(), material.context());
-    this.cues = new Cues(lexicon, material.reading());
+    this.cues = material.context().cues(lexicon);
     this.telling = new TellingFeatures(scenery, cues, material.ruled());
   }
 

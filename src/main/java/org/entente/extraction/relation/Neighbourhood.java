@@ -1,6 +1,9 @@
 package org.entente.extraction.relation;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.extraction.fact.Organization;
 import org.entente.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +12,21 @@ import org.jspecify.annotations.Nullable;
 final class Neighbourhood {
   private final Scenery scenery;
 
+  /** How closely the closest organisation stands by each post, by the post's number. */
+  private final Map<Integer, Integer> closest = new HashMap<>();
+
+  /** The organisation named last before each sentence. */
+  private final List<@Nullable String> lastNamed = new ArrayList<>();
+
   Neighbourhood(Scenery scenery) {
     this.scenery = scenery;
+    String last = null;
+    for (Sentence s : scenery.reading().sentences()) {
+      lastNamed.add(last);
+      for (Spot spot : scenery.spots(s)) {
+        last = spot.isOrganization() ? spot.entity() : last;
+      }
+    }
   }
 
   @Nullable Spot nearestOrganization(Spot role) {
@@ -62,6 +78,10 @@ final class Neighbourhood {
   }
 
   int bestDirect(Spot role) {
+    return closest.computeIfAbsent(role.order(), order -> closest(role));
+  }
+
+  private int closest(Spot role) {
     int best = 9;
     for (Spot spot : scenery.spots(role.sentence())) {
       best = spot.isOrganization() ? Math.min(best, direct(role, spot)) : best;
@@ -91,21 +111,15 @@ final class Neighbourhood {
 
   /** Whether no other organisation is named between the last mention and the post. */
   boolean isLastNamed(Spot role, Organization o) {
-    List<Sentence> sentences = scenery.reading().sentences();
-    for (int i = role.sentence().index() - 1; i >= 0; i--) {
-      List<Spot> here = scenery.spots(sentences.get(i));
-      for (int k = here.size() - 1; k >= 0; k--) {
-        if (here.get(k).isOrganization()) {
-          return here.get(k).entity().equals(o.id());
-        }
-      }
-    }
-    return false;
+    return o.id().equals(lastNamed.get(role.sentence().index()));
   }
 
-  /** Where an organisation stands as seen from a post, in one number. */
-  int place(Spot role, Spot person, Organization o) {
-    Spot near = scenery.nearest(role, o.id());
+  /**
+   * Where an organisation stands as seen from a post, in one number.
+   *
+   * @param near its mention nearest to the post in the same sentence, or null
+   */
+  int place(Spot role, Spot person, Organization o, @Nullable Spot near) {
     if (near != null) {
       int direct = direct(role, near);
       if (direct < 9) {

@@ -20,6 +20,7 @@ final class OrganizationFeatures {
   /**
    * What is worked out of one organisation.
    *
+   * @param sort as {@link Sorts} has it
    * @param rank its place by the number of mentions, from zero
    * @param zones the sorts of text it is named in, as bits
    * @param names all its names, comparable, each with a space before and behind
@@ -30,6 +31,7 @@ final class OrganizationFeatures {
       int home,
       int media,
       int campus,
+      int sort,
       int rank,
       int zones,
       List<String> names,
@@ -65,6 +67,7 @@ final class OrganizationFeatures {
         context.home().filter(o::equals).isPresent() ? 1 : 0,
         Context.isMedia(o) ? 1 : 0,
         Context.isCampus(o) ? 1 : 0,
+        Sorts.of(o),
         rank,
         zones,
         names,

@@ -13,6 +13,9 @@ final class RuledPosts {
   private final Map<String, Post> byHolder = new HashMap<>();
   private final List<Post> posts;
 
+  /** The names of posts asked for, made comparable; the same few are asked for again and again. */
+  private final Map<String, String> folded = new HashMap<>();
+
   RuledPosts(List<Post> posts) {
     this.posts = List.copyOf(posts);
     for (Post post : posts) {
@@ -20,8 +23,8 @@ final class RuledPosts {
     }
   }
 
-  private static String key(String person, String role) {
-    return person + "|" + Fold.of(role);
+  private String key(String person, String role) {
+    return person + "|" + folded.computeIfAbsent(role, Fold::of);
   }
 
   /** The post that the rules give a person under this name. */
@@ -55,10 +58,12 @@ final class RuledPosts {
 
   /** Whether the rules give a person any post at an organisation. */
   boolean isAt(String person, String organization) {
-    return posts.stream()
-        .anyMatch(
-            p ->
-                p.person().equals(person)
-                    && p.organization().filter(organization::equals).isPresent());
+    for (Post post : posts) {
+      if (post.person().equals(person)
+          && post.organization().filter(organization::equals).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 }

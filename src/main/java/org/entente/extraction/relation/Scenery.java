@@ -76,6 +76,15 @@ final class Scenery {
     return spots.get(s.index());
   }
 
+  /** How many times a sentence names an organisation. */
+  int organizations(Sentence s) {
+    int count = 0;
+    for (Spot spot : spots(s)) {
+      count += spot.isOrganization() ? 1 : 0;
+    }
+    return count;
+  }
+
   /** Where a sentence gives a date, in order. */
   List<Spot> dates(Sentence s) {
     List<Spot> dates = new ArrayList<>();

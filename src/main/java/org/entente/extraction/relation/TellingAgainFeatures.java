@@ -1,5 +1,6 @@
 package org.entente.extraction.relation;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +19,22 @@ final class TellingAgainFeatures {
   private final List<Sentence> candidates;
   private final double[] shares;
 
+  /** Whom and what each sentence names, and the date that it gives, if any. */
+  private final List<Set<String>> entities = new ArrayList<>();
+
+  private final List<@Nullable String> days = new ArrayList<>();
+
   /** For the sentences with what the first judge said of each. */
   TellingAgainFeatures(Scenery scenery, Cues cues, List<Sentence> candidates, double[] shares) {
     this.scenery = scenery;
     this.cues = cues;
     this.candidates = candidates;
     this.shares = shares;
+    for (Sentence s : candidates) {
+      Cues.Cue cue = cues.of(s);
+      entities.add(entities(s));
+      days.add(cue.date() == null ? null : cue.date().date().toString());
+    }
   }
 
   /** The features of the i-th sentence. */
@@ -114,15 +125,21 @@ final class TellingAgainFeatures {
 
   /** How many persons and bodies two sentences have in common: 0, 1, 2 or more; 3 with persons. */
   private int common(int i, int j) {
-    Set<String> both = entities(i);
-    both.retainAll(entities(j));
-    boolean person = both.stream().anyMatch(e -> e.startsWith("p"));
-    return person ? 3 : Math.min(2, both.size());
+    int both = 0;
+    for (String entity : entities.get(i)) {
+      if (entities.get(j).contains(entity)) {
+        if (entity.startsWith("p")) {
+          return 3;
+        }
+        both++;
+      }
+    }
+    return Math.min(2, both);
   }
 
-  private Set<String> entities(int i) {
+  private Set<String> entities(Sentence s) {
     Set<String> entities = new HashSet<>();
-    for (Spot spot : scenery.spots(candidates.get(i))) {
+    for (Spot spot : scenery.spots(s)) {
       if (spot.isPerson() || spot.isOrganization()) {
         entities.add(spot.entity());
       }
@@ -132,16 +149,11 @@ final class TellingAgainFeatures {
 
   /** 0 neither has a date, 1 only one has, 2 the same date, 3 another. */
   private int days(int i, int j) {
-    @Nullable String a = day(i);
-    @Nullable String b = day(j);
+    @Nullable String a = days.get(i);
+    @Nullable String b = days.get(j);
     if (a == null || b == null) {
       return a == null && b == null ? 0 : 1;
     }
     return a.startsWith(b) || b.startsWith(a) ? 2 : 3;
-  }
-
-  private @Nullable String day(int i) {
-    Cues.Cue cue = cues.of(candidates.get(i));
-    return cue.date() == null ? null : cue.date().date().toString();
   }
 }

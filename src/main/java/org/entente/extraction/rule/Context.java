@@ -7,6 +7,7 @@ import org.entente.evidence.Evidence;
 import org.entente.extraction.fact.Mention;
 import org.entente.extraction.fact.Organization;
 import org.entente.extraction.fact.OrganizationKind;
+import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.mention.Fold;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
@@ -55,6 +56,7 @@ public final class Context {
   private final Surroundings near;
   private final @Nullable Organization publisher;
   private final @Nullable Organization home;
+  private @Nullable Cues cues;
 
   /** An organisation taken over from the context, and the rule that did it. */
   record Inherited(String id, String rule) {
@@ -163,9 +165,22 @@ public final class Context {
                         || m.zone().equals("caption"));
   }
 
+  /** What the sentences say of encounters; asked by all who read of them, and worked out once. */
+  public Cues cues(Lexicon lexicon) {
+    Cues known = cues;
+    if (known == null) {
+      known = new Cues(lexicon, reading);
+      cues = known;
+    }
+    return known;
+  }
+
   public static boolean isMedia(Organization o) {
-    String[] words = Fold.of(o.name()).split(" ");
-    return MEDIA.contains(o.type()) || MEDIA.contains(words[words.length - 1]);
+    if (MEDIA.contains(o.type())) {
+      return true;
+    }
+    String name = Fold.of(o.name());
+    return MEDIA.contains(name.substring(name.lastIndexOf(' ') + 1));
   }
 
   public static boolean isCampus(Organization o) {

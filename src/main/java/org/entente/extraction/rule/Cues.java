@@ -125,8 +125,9 @@ public final class Cues {
   }
 
   private boolean any(Sentence s, String group) {
+    PhraseTable<String> verbs = lexicon.verbs(group);
     for (int i = 0; i < s.size(); i++) {
-      if (lexicon.verbs(group).longest(s.tokens(), i) != null) {
+      if (verbs.longest(s.tokens(), i) != null) {
         return true;
       }
     }
@@ -234,8 +235,9 @@ public final class Cues {
 
   /** "Did not meet", "never came": no word tells of an encounter, and a verb of one is denied. */
   private boolean isDenied(Sentence s) {
+    PhraseTable<String> negation = lexicon.verbs("negation");
     for (int i = 0; i + 1 < s.size(); i++) {
-      if (lexicon.verbs("negation").of(s.token(i)) != null
+      if (negation.of(s.token(i)) != null
           && lexicon.verbs("denied").longest(s.tokens(), i + 1) != null) {
         return true;
       }

@@ -51,7 +51,7 @@ final class Encounters {
     this.lexicon = lexicon;
     this.reading = reading;
     this.context = context;
-    this.cues = new Cues(lexicon, reading);
+    this.cues = context.cues(lexicon);
   }
 
   /** The encounters, once all sentences are read: those in the pictures and the dates added. */
