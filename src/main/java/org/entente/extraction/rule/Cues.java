@@ -235,9 +235,8 @@ public final class Cues {
 
   /** "Did not meet", "never came": no word tells of an encounter, and a verb of one is denied. */
   private boolean isDenied(Sentence s) {
-    PhraseTable<String> negation = lexicon.verbs("negation");
     for (int i = 0; i + 1 < s.size(); i++) {
-      if (negation.of(s.token(i)) != null
+      if (lexicon.verbs("negation").of(s.token(i)) != null
           && lexicon.verbs("denied").longest(s.tokens(), i + 1) != null) {
         return true;
       }
