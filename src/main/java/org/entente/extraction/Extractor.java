@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.entente.document.Document;
 import org.entente.extraction.fact.Agreement;
@@ -87,7 +88,10 @@ public final class Extractor {
 
   /** The extractor that comes with the program. */
   public static Extractor standard() {
-    return new Extractor(Lexicon.standard(), Models.standard());
+    // Each takes about as long as the other.
+    CompletableFuture<Lexicon> lexicon = CompletableFuture.supplyAsync(Lexicon::standard);
+    Models models = Models.standard();
+    return new Extractor(lexicon.join(), models);
   }
 
   /**

@@ -95,7 +95,7 @@ public record Models(@Nullable SequenceModel names, Map<Join, Judge> judges) {
   /** Reads what {@link #write} wrote. */
   public static Models read(InputStream in) throws IOException {
     DataInputStream data =
-        new DataInputStream(new BufferedInputStream(new GZIPInputStream(in), 1 << 16));
+        new DataInputStream(new BufferedInputStream(new GZIPInputStream(in, 1 << 16), 1 << 16));
     if (data.readInt() != FORM) {
       throw new IOException("the models are of another form; train them with this version");
     }
