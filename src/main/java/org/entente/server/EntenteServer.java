@@ -47,10 +47,12 @@ public final class EntenteServer implements AutoCloseable {
 
   private final FusekiServer fuseki;
   private final Warming warming;
+  private final Traffic traffic;
 
-  private EntenteServer(FusekiServer fuseki, Warming warming) {
+  private EntenteServer(FusekiServer fuseki, Warming warming, Traffic traffic) {
     this.fuseki = fuseki;
     this.warming = warming;
+    this.traffic = traffic;
   }
 
   /**
@@ -60,14 +62,16 @@ public final class EntenteServer implements AutoCloseable {
    * @throws PortTaken if another program listens there
    */
   public static EntenteServer start(Holdings holdings, int port, Limits limits) throws PortTaken {
-    Templates templates = new Templates(() -> footer(holdings));
-    Problems problems = new ProblemPages(templates);
     Supplier<LabelIndex> index = new PerVersion<>(holdings, () -> LabelIndex.of(holdings.facts()));
+    KeptOutcomes outcomes = new KeptOutcomes(holdings::version);
+    LongSupplier statements = new StatementCount(holdings);
+    Traffic traffic = new Traffic();
+    Counters counters = new Counters(statements, outcomes, traffic);
     DatasetGraph data = holdings.data();
     data.begin(ReadWrite.READ);
     FusekiServer fuseki;
     try {
-      fuseki = build(holdings, port, limits, templates, problems, index);
+      fuseki = build(holdings, port, limits, index, outcomes, statements, counters);
     } finally {
       data.end();
     }
@@ -81,7 +85,8 @@ public final class EntenteServer implements AutoCloseable {
       }
       throw e;
     }
-    return new EntenteServer(fuseki, new Warming(holdings, index));
+    AskedAhead ahead = new AskedAhead(holdings, limits, outcomes, statements, traffic);
+    return new EntenteServer(fuseki, new Warming(holdings, index, ahead, traffic), traffic);
   }
 
   /** The port that it listens on. */
@@ -112,6 +117,7 @@ public final class EntenteServer implements AutoCloseable {
 
   @Override
   public void close() {
+    traffic.close();
     fuseki.stop();
   }
 
@@ -119,20 +125,20 @@ public final class EntenteServer implements AutoCloseable {
       Holdings holdings,
       int port,
       Limits limits,
-      Templates templates,
-      Problems problems,
-      Supplier<LabelIndex> index) {
+      Supplier<LabelIndex> index,
+      KeptOutcomes outcomes,
+      LongSupplier statements,
+      Counters counters) {
+    Templates templates = new Templates(() -> footer(holdings));
+    Problems problems = new ProblemPages(templates);
     Names names = new Names(holdings.facts(), holdings.ontology(), holdings.base());
     SparqlAbout about =
         new SparqlAbout(holdings, new EditorPages(names, holdings.catalogue()), templates);
-    LongSupplier statements = new StatementCount(holdings);
-    Counters counters = new Counters(statements);
     KeptAnswers kept = new KeptAnswers();
     DumpSizes sizes = new DumpSizes(kept::forget);
     Map<String, Resource> resources =
         Routes.of(holdings, names, statements, templates, index, sizes);
     resources.put("/metrics", counters);
-    KeptOutcomes outcomes = new KeptOutcomes(holdings::version);
     Resource asked =
         questions(holdings, limits, names, new OutcomeAnswers(about), outcomes, templates);
     resources.put(QuestionsResource.PATH, asked);

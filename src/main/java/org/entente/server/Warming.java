@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Makes what the first reader of a state of the data would wait for: the index of names and the
- * hash that stands on every page. Safe for many threads.
+ * hash that stands on every page, and then the answers to the questions. Safe for many threads.
  */
 final class Warming {
   private static final Logger LOG = LoggerFactory.getLogger(Warming.class);
@@ -18,10 +18,14 @@ final class Warming {
 
   private final Holdings holdings;
   private final Supplier<LabelIndex> index;
+  private final AskedAhead questions;
+  private final Traffic traffic;
 
-  Warming(Holdings holdings, Supplier<LabelIndex> index) {
+  Warming(Holdings holdings, Supplier<LabelIndex> index, AskedAhead questions, Traffic traffic) {
     this.holdings = holdings;
     this.index = index;
+    this.questions = questions;
+    this.traffic = traffic;
   }
 
   /** Begins in the background; who asks meanwhile is served, or waits as without. */
@@ -33,13 +37,16 @@ final class Warming {
 
   private void make() {
     try {
-      Thread.sleep(PAUSE);
+      if (!traffic.pause(PAUSE)) {
+        return;
+      }
       Txn.executeRead(
           holdings.data(),
           () -> {
             LOG.debug("Edition {} is ready", holdings.edition().hash());
             LOG.debug("{} names can be found", index.get().size());
           });
+      questions.ask();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {

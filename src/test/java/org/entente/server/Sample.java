@@ -96,6 +96,11 @@ final class Sample implements AutoCloseable {
     }
   }
 
+  /** As the program does after the start and after each exchange of the data. */
+  void warm() {
+    server.warm();
+  }
+
   int port() {
     return server.port();
   }

@@ -2,6 +2,7 @@ package org.entente.server.sparql;
 
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -29,6 +30,7 @@ public final class KeptOutcomes {
   private static final int BYTES_OF_A_CHARACTER = 20;
 
   private final LongSupplier version;
+  private final LongAdder found = new LongAdder();
   private final Recent<Query, Outcome> recent = new Recent<>(MOST_BYTES, MOST_BYTES / 2);
 
   /**
@@ -51,6 +53,7 @@ public final class KeptOutcomes {
     if (known.isPresent()) {
       return known.get();
     }
+    found.increment();
     Outcome outcome = asking.ask();
     if (fits(outcome) && QueryGuard.isSteady(query)) {
       recent.keep(query, now, detached(outcome), bytes(query) + bytes(outcome));
@@ -61,6 +64,16 @@ public final class KeptOutcomes {
   /** The version of the data that this thread reads. */
   long version() {
     return version.getAsLong();
+  }
+
+  /** How often a query was asked because its outcome was not kept. */
+  public long found() {
+    return found.sum();
+  }
+
+  /** Whether another would drive out none of those that are kept. */
+  public boolean hasRoom() {
+    return recent.bytes() < MOST_BYTES / 2;
   }
 
   /** How many are kept. */

@@ -24,6 +24,12 @@ public record Limits(
     return new Limits(queryLength, rows, triples, time, most, patience);
   }
 
+  /** The same with so much time for a query, or less where that is less already. */
+  public Limits within(Duration most) {
+    Duration shorter = time.compareTo(most) < 0 ? time : most;
+    return new Limits(queryLength, rows, triples, shorter, concurrent, patience);
+  }
+
   /** For someone's own machine: a thousand times as much. */
   public static final Limits LOCAL =
       new Limits(1_000_000, 10_000_000, 10_000_000, Duration.ofHours(1), 1, Duration.ZERO);
