@@ -32,7 +32,7 @@ import org.entente.text.Tokenizer;
  */
 public final class Trainer {
   private static final SequenceTrainer.Settings NAMES =
-      new SequenceTrainer.Settings(12, 0.05, 1e-2, 2);
+      new SequenceTrainer.Settings(20, 0.015, 4e-3, 2);
   private static final SequenceTrainer.Settings JOINS =
       new SequenceTrainer.Settings(12, 0.05, 2e-2, 2);
   private static final int PARTS = 4;
@@ -129,7 +129,7 @@ public final class Trainer {
       case TELLING -> new SequenceTrainer.Settings(20, 0.02, 1e-2, 2);
       case EMPLOYER_AGAIN, TELLING_AGAIN, ATTENDANCE_AGAIN ->
           new SequenceTrainer.Settings(20, 0.02, 5e-3, 3);
-      case ATTENDANCE -> new SequenceTrainer.Settings(12, 0.01, 5e-2, 4);
+      case ATTENDANCE -> new SequenceTrainer.Settings(12, 0.01, 2e-2, 4);
       default -> JOINS;
     };
   }

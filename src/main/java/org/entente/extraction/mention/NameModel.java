@@ -82,7 +82,7 @@ public final class NameModel {
   private static double lean(Name name) {
     return switch (name.label()) {
       case ROLE -> 0.5;
-      case ORGANIZATION -> 0.3;
+      case ORGANIZATION -> 0.1;
       default -> 0.3;
     };
   }

@@ -178,6 +178,7 @@ final class TokenFeatures {
     shapes(s, at, f);
     lists(at, f);
     rules(s, at, f);
+    heads(s, i, at, f);
   }
 
   private void words(Sentence s, int i, int at, Features f) {
@@ -243,5 +244,28 @@ final class TokenFeatures {
     f.add(67, known[at - 1], known[at], known[at + 1]);
     f.add(68, rule[at] >> 2, before[at]);
     f.add(69, rule[at] >> 2, behind[at]);
+  }
+
+  /** The head nouns of the phrase that the token is in. */
+  private void heads(Sentence s, int i, int at, Features f) {
+    NearbyHeads heads = new NearbyHeads(lexicon, s);
+    int right = heads.organizationRight(i);
+    int left = heads.organizationLeft(i);
+    int rightNoun = NearbyHeads.noun(right);
+    int leftNoun = NearbyHeads.noun(left);
+    f.add(80, right, shape[at]);
+    f.add(81, left, shape[at]);
+    f.add(82, rightNoun, leftNoun, word[at]);
+    f.add(83, right, word[at]);
+    f.add(84, left, word[at]);
+    f.add(85, rightNoun, leftNoun, list[at]);
+    int roleRight = heads.roleRight(i);
+    int roleLeft = heads.roleLeft(i);
+    f.add(90, roleRight, shape[at]);
+    f.add(91, roleLeft, shape[at]);
+    f.add(92, roleRight, list[at]);
+    f.add(93, roleLeft, list[at]);
+    f.add(94, NearbyHeads.noun(roleLeft), word[at]);
+    f.add(95, roleLeft, rightNoun, shape[at]);
   }
 }

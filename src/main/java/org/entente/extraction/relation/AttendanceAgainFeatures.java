@@ -18,6 +18,7 @@ final class AttendanceAgainFeatures {
   private final List<String> entities;
   private final List<Post> posts;
   private final double[][] shares;
+  private final Company company;
   private final Map<String, Integer> places = new HashMap<>();
 
   /** The shares are the first judge's, by encounter and entity. */
@@ -32,6 +33,7 @@ final class AttendanceAgainFeatures {
     this.entities = entities;
     this.posts = posts;
     this.shares = shares;
+    this.company = new Company(scenery, posts, this.anchors);
     for (int e = 0; e < entities.size(); e++) {
       places.put(entities.get(e), e);
     }
@@ -51,6 +53,27 @@ final class AttendanceAgainFeatures {
     beside(e, k, code, several, f);
     others(e, k, code, f);
     offices(entity, k, code, f);
+    mates(entity, k, code, f);
+  }
+
+  /** Those who are brought in by the same sentence: they mostly stay together. */
+  private void mates(String entity, int k, int code, Features f) {
+    double sum = 0;
+    double most = 0;
+    int n = 0;
+    for (String mate :
+        scenery.spots(entity).isEmpty() ? List.<String>of() : company.mates(entity)) {
+      Integer place = places.get(mate);
+      if (place != null) {
+        sum += shares[k][place];
+        most = Math.max(most, shares[k][place]);
+        n++;
+      }
+    }
+    int mean = n == 0 ? 99 : Shares.step(sum / n);
+    f.add(50, code, mean, Math.min(3, n));
+    f.add(51, code, mean, company.groups(k));
+    f.add(52, code, n == 0 ? 99 : Shares.step(most), company.groups(k));
   }
 
   /** The other encounters. */

@@ -22,6 +22,7 @@ final class AttendanceFeatures {
   private final List<Meeting> ruled;
   private final List<Post> posts;
   private final Anchors anchors;
+  private final Company company;
 
   /** The encounter of the rules at each anchor. */
   private final List<Optional<Meeting>> near = new ArrayList<>();
@@ -38,6 +39,7 @@ final class AttendanceFeatures {
     this.ruled = ruled;
     this.posts = posts;
     this.anchors = new Anchors(anchors);
+    this.company = new Company(scenery, posts, this.anchors);
     for (Sentence anchor : anchors) {
       near.add(Optional.ofNullable(ruled(anchor)));
     }
@@ -71,6 +73,8 @@ final class AttendanceFeatures {
     sentence(entity, best, anchor, person, apart, f);
     rules(entity, index, person, away, several, f);
     offices(entity, person, away, several, f);
+    MeetingKind kind = cues.of(anchor).kind();
+    company.of(entity, index, kind == null ? 9 : kind.ordinal(), f);
   }
 
   /** How often the entity is named from this encounter's first sentence to the next one's. */

@@ -73,8 +73,12 @@ final class Sides {
    * The number of the last telling word before a spot in its sentence, and whether "by" follows.
    */
   static int cue(Spot spot) {
-    Sentence s = spot.sentence();
-    for (int i = spot.begin() - 1; i >= 0; i--) {
+    return cue(spot.sentence(), spot.begin());
+  }
+
+  /** The same of the words before a place in a sentence. */
+  static int cue(Sentence s, int end) {
+    for (int i = end - 1; i >= 0; i--) {
       int cue = NUMBERS.getOrDefault(s.token(i).lower(), 0);
       if (cue > 0) {
         return cue * 2 + (s.is(i + 1, "by") ? 1 : 0);
