@@ -35,6 +35,13 @@ record Wording(
     boolean properFirst,
     boolean translated) {
   private static final Map<String, String> COUNTRIES = read("countries.txt", true);
+
+  /** The first words of countries: most words begin none. */
+  private static final Set<String> COUNTRY_BEGINS =
+      COUNTRIES.keySet().stream()
+          .map(country -> country.split(" ")[0])
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final Map<String, String> TRANSLATIONS = read("translations.txt", false);
   private static final int LONGEST_COUNTRY = 4;
 
@@ -57,6 +64,9 @@ record Wording(
       Set.of("university", "college", "institute", "academy", "polytechnic", "school");
 
   private static final Set<String> SAINTS = Set.of("san", "santa", "santo", "sao");
+
+  private static final Set<String> DIRECTIONS =
+      Set.of("northern", "southern", "eastern", "western");
 
   private static final Set<String> FORMS_OF_STATE =
       Set.of("republic", "kingdom", "people", "sultanate");
@@ -143,6 +153,9 @@ record Wording(
   }
 
   private static int countryAt(List<String> words, int at) {
+    if (!COUNTRY_BEGINS.contains(words.get(at))) {
+      return 0;
+    }
     for (int length = Math.min(LONGEST_COUNTRY, words.size() - at); length > 0; length--) {
       if (COUNTRIES.containsKey(String.join(" ", words.subList(at, at + length)))) {
         return length;
@@ -153,14 +166,17 @@ record Wording(
 
   /** The word without its plural, and north for northern. */
   private static String stem(String word) {
-    if (word.matches("(north|south|east|west)ern")) {
+    if (DIRECTIONS.contains(word)) {
       return word.substring(0, word.length() - 3);
     }
     if (word.length() > 5 && word.endsWith("ies")) {
       return word.substring(0, word.length() - 3) + "y";
     }
     String british = word.replace("isation", "ization");
-    return british.length() > 4 && british.matches(".*[^siu]s")
+    // Looked at without a pattern, for each word of each name comes here.
+    return british.length() > 4
+            && british.endsWith("s")
+            && "siu".indexOf(british.charAt(british.length() - 2)) < 0
         ? british.substring(0, british.length() - 1)
         : british;
   }
