@@ -34,11 +34,7 @@ record Claim(Node iri, Node document, Node passage, Evidence evidence, List<Trip
   static Claim of(Iris iris, String source, Evidence evidence, List<Triple> triples) {
     List<Triple> sorted = triples.stream().distinct().sorted(ORDER).toList();
     String content =
-        sorted.stream()
-            .map(iris::standard)
-            .sorted(ORDER)
-            .map(Triple::toString)
-            .collect(Collectors.joining("\n"));
+        standard(iris, sorted).stream().map(Triple::toString).collect(Collectors.joining("\n"));
     Node iri =
         iris.thing(
             "claim",
@@ -50,5 +46,10 @@ record Claim(Node iri, Node document, Node passage, Evidence evidence, List<Trip
             content);
     Node passage = iris.passage(source, evidence.span());
     return new Claim(iri, iris.document(source), passage, evidence, sorted);
+  }
+
+  /** Another base may bring another order. */
+  private static List<Triple> standard(Iris iris, List<Triple> sorted) {
+    return iris.isStandard() ? sorted : sorted.stream().map(iris::standard).sorted(ORDER).toList();
   }
 }

@@ -55,6 +55,11 @@ public final class Iris {
     return base;
   }
 
+  /** Whether names are as they are under the standard base. */
+  boolean isStandard() {
+    return base.equals(DEFAULT_BASE);
+  }
+
   /** A person, an organisation or a meeting. */
   public Node entity(Entity entity) {
     String label = entity.label();
@@ -67,13 +72,12 @@ public final class Iris {
   /** Something told from others of its type by {@code content}, and shown by {@code label}. */
   Node thing(String type, String label, String... content) {
     String whole = String.join("|", content);
-    boolean standard = base.equals(DEFAULT_BASE);
-    return named(type, Slug.of(label, standard ? whole : whole.replace(base, DEFAULT_BASE)));
+    return named(type, Slug.of(label, isStandard() ? whole : whole.replace(base, DEFAULT_BASE)));
   }
 
   /** The triple as it would be under the standard base. */
   Triple standard(Triple triple) {
-    return base.equals(DEFAULT_BASE)
+    return isStandard()
         ? triple
         : Triple.create(
             standard(triple.getSubject()), triple.getPredicate(), standard(triple.getObject()));

@@ -18,6 +18,9 @@ final class Slug {
 
   private static final int DIGIT_BITS = 5;
 
+  /** One a thread, for to ask for one takes as long as to hash a name. */
+  private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(Slug::sha256);
+
   private Slug() {}
 
   /** The words of {@code label}, with a hash of it where they lost something. */
@@ -55,16 +58,19 @@ final class Slug {
   }
 
   private static String hash(String content) {
+    byte[] digest = DIGEST.get().digest(content.getBytes(StandardCharsets.UTF_8));
+    long bits = ByteBuffer.wrap(digest).getLong() << 1;
+    StringBuilder hash = new StringBuilder(HASH_DIGITS);
+    for (int i = 0; i < HASH_DIGITS; i++) {
+      hash.append(Character.forDigit((int) (bits >>> Long.SIZE - DIGIT_BITS), 1 << DIGIT_BITS));
+      bits <<= DIGIT_BITS;
+    }
+    return hash.toString();
+  }
+
+  private static MessageDigest sha256() {
     try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      long bits = ByteBuffer.wrap(digest).getLong() << 1;
-      StringBuilder hash = new StringBuilder(HASH_DIGITS);
-      for (int i = 0; i < HASH_DIGITS; i++) {
-        hash.append(Character.forDigit((int) (bits >>> Long.SIZE - DIGIT_BITS), 1 << DIGIT_BITS));
-        bits <<= DIGIT_BITS;
-      }
-      return hash.toString();
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }
