@@ -82,24 +82,40 @@ final class Dump {
     put(SPACE);
     put(properties.computeIfAbsent((int) (key >>> 32), place -> terms.text(alphabet.at(place))));
     put(SPACE);
-    put(terms.text(alphabet.at((int) key)));
+    put(alphabet.at((int) key));
     if (graph >= 0) {
       put(SPACE);
-      put(terms.text(alphabet.at(graph)));
+      put(alphabet.at(graph));
     }
     put(END);
   }
 
-  private void put(byte[] bytes) {
-    if (filled + bytes.length > BUFFER) {
-      digest.update(buffer, 0, filled);
-      filled = 0;
+  /** Puts a term, without an array of its own. */
+  private void put(int term) {
+    int length = terms.length(term);
+    if (length > BUFFER) {
+      put(terms.text(term));
+      return;
     }
+    room(length);
+    terms.text(term, buffer, filled, length);
+    filled += length;
+  }
+
+  private void put(byte[] bytes) {
+    room(bytes.length);
     if (bytes.length > BUFFER) {
       digest.update(bytes);
       return;
     }
     System.arraycopy(bytes, 0, buffer, filled, bytes.length);
     filled += bytes.length;
+  }
+
+  private void room(int bytes) {
+    if (filled + bytes > BUFFER) {
+      digest.update(buffer, 0, filled);
+      filled = 0;
+    }
   }
 }

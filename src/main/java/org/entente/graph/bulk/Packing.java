@@ -1,9 +1,9 @@
 package org.entente.graph.bulk;
 
-import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.function.Consumer;
+import org.apache.jena.atlas.lib.Bytes;
 import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.record.RecordFactory;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
@@ -34,9 +34,8 @@ final class Packing {
             int[] tuple = merge.tuple();
             each.accept(tuple);
             byte[] key = new byte[tuple.length * NodeId.SIZE];
-            ByteBuffer ids = ByteBuffer.wrap(key);
-            for (int number : tuple) {
-              ids.putLong(terms.id(number));
+            for (int i = 0; i < tuple.length; i++) {
+              Bytes.setLong(terms.id(tuple[i]), key, i * NodeId.SIZE);
             }
             return factory.create(key);
           }
@@ -73,10 +72,12 @@ final class Packing {
 
           @Override
           Record record() {
-            ByteBuffer key = ByteBuffer.allocate(2 * Long.BYTES);
-            key.putLong(hashes.high(order[at])).putLong(hashes.low(order[at]));
-            byte[] id = ByteBuffer.allocate(NodeId.SIZE).putLong(terms.id(order[at])).array();
-            return tree.getRecordFactory().create(key.array(), id);
+            byte[] key = new byte[2 * Long.BYTES];
+            Bytes.setLong(hashes.high(order[at]), key, 0);
+            Bytes.setLong(hashes.low(order[at]), key, Long.BYTES);
+            byte[] id = new byte[NodeId.SIZE];
+            Bytes.setLong(terms.id(order[at]), id, 0);
+            return tree.getRecordFactory().create(key, id);
           }
         });
     hashes.clear();

@@ -96,14 +96,14 @@ final class Spool implements Closeable {
     }
   }
 
-  /** Fills {@code bytes} with what stands at {@code place}. */
-  void read(long place, byte[] bytes, int length) {
+  /** Fills {@code bytes} from {@code at} on with what stands at {@code place}. */
+  void read(long place, byte[] bytes, int at, int length) {
     int done = 0;
     while (done < length) {
       MappedByteBuffer segment = segments.get((int) ((place + done) >>> SEGMENT_BITS));
       int within = (int) ((place + done) & ((1L << SEGMENT_BITS) - 1));
       int some = Math.min(length - done, segment.limit() - within);
-      segment.get(within, bytes, done, some);
+      segment.get(within, bytes, at + done, some);
       done += some;
     }
   }
@@ -118,7 +118,7 @@ final class Spool implements Closeable {
     MappedByteBuffer segment = segments.get((int) (place >>> SEGMENT_BITS));
     if (within + Long.BYTES > segment.limit()) {
       byte[] bytes = new byte[Long.BYTES];
-      read(place, bytes, Math.min(length, Long.BYTES));
+      read(place, bytes, 0, Math.min(length, Long.BYTES));
       return ByteBuffer.wrap(bytes).getLong();
     }
     long number = segment.getLong(within);

@@ -180,8 +180,13 @@ final class Terms implements AutoCloseable {
   /** The text of a term. */
   byte[] text(int number) {
     byte[] bytes = new byte[length(number)];
-    texts.read(place(number) + Integer.BYTES, bytes, bytes.length);
+    text(number, bytes, 0, bytes.length);
     return bytes;
+  }
+
+  /** Fills {@code bytes} from {@code at} on with the text of a term, of that length. */
+  void text(int number, byte[] bytes, int at, int length) {
+    texts.read(place(number) + Integer.BYTES, bytes, at, length);
   }
 
   @Override
