@@ -23,6 +23,8 @@ public final class InventoryTaker extends StreamRDFWrapper implements AutoClosea
   private final Lines rows;
   private final List<String> told = new ArrayList<>();
   private String subject = "";
+  private Node last = Node.ANY;
+  private boolean ownLast;
   private String passage = "";
   private String rule = "";
 
@@ -41,8 +43,15 @@ public final class InventoryTaker extends StreamRDFWrapper implements AutoClosea
   @Override
   public void triple(Triple triple) {
     super.triple(triple);
-    if (own(triple.getSubject())) {
-      take(triple);
+    if (!triple.getSubject().equals(last)) {
+      last = triple.getSubject();
+      ownLast = own(last);
+      if (ownLast) {
+        begin(path(last));
+      }
+    }
+    if (ownLast) {
+      take(subject, triple);
     }
   }
 
@@ -66,13 +75,16 @@ public final class InventoryTaker extends StreamRDFWrapper implements AutoClosea
     return node.getURI().substring(cut);
   }
 
-  private void take(Triple triple) {
-    String path = path(triple.getSubject());
+  /** What has no page of its own, such as a passage's positions, ends no run. */
+  private void begin(String path) {
     if (!path.equals(subject)) {
       end();
       subject = path;
       row(path);
     }
+  }
+
+  private void take(String path, Triple triple) {
     Node predicate = triple.getPredicate();
     Node object = triple.getObject();
     if (predicate.equals(ENT.about.asNode()) || predicate.equals(ENT.mentions.asNode())) {
