@@ -44,6 +44,7 @@ final class Load {
   private final boolean sameSoftware;
   private final String mark;
   private final Map<String, Packed> read = new TreeMap<>();
+  private final Map<String, LoadReport.Line> lines = new TreeMap<>();
   private final Map<String, Quarantined> quarantine = new TreeMap<>();
   private final Set<String> quarantineBefore;
   private final List<String> gone = new ArrayList<>();
@@ -96,13 +97,14 @@ final class Load {
   }
 
   /** A document, and why it must not enter, if so. */
-  private record Admitted(Packed packed, Optional<Quarantined> held) {}
+  private record Admitted(Packed packed, Facts facts, Optional<Quarantined> held) {}
 
   /** Looks whether a document may enter. */
   private static Admitted admitted(Kept kept) {
     List<Finding> violations = Admission.violations(kept.reading());
     return new Admitted(
         Packed.of(kept),
+        kept.reading().facts(),
         violations.isEmpty() ? Optional.empty() : Optional.of(new Quarantined(kept, violations)));
   }
 
@@ -111,7 +113,10 @@ final class Load {
       quarantine.put(one.packed().name(), one.held().get());
       problem(one.held().get().problem());
     } else {
-      read.put(one.packed().name(), one.packed());
+      Packed packed = one.packed();
+      read.put(packed.name(), packed);
+      // Now, for later it would have to be unpacked for that.
+      lines.put(packed.name(), LoadReport.Line.of(one.facts(), state(packed), List.of()));
     }
   }
 
@@ -226,7 +231,7 @@ final class Load {
 
   /** What was done. */
   LoadReport report() {
-    return report(document -> List.of());
+    return report(List.copyOf(lines.values()));
   }
 
   /** What was done, and what was not understood: all is looked at once more, on all cores. */
@@ -246,24 +251,26 @@ final class Load {
   }
 
   private LoadReport report(Function<Document, List<Unread>> unread) {
-    List<LoadReport.Line> lines =
+    return report(
         read.values().parallelStream()
-            .map(packed -> packed.kept().reading())
             .map(
-                reading ->
-                    LoadReport.Line.of(
-                        reading.facts(),
-                        state(reading.document().name()),
-                        unread.apply(reading.document())))
-            .toList();
-    return new LoadReport(lines, List.copyOf(quarantine.keySet()), gone, problems, total);
+                packed -> {
+                  Reading reading = packed.kept().reading();
+                  return LoadReport.Line.of(
+                      reading.facts(), state(packed), unread.apply(reading.document()));
+                })
+            .toList());
   }
 
-  private LoadReport.State state(String name) {
-    Packed known = before.get(name);
+  private LoadReport report(List<LoadReport.Line> done) {
+    return new LoadReport(done, List.copyOf(quarantine.keySet()), gone, problems, total);
+  }
+
+  private LoadReport.State state(Packed packed) {
+    Packed known = before.get(packed.name());
     if (known == null) {
       return LoadReport.State.NEW;
     }
-    return known.equals(read.get(name)) ? LoadReport.State.UNCHANGED : LoadReport.State.CHANGED;
+    return known.equals(packed) ? LoadReport.State.UNCHANGED : LoadReport.State.CHANGED;
   }
 }
