@@ -36,6 +36,11 @@ public final class Store {
 
   private final Path folder;
 
+  /** What was read last, with the stamp that it had, so that a change need not read it again. */
+  private volatile Optional<Known> known = Optional.empty();
+
+  private record Known(String stamp, Contents contents) {}
+
   /** The store in {@code folder}, which need not exist yet. */
   public Store(Path folder) {
     this.folder = folder;
@@ -131,9 +136,16 @@ public final class Store {
       }
       return Optional.empty();
     }
+    String stamp = stamp();
+    Optional<Contents> same = known.filter(k -> k.stamp().equals(stamp)).map(Known::contents);
+    if (same.isPresent()) {
+      return same;
+    }
     Path file = folder.resolve(generation()).resolve(CONTENTS);
     try {
-      return Optional.of(ContentsFile.read(file));
+      Contents contents = ContentsFile.read(file);
+      known = Optional.of(new Known(stamp, contents));
+      return Optional.of(contents);
     } catch (IOException e) {
       throw new UnusableStore(
           "the store " + folder + " is damaged (" + e.getMessage() + "); load it anew: --anew", e);
