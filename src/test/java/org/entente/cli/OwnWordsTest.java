@@ -81,7 +81,8 @@ class OwnWordsTest {
   void anAddedRoleIsRead() throws Exception {
     Path news =
         Files.writeString(
-            folder.resolve("news.html"), "<p>Ada Bell, Lonko of Elm University, met Dr Cy Dunn.");
+            folder.resolve("news.html"),
+            "<p>The lonko of Elm University, Ada Bell, met Dr Cy Dunn.");
     Path words = Files.createDirectory(folder.resolve("words"));
     Files.writeString(words.resolve("role-heads.txt"), "lonko |\n");
     Ran without = Ran.of(new ExtractCommand(), "--explain", news);
