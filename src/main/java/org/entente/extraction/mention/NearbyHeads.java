@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.entente.extraction.lexicon.HeadNoun;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.RoleHead;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,7 @@ final class NearbyHeads {
   private static final int REACH = 8;
 
   /** Words in small letters that names go over. */
-  private static final Set<String> LINKS =
-      Set.of(
-          "of", "and", "for", "the", "de", "&", ",", "in", "on", "at", "to", "-", "'s", "’s", "/",
-          "la", "del", "da", "do", "der", "für", "et");
+  private static final Set<String> LINKS = WordGroups.of("links-name");
 
   private final Lexicon lexicon;
   private final Sentence sentence;

@@ -18,7 +18,7 @@ final class AttendanceAgainFeatures {
   private final List<String> entities;
   private final List<Post> posts;
   private final double[][] shares;
-  private final Company company;
+  private final Companions companions;
   private final Map<String, Integer> places = new HashMap<>();
 
   /** The shares are the first judge's, by encounter and entity. */
@@ -27,13 +27,14 @@ final class AttendanceAgainFeatures {
       List<Sentence> anchors,
       List<String> entities,
       List<Post> posts,
+      Companions companions,
       double[][] shares) {
     this.scenery = scenery;
     this.anchors = new Anchors(anchors);
     this.entities = entities;
     this.posts = posts;
     this.shares = shares;
-    this.company = new Company(scenery, posts, this.anchors);
+    this.companions = companions;
     for (int e = 0; e < entities.size(); e++) {
       places.put(entities.get(e), e);
     }
@@ -61,8 +62,7 @@ final class AttendanceAgainFeatures {
     double sum = 0;
     double most = 0;
     int n = 0;
-    for (String mate :
-        scenery.spots(entity).isEmpty() ? List.<String>of() : company.mates(entity)) {
+    for (String mate : companions.mates(entity)) {
       Integer place = places.get(mate);
       if (place != null) {
         sum += shares[k][place];
@@ -72,8 +72,8 @@ final class AttendanceAgainFeatures {
     }
     int mean = n == 0 ? 99 : Shares.step(sum / n);
     f.add(50, code, mean, Math.min(3, n));
-    f.add(51, code, mean, company.groups(k));
-    f.add(52, code, n == 0 ? 99 : Shares.step(most), company.groups(k));
+    f.add(51, code, mean, companions.groups(k));
+    f.add(52, code, n == 0 ? 99 : Shares.step(most), companions.groups(k));
   }
 
   /** The other encounters. */

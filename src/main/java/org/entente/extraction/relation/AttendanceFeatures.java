@@ -22,7 +22,7 @@ final class AttendanceFeatures {
   private final List<Meeting> ruled;
   private final List<Post> posts;
   private final Anchors anchors;
-  private final Company company;
+  private final Companions companions;
 
   /** The encounter of the rules at each anchor. */
   private final List<Optional<Meeting>> near = new ArrayList<>();
@@ -39,10 +39,15 @@ final class AttendanceFeatures {
     this.ruled = ruled;
     this.posts = posts;
     this.anchors = new Anchors(anchors);
-    this.company = new Company(scenery, posts, this.anchors);
+    this.companions = new Companions(scenery, posts, this.anchors);
     for (Sentence anchor : anchors) {
       near.add(Optional.ofNullable(ruled(anchor)));
     }
+  }
+
+  /** Who came together, for the second look. */
+  Companions companions() {
+    return companions;
   }
 
   /** The features of an entity at the encounter that {@code anchors.get(index)} tells of. */
@@ -66,15 +71,16 @@ final class AttendanceFeatures {
     int between = anchors.between(best.sentence(), anchor);
     f.add(404, person, away, Math.min(2, between) + 4 * several);
     f.add(405, person, holdsOther(spots, anchor) ? 1 : 0, away);
-    f.add(406, person, owner(spots) == index ? 1 : 0, several);
-    f.add(407, person, owner(spots) - index > 2 ? 3 : Math.max(-3, owner(spots) - index), away);
+    int owner = companions.owner(entity);
+    f.add(406, person, owner == index ? 1 : 0, several);
+    f.add(407, person, owner - index > 2 ? 3 : Math.max(-3, owner - index), away);
     segment(spots, index, person, several, f);
     where(spots, best, person, away, f);
     sentence(entity, best, anchor, person, apart, f);
     rules(entity, index, person, away, several, f);
     offices(entity, person, away, several, f);
     MeetingKind kind = cues.of(anchor).kind();
-    company.of(entity, index, kind == null ? 9 : kind.ordinal(), f);
+    companions.of(entity, index, kind == null ? 9 : kind.ordinal(), f);
   }
 
   /** How often the entity is named from this encounter's first sentence to the next one's. */
@@ -132,22 +138,6 @@ final class AttendanceFeatures {
       }
     }
     return false;
-  }
-
-  /** The encounter told last before or in the sentence where the entity is first named. */
-  private int owner(List<Spot> spots) {
-    int owner = -1;
-    Spot first = spots.get(0);
-    for (Spot spot : spots) {
-      if (spot.sentence().zone().isRunning()) {
-        first = spot;
-        break;
-      }
-    }
-    for (int k = 0; k < anchors.size(); k++) {
-      owner = anchors.get(k).index() <= first.sentence().index() ? k : owner;
-    }
-    return owner;
   }
 
   private void where(List<Spot> spots, Spot best, int person, int away, Features f) {

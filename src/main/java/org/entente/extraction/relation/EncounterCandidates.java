@@ -89,7 +89,9 @@ public final class EncounterCandidates {
     List<Sentence> first = sentences(material, anchors);
     AttendanceFeatures features = view.attendance(first);
     AttendanceAgainFeatures again =
-        judge == null ? null : view.attendanceAgain(first, view.there(first, judge, null));
+        judge == null
+            ? null
+            : view.attendanceAgain(first, features.companions(), view.there(first, judge, null));
     Features f = new Features();
     List<Candidate> all = new ArrayList<>();
     List<String> entities = view.entities();

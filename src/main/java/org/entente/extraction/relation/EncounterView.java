@@ -62,7 +62,7 @@ public final class EncounterView {
     if (again == null) {
       return there;
     }
-    AttendanceAgainFeatures second = attendanceAgain(anchors, there);
+    AttendanceAgainFeatures second = attendanceAgain(anchors, features.companions(), there);
     double[][] better = new double[anchors.size()][entities.size()];
     for (int k = 0; k < there.length; k++) {
       for (int e = 0; e < entities.size(); e++) {
@@ -73,8 +73,10 @@ public final class EncounterView {
     return better;
   }
 
-  AttendanceAgainFeatures attendanceAgain(List<Sentence> anchors, double[][] there) {
-    return new AttendanceAgainFeatures(scenery, anchors, entities(), material.posts(), there);
+  AttendanceAgainFeatures attendanceAgain(
+      List<Sentence> anchors, Companions companions, double[][] there) {
+    return new AttendanceAgainFeatures(
+        scenery, anchors, entities(), material.posts(), companions, there);
   }
 
   AttendanceFeatures attendance(List<Sentence> anchors) {

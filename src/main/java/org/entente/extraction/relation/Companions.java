@@ -1,6 +1,5 @@
 package org.entente.extraction.relation;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,9 +16,9 @@ import org.entente.text.Zone;
  * Who came together: people are named once as a delegation or as its hosts, and a later encounter
  * only says that "the delegation" or "the guests" went on. One instance belongs to one document.
  */
-final class Company {
+final class Companions {
   private static final Set<String> GROUPS = WordGroups.of("companies");
-  private static final Set<String> SIDES = Set.of("sides", "parties");
+  private static final Set<String> SIDES = WordGroups.of("sides");
 
   /** How a list is told that follows in sentences of its own. */
   private static final int LISTED = 100;
@@ -33,7 +32,7 @@ final class Company {
   private final Map<String, Spot> firsts = new HashMap<>();
   private final String home;
 
-  Company(Scenery scenery, List<Post> posts, Anchors anchors) {
+  Companions(Scenery scenery, List<Post> posts, Anchors anchors) {
     this.scenery = scenery;
     this.anchors = anchors;
     this.anchorGroups = new int[anchors.size()];
@@ -111,15 +110,17 @@ final class Company {
   }
 
   /** Those who are brought in by the same sentence. */
-  List<String> mates(String entity) {
+  Set<String> mates(String entity) {
     Set<String> mates = new HashSet<>();
+    if (scenery.spots(entity).isEmpty()) {
+      return mates;
+    }
     for (Spot spot : scenery.spots(first(entity).sentence())) {
-      boolean alike = spot.isPerson() && spot.entity().startsWith("p");
-      if (alike && !spot.entity().equals(entity)) {
+      if (spot.isPerson() && !spot.entity().equals(entity)) {
         mates.add(spot.entity());
       }
     }
-    return new ArrayList<>(mates);
+    return mates;
   }
 
   /** What the encounter's sentences say of those who came with others. */
@@ -161,7 +162,7 @@ final class Company {
   }
 
   /** The encounter told last where the entity is brought in. */
-  private int owner(String entity) {
+  int owner(String entity) {
     int owner = -1;
     for (int k = 0; k < anchors.size(); k++) {
       owner = anchors.get(k).index() <= first(entity).sentence().index() ? k : owner;

@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.document.Document;
 import org.entente.document.DocumentReader;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Person;
+import org.entente.text.Sentence;
 import org.junit.jupiter.api.Test;
 
 /** Who came as a delegation is at the encounters that name only "the delegation". */
-class CompanyTest {
+class CompanionsTest {
   private static final String TEXT =
       """
       Visit of a delegation from the University of Tampere
@@ -38,6 +42,26 @@ class CompanyTest {
             .sorted()
             .toList();
     assertEquals(List.of("Juhani Saari", "Mari Walls", "Stephen Kiama"), there);
+  }
+
+  @Test
+  void theSecondEncounterKnowsWhoCameTogetherAndThatTheyAreMeant() throws Exception {
+    Document document = DocumentReader.read("a.txt", TEXT.getBytes(StandardCharsets.UTF_8));
+    Extractor.Draft draft = Extractor.standard().draft(document);
+    List<Sentence> sentences =
+        draft.reading().sentences().stream().filter(s -> s.is(0, "on")).toList();
+    assertEquals(2, sentences.size());
+    Companions companions =
+        new Companions(
+            new Scenery(draft.reading(), draft.context()), draft.posts(), new Anchors(sentences));
+    Map<String, String> ids =
+        draft.reading().persons().stream().collect(Collectors.toMap(Person::name, Person::id));
+    assertEquals(Set.of(ids.get("Juhani Saari")), companions.mates(ids.get("Mari Walls")));
+    assertEquals(Set.of(), companions.mates(ids.get("Stephen Kiama")));
+    assertEquals(0, companions.owner(ids.get("Juhani Saari")));
+    assertEquals(1, companions.owner(ids.get("Stephen Kiama")));
+    int theDelegation = 1;
+    assertEquals(theDelegation, companions.groups(1) & theDelegation);
   }
 
   private static String name(Facts facts, String id) {
