@@ -10,9 +10,10 @@ import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.entente.graph.bulk.Batch;
 import org.entente.graph.bulk.BulkWriter;
 import org.entente.graph.history.Inventory;
-import org.entente.graph.history.InventoryTaker;
+import org.entente.graph.history.InventoryWriter;
 
 /** Writes the graph of a store's contents into a new TDB2 database, and takes one away again. */
 final class BulkLoad {
@@ -34,8 +35,8 @@ final class BulkLoad {
     DatasetGraph dataset = DatabaseMgr.connectDatasetGraph(place.toString());
     Path scratch = Files.createDirectory(place.resolveSibling("scratch"));
     try (BulkWriter writer = new BulkWriter(dataset, scratch)) {
-      try (InventoryTaker taker = new InventoryTaker(contents.base(), names, writer)) {
-        contents.builder().write(contents.readings(), taker);
+      try (InventoryWriter inventory = new InventoryWriter(contents.base(), names)) {
+        write(contents, writer, inventory);
       }
       return writer.build();
     } catch (UncheckedIOException e) {
@@ -44,6 +45,23 @@ final class BulkLoad {
       TDBInternal.expel(dataset);
       undo(scratch);
     }
+  }
+
+  private static void write(Contents contents, BulkWriter writer, InventoryWriter inventory) {
+    contents
+        .builder()
+        .write(contents.readings(), inventory.taker(writer), () -> part(writer, inventory));
+  }
+
+  private static Part part(BulkWriter writer, InventoryWriter inventory) {
+    Batch batch = writer.batch();
+    StringBuilder names = new StringBuilder();
+    return new Part(
+        inventory.taker(names, batch),
+        () -> {
+          inventory.add(names);
+          writer.add(batch);
+        });
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -98,9 +99,18 @@ public final class GraphBuilder {
    * cores make it, the calling thread sends it.
    */
   public void write(Readings readings, StreamRDF out) {
+    write(readings, out, () -> Part.kept(out));
+  }
+
+  /**
+   * The same, but what a document says goes into a part of its own.
+   *
+   * @param parts makes a new one; asked by several threads
+   */
+  void write(Readings readings, StreamRDF out, Supplier<Part> parts) {
     out.start();
     Prefixes.ALL.getNsPrefixMap().forEach(out::prefix);
-    facts(readings, out);
+    facts(readings, out, parts);
     resource("topics.ttl").stream().forEach(out::triple);
     Node ontology = NodeFactory.createURI(ENT.ONTOLOGY);
     resource("entente.ttl").stream().map(t -> Quad.create(ontology, t)).forEach(out::quad);
@@ -128,13 +138,17 @@ public final class GraphBuilder {
 
   /** Sends what the documents say, without the ontology and the topic scheme. */
   void facts(Readings readings, StreamRDF out) {
+    facts(readings, out, () -> Part.kept(out));
+  }
+
+  private void facts(Readings readings, StreamRDF out, Supplier<Part> parts) {
     Whole whole = whole(readings);
     Bounds bounds = new Bounds();
     try (InOrder<String, Written> writing =
         new InOrder<>(
-            name -> written(readings.of(name), whole),
+            name -> written(readings.of(name), whole, parts.get()),
             written -> {
-              written.send(out);
+              written.part().send();
               bounds.add(written.bounds());
             })) {
       readings.names().forEach(writing::add);
@@ -157,8 +171,11 @@ public final class GraphBuilder {
     told(page, new Offices(page, whole.roles()));
   }
 
-  private Written written(Reading reading, Whole whole) {
-    Written written = new Written();
+  /** What a document says, and what it observed. */
+  private record Written(Part part, Bounds bounds) {}
+
+  private Written written(Reading reading, Whole whole, Part part) {
+    Written written = new Written(part, new Bounds());
     Page page =
         new Page(
             reading,
@@ -166,13 +183,14 @@ public final class GraphBuilder {
             whole.iris(),
             softwareVersion,
             written.bounds(),
-            new Distinct(written));
+            new Distinct(part.out()));
     Offices offices = new Offices(page, whole.roles());
     DocumentStatements.state(page);
     origin(page);
     told(page, offices);
     // Decisions name these passages.
     whole.grounds().getOrDefault(reading.document().name(), List.of()).forEach(page::passage);
+    part.out().finish();
     return written;
   }
 

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.jena.dboe.trans.bplustree.BPlusTree;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -23,8 +25,9 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /**
- * Fills an empty TDB2 database. To be used by one thread, which first sends all statements and then
- * asks for the end; two others help it. Memory: some 200 MB, and 60 bytes a term.
+ * Fills an empty TDB2 database. To be used by one thread, which first sends all statements, alone
+ * or in batches that others fill, and then asks for the end; two others help it. Memory: some 200
+ * MB, and 60 bytes a term.
  *
  * <p>The database has to be opened anew when it is filled. What breaks off in between leaves a
  * database of no use.
@@ -39,6 +42,7 @@ public final class BulkWriter implements StreamRDF, AutoCloseable {
   private final NodeTable nodes;
   private final Alone nodeFile;
   private final Terms terms;
+  private final Term.Maker maker = new Term.Maker();
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Worker::new);
   private final Tuples triples;
   private final Tuples quads;
@@ -74,15 +78,26 @@ public final class BulkWriter implements StreamRDF, AutoCloseable {
     this.quads = new Tuples(List.of(indexes.getQuadIndexes()), piece, terms, folder, threads);
   }
 
+  /**
+   * A new batch, to be filled by any thread, and then to be given to {@link #add}. Memory: some
+   * hundred bytes a statement.
+   */
+  public Batch batch() {
+    return new Batch(terms);
+  }
+
+  /** Writes the statements of a batch. */
+  public void add(Batch batch) {
+    batch.send(triples, quads);
+  }
+
   @Override
   public void start() {}
 
   @Override
   public void triple(Triple triple) {
     triples.add(
-        terms.number(triple.getSubject()),
-        terms.number(triple.getPredicate()),
-        terms.number(triple.getObject()));
+        number(triple.getSubject()), number(triple.getPredicate()), number(triple.getObject()));
   }
 
   @Override
@@ -92,10 +107,15 @@ public final class BulkWriter implements StreamRDF, AutoCloseable {
       return;
     }
     quads.add(
-        terms.number(quad.getGraph()),
-        terms.number(quad.getSubject()),
-        terms.number(quad.getPredicate()),
-        terms.number(quad.getObject()));
+        number(quad.getGraph()),
+        number(quad.getSubject()),
+        number(quad.getPredicate()),
+        number(quad.getObject()));
+  }
+
+  private int number(Node node) {
+    OptionalInt known = terms.known(node);
+    return known.isPresent() ? known.getAsInt() : terms.number(node, maker.of(node));
   }
 
   @Override

@@ -1,38 +1,30 @@
 package org.entente.graph.bulk;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.jena.atlas.io.StringWriterI;
+import java.util.OptionalInt;
 import org.apache.jena.dboe.base.file.BinaryDataFile;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.out.NodeFormatterNT;
-import org.apache.jena.riot.thrift.ThriftConvert;
-import org.apache.jena.tdb2.lib.NodeLib;
-import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.NodeIdFactory;
-import org.apache.thrift.TException;
-import org.apache.thrift.TSerializer;
-import org.apache.thrift.protocol.TCompactProtocol;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers terms and writes each once, into the database and as N-Triples into a temporary file.
  *
  * <p>A term that the database stores has the numbers from 0 on, in the order of their places there.
  * One that it does not, for its identifier says all (small numbers, dates), has a negative number.
- * Takes some 40 bytes of memory a term. Numbers are given by one thread.
+ * Takes some 40 bytes of memory a term. Numbers are given by one thread; others may ask which are
+ * known.
  */
 final class Terms implements AutoCloseable {
-  /** As many terms as are looked for by themselves before they are hashed. */
+  /** So many terms that came again are found without being hashed. */
   private static final int RECENT = 1 << 16;
 
-  private static final NodeFormatterNT FORMAT = new NodeFormatterNT();
+  /** Immutable, so that a thread that sees one sees it whole. */
+  private record Known(Node node, int number) {}
 
-  private final Node[] recent = new Node[RECENT];
-  private final int[] recentNumbers = new int[RECENT];
+  private final @Nullable Known[] recent = new Known[RECENT];
   private final Hashes hashes = new Hashes();
   private final Places ids = new Places();
   private final Places places = new Places();
@@ -41,7 +33,6 @@ final class Terms implements AutoCloseable {
   private final Places inlinedPlaces = new Places();
   private final Spool texts;
   private final BinaryDataFile file;
-  private final TSerializer serializer;
   private long end;
 
   /**
@@ -51,69 +42,55 @@ final class Terms implements AutoCloseable {
   Terms(BinaryDataFile file, Path folder) {
     this.file = file;
     this.texts = new Spool(folder.resolve("terms"));
-    try {
-      this.serializer = new TSerializer(new TCompactProtocol.Factory());
-    } catch (TException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
-  /** The number of {@code node}. */
-  int number(Node node) {
-    int hash = node.hashCode();
-    int slot = (hash ^ hash >>> 16) & (RECENT - 1);
-    if (node.equals(recent[slot])) {
-      return recentNumbers[slot];
+  /** The number of a term that came before and was seen again lately; for any thread. */
+  OptionalInt known(Node node) {
+    Known known = recent[slot(node)];
+    return known != null && known.node.equals(node)
+        ? OptionalInt.of(known.number)
+        : OptionalInt.empty();
+  }
+
+  /** The number of {@code node}, of which {@code term} tells all. */
+  int number(Node node, Term term) {
+    int number = term.isInlined() ? inlined(term) : hashes.find(term.high(), term.low());
+    if (number < 0 && !term.isInlined()) {
+      return stored(term);
     }
-    NodeId inline = NodeId.inline(node);
-    int number = inline == null ? stored(node) : inlined(inline);
-    recent[slot] = node;
-    recentNumbers[slot] = number;
+    recent[slot(node)] = new Known(node, number);
     return number;
   }
 
-  private int inlined(NodeId id) {
-    byte[] bytes = new byte[NodeId.SIZE];
-    NodeIdFactory.set(id, bytes);
-    long key = ByteBuffer.wrap(bytes).getLong();
-    Integer known = inlined.get(key);
+  private static int slot(Node node) {
+    int hash = node.hashCode();
+    return (hash ^ hash >>> 16) & (RECENT - 1);
+  }
+
+  private int inlined(Term term) {
+    Integer known = inlined.get(term.inlined());
     if (known != null) {
       return known;
     }
     int number = -1 - inlinedIds.size();
-    inlined.put(key, number);
-    inlinedIds.add(key);
-    inlinedPlaces.add(text(NodeId.extract(id)));
+    inlined.put(term.inlined(), number);
+    inlinedIds.add(term.inlined());
+    inlinedPlaces.add(text(term));
     return number;
   }
 
-  private int stored(Node node) {
-    ByteBuffer hash = ByteBuffer.wrap(NodeLib.hash(node).getBytes());
-    long high = hash.getLong();
-    long low = hash.getLong();
-    int known = hashes.find(high, low);
-    if (known >= 0) {
-      return known;
-    }
-    try {
-      byte[] bytes = serializer.serialize(ThriftConvert.convert(node, false));
-      file.write(bytes);
-      ids.add(end);
-      end += bytes.length;
-    } catch (TException e) {
-      throw new IllegalStateException(e);
-    }
-    places.add(text(node));
-    return hashes.add(high, low);
+  private int stored(Term term) {
+    file.write(term.stored());
+    ids.add(end);
+    end += term.stored().length;
+    places.add(text(term));
+    return hashes.add(term.high(), term.low());
   }
 
-  private long text(Node node) {
-    StringWriterI text = new StringWriterI();
-    FORMAT.format(text, node);
-    byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+  private long text(Term term) {
     long place = texts.end();
-    texts.addInt(bytes.length);
-    texts.add(bytes);
+    texts.addInt(term.text().length);
+    texts.add(term.text());
     return place;
   }
 

@@ -8,6 +8,9 @@
  * of the program {@code sort}; to put statements one by one into trees, as TDB2's other loaders do,
  * costs several times as much.
  *
+ * <p>What a term costs most, its hash and its two forms in bytes, is made by whoever fills a batch;
+ * the one thread that numbers terms looks for the hash alone.
+ *
  * <p>The lines of the dump are never sorted as text: each term is put into its place in the
  * alphabet once, and then the places are sorted.
  */

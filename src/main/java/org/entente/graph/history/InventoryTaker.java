@@ -14,13 +14,13 @@ import org.apache.jena.vocabulary.RDFS;
 import org.entente.vocabulary.ENT;
 
 /**
- * Takes the inventory of a graph while it is written. What is said of a claim or a mention must
- * come in one run, as it does; only one run is held at a time.
+ * Takes the inventory of a graph, or of a part of it, while it is written. What is said of a claim
+ * or a mention must come in one run, as it does; only one run is held at a time.
  */
-public final class InventoryTaker extends StreamRDFWrapper implements AutoCloseable {
+public final class InventoryTaker extends StreamRDFWrapper {
   private final String space;
   private final int cut;
-  private final Lines rows;
+  private final Appendable rows;
   private final List<String> told = new ArrayList<>();
   private String subject = "";
   private Node last = Node.ANY;
@@ -30,12 +30,12 @@ public final class InventoryTaker extends StreamRDFWrapper implements AutoClosea
 
   /**
    * @param base what the names of things begin with, ending in a slash
-   * @param inventory is written anew
+   * @param rows gets the rows
    * @param out gets all that is written
    */
-  public InventoryTaker(String base, Inventory inventory, StreamRDF out) throws IOException {
+  InventoryTaker(String base, Appendable rows, StreamRDF out) {
     super(out);
-    this.rows = new Lines(inventory.file());
+    this.rows = rows;
     this.space = base + "id/";
     this.cut = base.length();
   }
@@ -59,12 +59,6 @@ public final class InventoryTaker extends StreamRDFWrapper implements AutoClosea
   public void finish() {
     end();
     super.finish();
-  }
-
-  /** Ends the inventory. */
-  @Override
-  public void close() throws IOException {
-    rows.close();
   }
 
   private boolean own(Node node) {
@@ -120,7 +114,7 @@ public final class InventoryTaker extends StreamRDFWrapper implements AutoClosea
 
   private void row(String... fields) {
     try {
-      rows.row(fields);
+      Lines.row(rows, fields);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

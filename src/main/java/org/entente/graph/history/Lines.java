@@ -34,15 +34,25 @@ final class Lines implements AutoCloseable {
     out = new BufferedWriter(new OutputStreamWriter(compressed, StandardCharsets.UTF_8), BUFFER);
   }
 
-  /** Writes a row; a control character in a field becomes a space. */
+  /** Takes rows that {@link #row} wrote. */
+  Appendable appendable() {
+    return out;
+  }
+
+  /** Writes a row. */
   void row(String... fields) throws IOException {
+    row(out, fields);
+  }
+
+  /** Writes a row to {@code out}; a control character in a field becomes a space. */
+  static void row(Appendable out, String... fields) throws IOException {
     for (int i = 0; i < fields.length; i++) {
       if (i > 0) {
-        out.write('\t');
+        out.append('\t');
       }
-      out.write(hasControl(fields[i]) ? fields[i].replaceAll("\\p{Cntrl}", " ") : fields[i]);
+      out.append(hasControl(fields[i]) ? fields[i].replaceAll("\\p{Cntrl}", " ") : fields[i]);
     }
-    out.write('\n');
+    out.append('\n');
   }
 
   private static boolean hasControl(String field) {

@@ -64,6 +64,9 @@ class BulkWriterTest {
       terms.add(NodeFactory.createLiteralLang(word, "en"));
       terms.add(NodeFactory.createLiteralLang(word, "en-GB"));
     }
+    for (String odd : List.of("é", "a b", "%C3%A9?q=1&r=~", "<x>", "😀")) {
+      terms.add(NodeFactory.createURI(BASE + odd));
+    }
     for (String date : List.of("2019", "-0044", "1789")) {
       terms.add(NodeFactory.createLiteralDT(date, XSDDatatype.XSDgYear));
     }
@@ -175,6 +178,35 @@ class BulkWriterTest {
   @Test
   void manyPiecesGiveTheSameAsOne() throws Exception {
     check(statements(600), 7);
+  }
+
+  @Test
+  void batchesThatThreadsFillGiveTheSame() throws Exception {
+    List<Quad> statements = statements(600);
+    DatasetGraph empty = DatabaseMgr.connectDatasetGraph(place.toString());
+    try (BulkWriter writer = new BulkWriter(empty, folder.resolve("scratch"), 50)) {
+      List<Batch> batches =
+          Stream.iterate(0, from -> from < statements.size(), from -> from + 40)
+              .map(from -> statements.subList(from, Math.min(from + 40, statements.size())))
+              .parallel()
+              .map(some -> batch(writer, some))
+              .toList();
+      assertTrue(batches.size() > 10, "only " + batches.size() + " batches");
+      batches.subList(0, 5).forEach(writer::add);
+      // These are filled when the writer knows some of their terms.
+      List<Batch> again = List.of(batch(writer, statements), batch(writer, statements));
+      again.forEach(writer::add);
+      batches.subList(5, batches.size()).forEach(writer::add);
+      assertEquals(sha256(lines(statements.stream())), writer.build());
+    } finally {
+      TDBInternal.expel(empty);
+    }
+  }
+
+  private static Batch batch(BulkWriter writer, List<Quad> statements) {
+    Batch batch = writer.batch();
+    statements.forEach(batch::quad);
+    return batch;
   }
 
   @Test

@@ -1,0 +1,88 @@
+package org.entente.graph.bulk;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.apache.jena.atlas.io.StringWriterI;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.out.NodeFormatterNT;
+import org.apache.jena.riot.thrift.ThriftConvert;
+import org.apache.jena.tdb2.lib.NodeLib;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
+import org.apache.thrift.TException;
+import org.apache.thrift.TSerializer;
+import org.apache.thrift.protocol.TCompactProtocol;
+
+/**
+ * A term as a database writes it, and as N-Triples.
+ *
+ * @param inlined the identifier, where that says all, and else 0
+ * @param high the first half of the hash by which the database finds it, unless it is inlined
+ * @param low the second half
+ * @param stored what the database stores; nothing if it is inlined
+ * @param text N-Triples
+ */
+@SuppressWarnings("ArrayRecordComponent")
+record Term(long inlined, long high, long low, byte[] stored, byte[] text) {
+  private static final NodeFormatterNT FORMAT = new NodeFormatterNT();
+  private static final byte[] NOTHING = {};
+
+  /** Makes terms; for one thread at a time. */
+  static final class Maker {
+    private final TSerializer serializer;
+
+    Maker() {
+      try {
+        this.serializer = new TSerializer(new TCompactProtocol.Factory());
+      } catch (TException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
+    Term of(Node node) {
+      NodeId inline = NodeId.inline(node);
+      if (inline != null) {
+        byte[] id = new byte[NodeId.SIZE];
+        NodeIdFactory.set(inline, id);
+        byte[] text = Term.text(NodeId.extract(inline));
+        return new Term(ByteBuffer.wrap(id).getLong(), 0, 0, NOTHING, text);
+      }
+      ByteBuffer hash = ByteBuffer.wrap(NodeLib.hash(node).getBytes());
+      return new Term(0, hash.getLong(), hash.getLong(), stored(node), Term.text(node));
+    }
+
+    private byte[] stored(Node node) {
+      try {
+        return serializer.serialize(ThriftConvert.convert(node, false));
+      } catch (TException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Whether the database has it in its identifier and nowhere else. */
+  boolean isInlined() {
+    return inlined != 0;
+  }
+
+  private static byte[] text(Node node) {
+    if (node.isURI() && isPlain(node.getURI())) {
+      return ("<" + node.getURI() + ">").getBytes(StandardCharsets.US_ASCII);
+    }
+    StringWriterI text = new StringWriterI();
+    FORMAT.format(text, node);
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Whether an IRI has nothing that N-Triples may write in another way; nearly all have not. */
+  private static boolean isPlain(String iri) {
+    for (int i = 0; i < iri.length(); i++) {
+      char c = iri.charAt(i);
+      boolean word = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '-' && c <= ':';
+      if (!word && c != '#' && c != '_') {
+        return false;
+      }
+    }
+    return true;
+  }
+}
