@@ -38,11 +38,24 @@ public final class Entente {
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] arguments) {
+    lightenLocales();
     Jena.begin();
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     // Not System.out, which keeps silent about a full disk.
     OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
     System.exit(run(new Console(out, err, isTerminal()), arguments));
+  }
+
+  /**
+   * Jetty asks for all locales when it starts, and making the thousand of the newer tables takes a
+   * tenth of a start; nothing here is written in any of them. From Java 21 on the older ones bring
+   * a warning.
+   */
+  private static void lightenLocales() {
+    String providers = "java.locale.providers";
+    if (Runtime.version().feature() < 21 && System.getProperty(providers) == null) {
+      System.setProperty(providers, "COMPAT");
+    }
   }
 
   /** Whether a person looks on. From Java 22 on the console must be asked itself. */
