@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -37,6 +38,14 @@ class ThingPagesTest {
     assertTrue(division != null && division.text().contains("as of 2019-03-09"), tree.text());
     assertTrue(division.select(".holders").text().contains("Borhene CHAKROUN"));
     assertEquals(4, division.select("> ul:not(.holders) > li").size());
+  }
+
+  @Test
+  void whatAThingIsIsSaidInTheWordsOfThePages() {
+    String unesco = page("/doc/organization/unesco").select(".sort").text();
+    assertTrue(unesco.toLowerCase(Locale.ROOT).contains("organisation"), unesco);
+    assertFalse(unesco.toLowerCase(Locale.ROOT).contains("organization"), unesco);
+    assertEquals("Topic", page("/doc/topic/quality-assurance").select(".sort").text());
   }
 
   @Test

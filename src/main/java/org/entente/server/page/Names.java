@@ -5,12 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.server.http.Languages;
@@ -19,6 +21,10 @@ import org.entente.vocabulary.ENT;
 /** What nodes are called on pages, and where their links lead. */
 public final class Names {
   private static final List<Node> LABELS = List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode());
+
+  /** Terms of other vocabularies for which pages have a word of their own. */
+  private static final Map<Node, String> OTHERS =
+      Map.of(ORG.Organization.asNode(), "organisation", SKOS.Concept.asNode(), "topic");
 
   private final Graph data;
   private final Graph ontology;
@@ -56,7 +62,10 @@ public final class Names {
     if (!node.isURI()) {
       return "something unnamed";
     }
-    return label(data, node).or(() -> label(ontology, node)).orElseGet(() -> words(node.getURI()));
+    return label(data, node)
+        .or(() -> label(ontology, node))
+        .or(() -> Optional.ofNullable(OTHERS.get(node)))
+        .orElseGet(() -> words(node.getURI()));
   }
 
   /** The node as a piece of a line, linked where it has a page. */
