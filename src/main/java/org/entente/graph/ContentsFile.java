@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
@@ -16,6 +15,7 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
@@ -130,15 +131,12 @@ final class ContentsFile {
    */
   static Contents read(Path file) throws IOException {
     SortedMap<String, Packed> documents = new TreeMap<>();
-    try (InputStream in =
-            new BufferedInputStream(new GZIPInputStream(Files.newInputStream(file), 1 << 16));
-        JsonParser parser = JSON.createParser(in);
-        InOrder<Kept, Packed> packing =
+    try (Members members = new Members(Files.newInputStream(file));
+        InOrder<byte[], Packed> packing =
             new InOrder<>(Packed::of, packed -> documents.put(packed.name(), packed))) {
-      Head head = JSON.readValue(parser, Head.class);
-      MappingIterator<Kept> lines = JSON.readValues(parser, Kept.class);
-      while (lines.hasNextValue()) {
-        packing.add(lines.nextValue());
+      Head head = head(members.next().orElseThrow(EOFException::new));
+      for (Optional<byte[]> one = members.next(); one.isPresent(); one = members.next()) {
+        packing.add(one.get());
       }
       packing.finish();
       if (documents.size() != head.documents()) {
@@ -146,6 +144,14 @@ final class ContentsFile {
       }
       return new Contents(
           head.base(), head.software(), documents, head.overrules(), head.registers(), head.held());
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getCause());
+    }
+  }
+
+  private static Head head(byte[] line) throws IOException {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(line))) {
+      return JSON.readValue(in, Head.class);
     }
   }
 

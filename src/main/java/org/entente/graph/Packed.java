@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A document as a store keeps it, in the form in which it does: a tenth of the memory. Equal
- * documents are equal in this form. Immutable; safe for use by many threads.
+ * documents are equal in this form, also where another Java compressed them otherwise. Immutable;
+ * safe for use by many threads.
  */
 public final class Packed {
   private final String name;
@@ -22,6 +23,12 @@ public final class Packed {
   /** A document in this form; costs as much as writing it to disk. */
   public static Packed of(Kept kept) {
     return new Packed(kept.name(), kept.origin(), ContentsFile.pack(kept));
+  }
+
+  /** The document that these bytes are, as they stand in a file. */
+  static Packed of(byte[] bytes) {
+    Kept kept = ContentsFile.unpack(bytes);
+    return new Packed(kept.name(), kept.origin(), bytes);
   }
 
   /** The document's name. */
@@ -48,11 +55,11 @@ public final class Packed {
   public boolean equals(@Nullable Object other) {
     return other instanceof Packed packed
         && name.equals(packed.name)
-        && Arrays.equals(bytes, packed.bytes);
+        && (Arrays.equals(bytes, packed.bytes) || kept().equals(packed.kept()));
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return name.hashCode();
   }
 }
