@@ -115,6 +115,11 @@ final class Browser implements AutoCloseable {
     return driver;
   }
 
+  /** Shows pages as they are printed, or as they are on a screen. */
+  void print(boolean printed) {
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", printed ? "print" : ""));
+  }
+
   /** Opens a path of the server. */
   void open(String path) {
     driver.get(address + path);

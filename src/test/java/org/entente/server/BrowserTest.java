@@ -1,6 +1,7 @@
 package org.entente.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -69,6 +70,31 @@ class BrowserTest {
     browser.shot("facts-of-a-sentence");
     browser.follow(browser.find("li:target > a"));
     browser.until(shown -> !browser.all("mark:target").isEmpty());
+  }
+
+  @Test
+  void aPrintedPageSaysItsVersionAndKeepsPassagesWhole() {
+    browser.open("/id/person/borhene-chakroun");
+    browser.print(true);
+    assertFalse(browser.find("header").isDisplayed());
+    assertTrue(browser.find("body > footer").getText().contains("Dataset version"));
+    assertEquals("avoid", browser.find("blockquote").getCssValue("break-inside"));
+    browser.print(false);
+    assertTrue(browser.find("header").isDisplayed());
+  }
+
+  @Test
+  void theFirstKeyLeadsPastTheNavigation() {
+    browser.open("/id/person/borhene-chakroun");
+    browser.find("body").sendKeys(Keys.TAB);
+    WebElement skip = browser.driver().switchTo().activeElement();
+    assertEquals("To the content", skip.getText());
+    assertTrue(skip.getRect().getX() >= 0, "what has the focus can be seen");
+    assertEquals("solid", skip.getCssValue("outline-style"));
+    skip.sendKeys(Keys.ENTER, Keys.TAB);
+    WebElement next = browser.driver().switchTo().activeElement();
+    assertFalse(browser.all("main a").isEmpty());
+    assertTrue(browser.all("main a, main summary, main input, main button").contains(next));
   }
 
   @Test
