@@ -42,6 +42,7 @@ final class CommonWords {
 
   private static final Set<String> WORDS = read(LIST, line -> Arrays.stream(line.split(" ")));
   private static final Set<String> UNIQUE = read("unique-names.txt", Stream::of);
+  private static final Set<String> SHARED = read("shared-names.txt", Stream::of);
 
   private static Set<String> read(String name, Function<String, Stream<String>> entries) {
     try (InputStream in = CommonWords.class.getResourceAsStream(name)) {
@@ -66,7 +67,9 @@ final class CommonWords {
 
   /** Whether {@code name} could be that of organisations in many places. */
   boolean isGeneric(String name) {
-    return WORDS.containsAll(Names.words(name)) && !UNIQUE.contains(Names.fold(name));
+    String folded = Names.fold(name);
+    return SHARED.contains(folded)
+        || WORDS.containsAll(Names.words(name)) && !UNIQUE.contains(folded);
   }
 
   /** A country has a mission in many others; only a name that says where tells it from those. */
@@ -74,7 +77,8 @@ final class CommonWords {
     boolean mission =
         name.contains("embassy")
             || name.contains("consulate")
-            || (name.contains("high") && name.contains("commission"));
+            || (name.contains("high") && name.contains("commission"))
+            || (name.contains("delegation") && name.contains("union"));
     return mission && Collections.disjoint(name, List.of("in", "to", "at"));
   }
 

@@ -17,6 +17,9 @@ import org.entente.identity.Organizations.Candidate;
 
 /** Joins the organisations that may be compared with one another. */
 final class OrganizationScope {
+  /** Words between a name and its place. */
+  private static final Set<String> PLACING = Set.of("in", "of", "at", "for", "and");
+
   private final String scope;
 
   /** Folded, the longest first. */
@@ -115,7 +118,9 @@ final class OrganizationScope {
     Set<String> names = new TreeSet<>();
     names.add(candidate.organization().name());
     for (String alias : candidate.organization().aliases()) {
-      if (Names.words(alias).size() > 1 && !common.isGeneric(alias)) {
+      if (Names.words(alias).size() > 1
+          && !common.isGeneric(alias)
+          && !isCut(candidate.organization().name(), alias)) {
         names.add(alias);
       }
     }
@@ -123,6 +128,18 @@ final class OrganizationScope {
         .map(Names::fold)
         .map(name -> candidate.scope().isEmpty() ? name : candidate.scope() + "|" + name)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /**
+   * Whether {@code alias} is the beginning of {@code name} only, which may be another's name: the
+   * "British Council" for "British Council Wales", but not the "Mendel University" for the one "in
+   * Brno".
+   */
+  private static boolean isCut(String name, String alias) {
+    String full = Names.fold(name);
+    String brief = Names.fold(alias) + " ";
+    return full.startsWith(brief)
+        && !PLACING.contains(full.substring(brief.length()).split(" ")[0]);
   }
 
   /** The sets as they are now. */

@@ -102,17 +102,34 @@ final class IdentityMeasure {
    */
   static Map<String, Figures> figures(List<Authority> registers) throws Exception {
     List<Facts> documents = documents();
-    Identities found = Identities.of(documents, List.of(), registers);
-    Map<String, List<Line>> byType = new TreeMap<>();
+    return figures(lines(documents), Identities.of(documents, List.of(), registers));
+  }
+
+  /** The figures by type of what the program finds in the texts of the documents. */
+  static Map<String, Figures> figuresFromText() throws Exception {
+    List<Facts> documents = documents();
+    TextNamings texts = new TextNamings(documents);
+    List<Line> lines = new ArrayList<>();
     for (Line line : lines(documents)) {
+      texts
+          .of(line.naming())
+          .map(naming -> new Line(line.cluster(), line.type(), naming, line.name()))
+          .ifPresent(lines::add);
+    }
+    return figures(lines, Identities.of(texts.documents(), List.of(), List.of()));
+  }
+
+  private static Map<String, Figures> figures(List<Line> all, Identities found) {
+    Map<String, List<Line>> byType = new TreeMap<>();
+    for (Line line : all) {
       byType.computeIfAbsent(line.type(), t -> new ArrayList<>()).add(line);
     }
     Map<String, Figures> figures = new TreeMap<>();
-    byType.forEach((type, lines) -> figures.put(type, figures(lines, found)));
+    byType.forEach((type, lines) -> figures.put(type, ofOneType(lines, found)));
     return figures;
   }
 
-  private static Figures figures(List<Line> lines, Identities found) {
+  private static Figures ofOneType(List<Line> lines, Identities found) {
     List<Entity> entities =
         lines.stream().map(l -> found.of(l.naming().source(), l.naming().id())).toList();
     int right = 0;
@@ -152,9 +169,15 @@ final class IdentityMeasure {
         errors);
   }
 
-  /** Prints the figures and what is wrong; with the bundled register if there is an argument. */
+  /**
+   * Prints the figures and what is wrong; with the bundled register if the argument is {@code
+   * register}, of what is found in the texts if it is {@code text}.
+   */
   public static void main(String[] args) throws Exception {
-    figures(args.length == 0 ? List.of() : RegisterFile.bundled())
+    boolean register = List.of(args).contains("register");
+    (List.of(args).contains("text")
+            ? figuresFromText()
+            : figures(register ? RegisterFile.bundled() : List.of()))
         .forEach(
             (type, figures) -> {
               figures.errors().forEach(System.out::println);

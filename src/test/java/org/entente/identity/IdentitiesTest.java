@@ -30,6 +30,34 @@ class IdentitiesTest {
   }
 
   @Test
+  void aNameCutShortIsNotThatOfAnother() {
+    Identities found =
+        of(
+            new Told("a").organization("o1", "", "Zebra Council"),
+            new Told("b").organization("o1", "", "Zebra Council Wales", "Zebra Council"));
+    assertApart(found, "o1", "a", "b");
+  }
+
+  @Test
+  void aNameWithoutItsPlaceIsTheSame() {
+    Identities found =
+        of(
+            new Told("a").organization("o1", "university", "Zebra University"),
+            new Told("b")
+                .organization("o1", "university", "Zebra University in Brno", "Zebra University"));
+    assertSame(found, "o1", "a", "b");
+  }
+
+  @Test
+  void aNameThatSeveralCountriesHaveJoinsNobody() {
+    Identities found =
+        of(
+            new Told("a").organization("o1", "university", "Universidad de los Andes"),
+            new Told("b").organization("o1", "university", "Universidad de los Andes"));
+    assertApart(found, "o1", "a", "b");
+  }
+
+  @Test
   void surnameAloneJoinsNobody() {
     Identities found =
         of(new Told("a").person("p1", "Chakroun"), new Told("b").person("p1", "Chakroun"));
