@@ -17,7 +17,7 @@ public final class Judge {
 
   /** The log-odds that the candidate is right. */
   public double score(Features candidate) {
-    return weights.sum(candidate);
+    return Weights.ofSteps(weights.sum(candidate));
   }
 
   /** The probability that belongs to log-odds. */

@@ -7,13 +7,15 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * A table from a feature's hash to a row of weights, one for each label. Never changed once made;
- * safe for use by many threads.
+ * A table from a feature's hash to a row of weights, one for each label, in steps of 1/1024. Never
+ * changed once made; safe for use by many threads.
  *
- * <p>The rows stand in the order of the hashes, each behind its hash, beside a directory of where
- * those begin that share their first bits: one or two to an entry on average. Nearly all the cost
- * of a look-up is to wait for memory: the directory is small enough for the cache, and what it
- * leads to is fetched at once.
+ * <p>Weights are summed as whole numbers of steps: a sum is exact and the same in any order, so
+ * that part of one may be worked out once and used again.
+ *
+ * <p>Nearly all the cost of a look-up is to wait for memory, so the table is small. The rows stand
+ * in the order of the hashes. A directory says where those begin that share their first bits, which
+ * are sixteen or more; of the hash itself a row then needs no more than the last sixteen.
  */
 final class Weights {
   private static final float STEPS = 1024;
@@ -21,13 +23,19 @@ final class Weights {
   /** How many rows are read at once. */
   private static final int CHUNK = 8192;
 
+  /** The bits of a hash that a row keeps, and of a weight. */
+  private static final int HALF = 16;
+
   private final int width;
   private final int size;
 
-  /** Of each feature its hash, then the bits of its weights; lastly the highest hash and zeros. */
+  /** The length of a row: the hash's last bits, then the weights, two of all these a number. */
+  private final int length;
+
+  /** First a row of zeros, for what is not found; then the rows, and room to look beyond. */
   private final int[] rows;
 
-  /** Where the rows of each bin begin. */
+  /** Where the rows of each bin begin; lastly the end. */
   private final int[] directory;
 
   /** By how much a hash is shifted to give its bin. */
@@ -41,24 +49,27 @@ final class Weights {
    */
   Weights(int width, int[] hashes, float[] values) {
     this(width, hashes.length);
-    int at = 0;
+    int[] sorted = new int[size];
+    int row = 0;
     for (int i : order(hashes)) {
-      rows[at++] = hashes[i];
+      sorted[row] = hashes[i];
       for (int k = 0; k < width; k++) {
-        rows[at++] = Float.floatToRawIntBits(values[i * width + k]);
+        int steps = Math.round(values[i * width + k] * STEPS);
+        put(row, k, Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, steps)));
       }
+      row++;
     }
-    index();
+    index(sorted);
   }
 
   private Weights(int width, int size) {
     this.width = width;
     this.size = size;
-    this.rows = new int[(size + 1) * (width + 1)];
-    rows[size * (width + 1)] = Integer.MAX_VALUE;
-    int bits = Math.max(1, Integer.SIZE - 1 - Integer.numberOfLeadingZeros(size));
+    this.length = (width + 2) / 2;
+    this.rows = new int[(size + 4) * length];
+    int bits = Math.max(HALF, Integer.SIZE - 1 - Integer.numberOfLeadingZeros(size));
     this.shift = Integer.SIZE - bits;
-    this.directory = new int[1 << bits];
+    this.directory = new int[(1 << bits) + 1];
   }
 
   /** The positions of the hashes, lowest hash first. */
@@ -71,15 +82,26 @@ final class Weights {
     return Arrays.stream(order).mapToInt(position -> (int) position).toArray();
   }
 
-  /** Fills the directory. */
-  private void index() {
-    int end = size * (width + 1);
-    int row = 0;
+  /** Writes the k-th weight of the i-th row: the first beside the hash, then two by two. */
+  private void put(int i, int k, int steps) {
+    int at = (i + 1) * length + (k + 1) / 2;
+    rows[at] |= k % 2 == 0 ? steps & 0xffff : steps << HALF;
+  }
+
+  private int get(int i, int k) {
+    int pair = rows[(i + 1) * length + (k + 1) / 2];
+    return k % 2 == 0 ? (short) pair : pair >> HALF;
+  }
+
+  /** Writes the hashes' last bits and fills the directory. */
+  private void index(int[] hashes) {
+    int i = 0;
     for (int bin = 0; bin < directory.length; bin++) {
-      while (row < end && bin(rows[row]) < bin) {
-        row += width + 1;
+      while (i < size && bin(hashes[i]) < bin) {
+        rows[(i + 1) * length] |= hashes[i] << HALF;
+        i++;
       }
-      directory[bin] = row;
+      directory[bin] = (i + 1) * length;
     }
   }
 
@@ -97,64 +119,89 @@ final class Weights {
   }
 
   /**
-   * Looks the features up. The loops have no branches that depend on what is found, so that the
-   * memory answers several look-ups at once; few bins have more than two rows before.
+   * Looks the features up. The loops have hardly a branch that depends on what is found, so that
+   * the memory answers several look-ups at once; few bins have more than three rows.
    *
-   * @param found takes where the weights of those features begin that have any, in their order
-   * @return how many have any
+   * @param found takes where the row of each feature begins, which is one of zeros for those
+   *     without weights
    */
-  private int find(Features features, int[] found) {
+  private void find(Features features, int[] found) {
     int n = features.size();
-    int next = width + 1;
     for (int i = 0; i < n; i++) {
       found[i] = directory[bin(features.at(i))];
     }
-    int count = 0;
     for (int i = 0; i < n; i++) {
       int hash = features.at(i);
+      int end = directory[bin(hash) + 1];
+      int last = hash & 0xffff;
       int row = found[i];
-      row += rows[row] < hash ? next : 0;
-      row += rows[row] < hash ? next : 0;
-      while (rows[row] < hash) {
-        row += next;
+      int at = miss(row, end, last) == 0 ? row : 0;
+      row += length;
+      at = miss(row, end, last) == 0 ? row : at;
+      row += length;
+      at = miss(row, end, last) == 0 ? row : at;
+      for (row += length; row < end; row += length) {
+        at = miss(row, end, last) == 0 ? row : at;
       }
-      found[count] = row + 1;
-      count += rows[row] == hash ? 1 : 0;
+      found[i] = at;
     }
-    return count;
+  }
+
+  /** Zero where a row is one of the bin that ends at {@code end} and keeps these bits. */
+  private int miss(int row, int end, int last) {
+    return (rows[row] >>> HALF ^ last) | ~(row - end) >>> (Integer.SIZE - 1);
   }
 
   /** Adds the features' weights to {@code sums}, from {@code offset} on. */
   void addTo(Features features, float[] sums, int offset) {
     int[] found = features.scratch();
-    int count = find(features, found);
-    for (int i = 0; i < count; i++) {
-      for (int k = 0; k < width; k++) {
-        sums[offset + k] += Float.intBitsToFloat(rows[found[i] + k]);
+    find(features, found);
+    int n = features.size();
+    for (int pair = 0; pair < length; pair++) {
+      int low = 0;
+      int high = 0;
+      for (int i = 0; i < n; i++) {
+        int both = rows[found[i] + pair];
+        low += (short) both;
+        high += both >> HALF;
+      }
+      if (pair > 0) {
+        sums[offset + 2 * pair - 1] += high / STEPS;
+      }
+      if (2 * pair < width) {
+        sums[offset + 2 * pair] += low / STEPS;
       }
     }
   }
 
-  /** The sum of the features' weights, of a table of one weight a feature. */
-  float sum(Features features) {
+  /** The sum of the features' weights in steps, of a table of one weight a feature. */
+  int sum(Features features) {
     int[] found = features.scratch();
-    int count = find(features, found);
-    float sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += Float.intBitsToFloat(rows[found[i]]);
+    find(features, found);
+    int sum = 0;
+    for (int i = 0; i < features.size(); i++) {
+      sum += (short) rows[found[i]];
     }
     return sum;
+  }
+
+  /** The weight, or sum of weights, that so many steps are. */
+  static double ofSteps(int steps) {
+    return steps / STEPS;
   }
 
   /** Writes the table: hashes in order, weights in steps of 1/1024. */
   void write(DataOutputStream out) throws IOException {
     out.writeInt(width);
     out.writeInt(size);
-    for (int row = 0; row < size * (width + 1); row += width + 1) {
-      out.writeInt(rows[row]);
-      for (int k = 1; k <= width; k++) {
-        int steps = Math.round(Float.intBitsToFloat(rows[row + k]) * STEPS);
-        out.writeShort(Math.max(Short.MIN_VALUE, Math.min(Short.MAX_VALUE, steps)));
+    int i = 0;
+    for (int bin = 0; bin < directory.length - 1; bin++) {
+      for (; (i + 1) * length < directory[bin + 1]; i++) {
+        int first = bin << shift ^ Integer.MIN_VALUE;
+        out.writeInt(first | rows[(i + 1) * length] >>> HALF);
+        for (int k = 0; k < width; k++) {
+          out.writeShort(get(i, k));
+        }
       }
     }
   }
@@ -162,24 +209,23 @@ final class Weights {
   static Weights read(DataInputStream in) throws IOException {
     int width = in.readInt();
     Weights table = new Weights(width, in.readInt());
-    int length = Integer.BYTES + width * Short.BYTES;
-    ByteBuffer chunk = ByteBuffer.allocate(CHUNK * length);
-    int at = 0;
+    int[] hashes = new int[table.size];
+    int bytes = Integer.BYTES + width * Short.BYTES;
+    ByteBuffer chunk = ByteBuffer.allocate(CHUNK * bytes);
     for (int i = 0; i < table.size; i++) {
       if (i % CHUNK == 0) {
-        in.readFully(chunk.array(), 0, Math.min(CHUNK, table.size - i) * length);
+        in.readFully(chunk.array(), 0, Math.min(CHUNK, table.size - i) * bytes);
         chunk.clear();
       }
-      int hash = chunk.getInt();
-      if (i > 0 && hash <= table.rows[at - width - 1]) {
+      hashes[i] = chunk.getInt();
+      if (i > 0 && hashes[i] <= hashes[i - 1]) {
         throw new IOException("the models are damaged; train them anew");
       }
-      table.rows[at++] = hash;
       for (int k = 0; k < width; k++) {
-        table.rows[at++] = Float.floatToRawIntBits(chunk.getShort() / STEPS);
+        table.put(i, k, chunk.getShort());
       }
     }
-    table.index();
+    table.index(hashes);
     return table;
   }
 }
