@@ -3,6 +3,7 @@ package org.entente.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.document.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document's text cut into zones, sentences and tokens.
@@ -17,6 +18,20 @@ public record Passages(
   public Passages {
     zones = List.copyOf(zones);
     sentences = List.copyOf(sentences);
+  }
+
+  /** The sentence that a position stands in, or null where it stands in none. */
+  public @Nullable Sentence at(int position) {
+    int low = 0;
+    int high = sentences.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      boolean before = sentences.get(middle).span().end() <= position;
+      low = before ? middle + 1 : low;
+      high = before ? high : middle;
+    }
+    boolean found = low < sentences.size() && sentences.get(low).span().contains(position);
+    return found ? sentences.get(low) : null;
   }
 
   /** Reads the layout of a document; linear in its length. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** "He" is the man, or the person of unknown sex, named last before it. */
 final class Pronouns {
+  /** How many persons a pronoun may mean: those named last. */
+  private static final int MEANT = 3;
+
   private final Passages passages;
   private final List<List<Tag>> tags;
   private final PersonBook persons;
@@ -39,6 +42,9 @@ final class Pronouns {
           String last = entities.get(tag);
           recent.remove(last);
           recent.add(last);
+          if (recent.size() > MEANT) {
+            recent.remove(0);
+          }
         } else if (tag instanceof PronounTag pronoun) {
           String meant = meant(recent, gender, pronoun.gender());
           if (meant != null) {
@@ -49,14 +55,11 @@ final class Pronouns {
     }
   }
 
-  /**
-   * Of the three persons named last the one known to be of that sex, else the last not of the
-   * other.
-   */
+  /** Of the persons named last the one known to be of that sex, else the last not of the other. */
   private static @Nullable String meant(
       List<String> recent, Map<String, Character> gender, char sex) {
     String unknown = null;
-    for (int k = recent.size() - 1; k >= 0 && k >= recent.size() - 3; k--) {
+    for (int k = recent.size() - 1; k >= 0; k--) {
       char known = gender.getOrDefault(recent.get(k), '?');
       if (known == sex) {
         return recent.get(k);

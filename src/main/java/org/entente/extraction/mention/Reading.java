@@ -64,12 +64,9 @@ public record Reading(
 
   /** The sentence that holds {@code span} as evidence. */
   public Evidence around(Span span, String rule, double confidence) {
-    for (Sentence s : sentences()) {
-      if (s.span().contains(span)) {
-        return evidence(s, rule, confidence);
-      }
-    }
-    return evidence(span, rule, confidence);
+    Sentence s = passages.at(span.begin());
+    boolean within = s != null && s.span().contains(span);
+    return s != null && within ? evidence(s, rule, confidence) : evidence(span, rule, confidence);
   }
 
   public Organization organization(String id) {

@@ -260,7 +260,10 @@ final class EmployerFeatures {
               return field;
             });
     Set<String> name = organizations.of(o).words();
-    int shared = (int) words.stream().filter(name::contains).count();
+    int shared = 0;
+    for (String word : words) {
+      shared += name.contains(word) ? 1 : 0;
+    }
     f.add(108, Math.min(3, shared), tag.ofState() ? 1 : 0);
     int ministry = o.type().equals("ministry") ? 1 : 0;
     f.add(109, Math.min(3, shared), Math.min(4, words.size()), ministry);

@@ -36,6 +36,7 @@ public final class AppointmentRules {
    */
   public List<Appointment> read(Reading reading, Context context, List<Post> posts) {
     Map<String, Appointment> found = new LinkedHashMap<>();
+    PostsByPerson held = PostsByPerson.of(posts);
     for (Sentence s : reading.sentences()) {
       if (!s.zone().isRunning()) {
         continue;
@@ -48,7 +49,7 @@ public final class AppointmentRules {
         for (int i = 0; i < elements.size(); i++) {
           Pattern.Match match = pattern.at(elements, i, lexicon, s);
           if (match != null) {
-            add(reading, context, s, elements, pattern, match, posts, found);
+            add(reading, context, s, elements, pattern, match, held, found);
           }
         }
       }
@@ -63,7 +64,7 @@ public final class AppointmentRules {
       List<Element> elements,
       Pattern pattern,
       Pattern.Match match,
-      List<Post> posts,
+      PostsByPerson posts,
       Map<String, Appointment> found) {
     String person = null;
     Tag personTag = null;
@@ -100,15 +101,15 @@ public final class AppointmentRules {
 
   private static @Nullable String inherited(
       Context context,
-      List<Post> posts,
+      PostsByPerson posts,
       String person,
       String role,
       Sentence s,
       RoleTag tag,
       Tag personTag) {
-    for (Post post : posts) {
-      if (post.person().equals(person) && PostRules.covers(post.role(), role)) {
-        return post.organization().orElse(null);
+    for (PostsByPerson.Numbered held : posts.of(person)) {
+      if (PostRules.covers(held.post().role(), role)) {
+        return held.post().organization().orElse(null);
       }
     }
     Context.Inherited from = context.organizationFor(s, tag, personTag);

@@ -56,6 +56,7 @@ public final class Context {
   private final Surroundings near;
   private final @Nullable Organization publisher;
   private final @Nullable Organization home;
+  private final @Nullable Organization mostNamedCampus;
   private @Nullable Cues cues;
 
   /** An organisation taken over from the context, and the rule that did it. */
@@ -76,6 +77,7 @@ public final class Context {
     this.near = new Surroundings(reading);
     this.publisher = findPublisher();
     this.home = findHome();
+    this.mostNamedCampus = mostNamedCampus();
   }
 
   /** What stands near a sentence. */
@@ -211,16 +213,18 @@ public final class Context {
     if (home == null || isCampus(home)) {
       return home;
     }
-    for (Sentence other : reading.sentences()) {
-      if (other.block() == s.block() && other.index() <= s.index()) {
-        for (Organization o : near.named(other)) {
-          if (isWholeCampus(o)) {
-            return o;
-          }
+    int first = s.index();
+    while (first > 0 && reading.sentences().get(first - 1).block() == s.block()) {
+      first--;
+    }
+    for (Sentence other : reading.sentences().subList(first, s.index() + 1)) {
+      for (Organization o : near.named(other)) {
+        if (isWholeCampus(o)) {
+          return o;
         }
       }
     }
-    return mostNamedCampus();
+    return mostNamedCampus;
   }
 
   private static boolean isWholeCampus(Organization o) {

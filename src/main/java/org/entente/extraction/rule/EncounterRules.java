@@ -1,7 +1,10 @@
 package org.entente.extraction.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.evidence.Evidence;
 import org.entente.extraction.fact.Meeting;
 import org.entente.extraction.fact.Post;
@@ -33,32 +36,44 @@ public final class EncounterRules {
         work.read(s);
       }
     }
+    PostsByPerson held = PostsByPerson.of(posts);
+    Map<Integer, List<Word>> words = topicWords(reading, topics);
     List<Meeting> meetings = new ArrayList<>();
     for (Scene scene : work.finished()) {
       boolean told =
           !scene.persons().isEmpty() || !scene.organizations().isEmpty() && scene.date() != null;
       if (told) {
-        meetings.add(
-            scene.meeting("m" + (meetings.size() + 1), posts, topicWords(scene, reading, topics)));
+        meetings.add(scene.meeting("m" + (meetings.size() + 1), held, topicWords(scene, words)));
       }
     }
     return meetings;
   }
 
-  /** The topic words that stand in the sentences of the encounter. */
-  private static List<Evidence> topicWords(Scene scene, Reading reading, List<Topic> topics) {
-    List<Evidence> words = new ArrayList<>();
+  /** A topic word and how many come before it. */
+  private record Word(int number, Evidence evidence) {}
+
+  /** The topic words that stand in each sentence, by the sentence's number. */
+  private static Map<Integer, List<Word>> topicWords(Reading reading, List<Topic> topics) {
+    Map<Integer, List<Word>> words = new HashMap<>();
+    int number = 0;
     for (Topic topic : topics) {
       for (Evidence e : topic.evidence()) {
-        boolean here =
-            scene.sentences().stream()
-                .anyMatch(i -> reading.sentences().get(i).span().contains(e.span()));
-        if (here) {
-          words.add(e);
+        Sentence s = reading.passages().at(e.span().begin());
+        if (s != null && s.span().contains(e.span())) {
+          words.computeIfAbsent(s.index(), i -> new ArrayList<>()).add(new Word(number++, e));
         }
       }
     }
     return words;
+  }
+
+  /** The topic words that stand in the sentences of the encounter. */
+  private static List<Evidence> topicWords(Scene scene, Map<Integer, List<Word>> words) {
+    return scene.sentences().stream()
+        .flatMap(i -> words.getOrDefault(i, List.of()).stream())
+        .sorted(Comparator.comparingInt(Word::number))
+        .map(Word::evidence)
+        .toList();
   }
 
   static boolean isPlace(Tag tag) {

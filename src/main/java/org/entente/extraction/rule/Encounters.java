@@ -1,9 +1,13 @@
 package org.entente.extraction.rule;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.entente.evidence.Evidence;
 import org.entente.evidence.Found;
 import org.entente.evidence.Span;
 import org.entente.extraction.fact.MeetingKind;
@@ -45,6 +49,10 @@ final class Encounters {
   private final Context context;
   private final Cues cues;
   private final List<Scene> scenes = new ArrayList<>();
+
+  /** The numbers of the encounters where each person was. */
+  private final Map<String, TreeSet<Integer>> scenesOf = new HashMap<>();
+
   private @Nullable Scene current;
 
   Encounters(Lexicon lexicon, Reading reading, Context context) {
@@ -81,8 +89,11 @@ final class Encounters {
           List.copyOf(first.persons().keySet())
               .forEach(
                   id ->
-                      scene.add(
-                          id, Part.ATTENDEE, reading.evidence(s, "encounter.traveller", 0.5)));
+                      add(
+                          scene,
+                          id,
+                          Part.ATTENDEE,
+                          reading.evidence(s, "encounter.traveller", 0.5)));
         }
       }
       if (here == null) {
@@ -107,9 +118,9 @@ final class Encounters {
     if (named.isEmpty() || named.stream().anyMatch(here.persons()::containsKey)) {
       return here;
     }
-    for (Scene scene : scenes) {
-      if (scene.persons().keySet().containsAll(named)) {
-        return scene;
+    for (int k : scenesOf.getOrDefault(named.iterator().next(), new TreeSet<>())) {
+      if (scenes.get(k).persons().keySet().containsAll(named)) {
+        return scenes.get(k);
       }
     }
     return here;
@@ -133,6 +144,7 @@ final class Encounters {
     if (here == null || startsNew(here, s, cue)) {
       Scene scene =
           new Scene(
+              scenes.size(),
               cue.kind() == null ? MeetingKind.MEETING : cue.kind(),
               reading.evidence(s, "encounter." + cue.rule(), cue.strong() ? 0.85 : 0.7));
       scenes.add(scene);
@@ -171,12 +183,7 @@ final class Encounters {
 
   /** "the delegation", "the guests", "they": those who are on the way. */
   private boolean namesGroup(Sentence s) {
-    for (int i = 0; i < s.size(); i++) {
-      if (GROUP.contains(s.token(i).lower())) {
-        return true;
-      }
-    }
-    return false;
+    return s.tokens().stream().anyMatch(t -> GROUP.contains(t.lower()));
   }
 
   private int lastBlock(Scene scene) {
@@ -240,13 +247,18 @@ final class Encounters {
     }
   }
 
+  private void add(Scene scene, String person, Part part, Evidence why) {
+    scene.add(person, part, why);
+    scenesOf.computeIfAbsent(person, p -> new TreeSet<>()).add(scene.number());
+  }
+
   private void addPersons(Scene scene, Sentence s, Part part, String rule, double confidence) {
     Set<String> left = cues.leftOut(s);
     for (Tag tag : reading.tags(s)) {
       String id = reading.entity(tag);
       boolean person = tag instanceof PersonTag || tag instanceof Tag.PronounTag;
       if (id != null && person && !left.contains(id)) {
-        scene.add(id, part, reading.evidence(s, rule, confidence));
+        add(scene, id, part, reading.evidence(s, rule, confidence));
       }
     }
   }

@@ -37,17 +37,20 @@ public final class MemberRules {
   /** The posts, with those added that only an appointment names. */
   public static List<Post> withAppointed(List<Post> posts, List<Appointment> appointments) {
     List<Post> all = new ArrayList<>(posts);
+    PostsByPerson held = PostsByPerson.of(posts);
     for (Appointment a : appointments) {
       boolean known =
-          all.stream()
+          held.of(a.person()).stream()
+              .map(PostsByPerson.Numbered::post)
               .anyMatch(
                   p ->
-                      p.person().equals(a.person())
-                          && Fold.of(p.role()).equals(Fold.of(a.role()))
+                      Fold.of(p.role()).equals(Fold.of(a.role()))
                           && (p.organization().equals(a.organization())
                               || a.organization().isEmpty()));
       if (!known) {
-        all.add(new Post(a.person(), a.role(), a.organization(), false, a.evidence()));
+        Post post = new Post(a.person(), a.role(), a.organization(), false, a.evidence());
+        all.add(post);
+        held.add(post);
       }
     }
     return List.copyOf(all);

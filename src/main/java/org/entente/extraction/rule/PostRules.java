@@ -33,28 +33,26 @@ public final class PostRules {
   /** The posts of a document, once for each person, role and organisation. */
   public List<Post> read(Reading reading, Context context) {
     Map<String, Post> posts = new LinkedHashMap<>();
+    PostsByPerson held = new PostsByPerson();
     for (Sentence s : reading.sentences()) {
       if (s.zone() == Zone.BOILERPLATE || s.zone() == Zone.MASTHEAD || s.zone() == Zone.DATELINE) {
         continue;
       }
-      new InSentence(reading, context, s, posts).read();
+      new InSentence(reading, context, s, posts, held).read();
     }
     return dropWeaker(List.copyOf(posts.values()));
   }
 
   /** A post without organisation says nothing where the same post is known with one. */
   private static List<Post> dropWeaker(List<Post> posts) {
+    PostsByPerson held = PostsByPerson.of(posts);
     List<Post> kept = new ArrayList<>();
     for (Post post : posts) {
       boolean weaker =
           post.organization().isEmpty()
-              && posts.stream()
-                  .anyMatch(
-                      other ->
-                          !other.equals(post)
-                              && other.person().equals(post.person())
-                              && other.organization().isPresent()
-                              && covers(other.role(), post.role()));
+              && held.of(post.person()).stream()
+                  .map(PostsByPerson.Numbered::post)
+                  .anyMatch(o -> o.organization().isPresent() && covers(o.role(), post.role()));
       if (!weaker) {
         kept.add(post);
       }
@@ -75,15 +73,21 @@ public final class PostRules {
     private final Context context;
     private final Sentence s;
     private final Map<String, Post> posts;
+
+    /** The same, of posts told again only the first. */
+    private final PostsByPerson held;
+
     private final List<Element> elements;
     private final Set<Element> used = new HashSet<>();
     private final Set<Element> adjacent = new HashSet<>();
 
-    InSentence(Reading reading, Context context, Sentence s, Map<String, Post> posts) {
+    InSentence(
+        Reading reading, Context context, Sentence s, Map<String, Post> posts, PostsByPerson held) {
       this.reading = reading;
       this.context = context;
       this.s = s;
       this.posts = posts;
+      this.held = held;
       this.elements = offices.elements(s, reading.tags(s));
     }
 
@@ -264,9 +268,9 @@ public final class PostRules {
 
     /** Whether the person has a post of this name already, as in "President Xu". */
     private boolean known(String id, String role) {
-      return posts.values().stream()
-          .anyMatch(
-              p -> p.person().equals(id) && (covers(p.role(), role) || covers(role, p.role())));
+      return held.of(id).stream()
+          .map(PostsByPerson.Numbered::post)
+          .anyMatch(p -> covers(p.role(), role) || covers(role, p.role()));
     }
 
     private void put(Post post) {
@@ -276,6 +280,9 @@ public final class PostRules {
               + Fold.of(post.role()).toLowerCase(Locale.ROOT)
               + "\u0000"
               + post.organization().orElse("");
+      if (!posts.containsKey(key)) {
+        held.add(post);
+      }
       posts.merge(
           key, post, (a, b) -> a.evidence().confidence() >= b.evidence().confidence() ? a : b);
     }

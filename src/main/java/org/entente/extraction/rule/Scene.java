@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An encounter while its sentences are being read. */
 final class Scene {
+  private final int number;
   private final Evidence evidence;
   private MeetingKind kind;
   private @Nullable Found<PartialDate> date;
@@ -33,9 +34,15 @@ final class Scene {
   private final Map<String, Evidence> organizations = new LinkedHashMap<>();
   private final Set<Integer> sentences = new LinkedHashSet<>();
 
-  Scene(MeetingKind kind, Evidence evidence) {
+  Scene(int number, MeetingKind kind, Evidence evidence) {
+    this.number = number;
     this.kind = kind;
     this.evidence = evidence;
+  }
+
+  /** How many encounters were told before. */
+  int number() {
+    return number;
   }
 
   MeetingKind kind() {
@@ -101,7 +108,7 @@ final class Scene {
     organizations.putIfAbsent(organization, why);
   }
 
-  Meeting meeting(String id, List<Post> posts, List<Evidence> topics) {
+  Meeting meeting(String id, PostsByPerson posts, List<Evidence> topics) {
     List<Participation> participants = new ArrayList<>();
     persons.forEach((person, why) -> participants.add(participation(person, why, posts)));
     List<Attendance> attending = new ArrayList<>();
@@ -123,13 +130,13 @@ final class Scene {
         evidence);
   }
 
-  private Participation participation(String person, Evidence why, List<Post> posts) {
+  private Participation participation(String person, Evidence why, PostsByPerson posts) {
     List<Integer> capacities = new ArrayList<>();
     List<String> represented = new ArrayList<>();
-    for (int i = 0; i < posts.size(); i++) {
-      Post post = posts.get(i);
-      if (post.person().equals(person) && !post.former()) {
-        capacities.add(i);
+    for (PostsByPerson.Numbered held : posts.of(person)) {
+      Post post = held.post();
+      if (!post.former()) {
+        capacities.add(held.number());
         post.organization().filter(o -> !represented.contains(o)).ifPresent(represented::add);
       }
     }

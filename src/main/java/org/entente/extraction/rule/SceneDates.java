@@ -45,9 +45,9 @@ final class SceneDates {
     for (Scene scene : scenes) {
       int from = scene.sentences().stream().mapToInt(i -> i).min().orElse(0) - 2;
       int to = scene.sentences().stream().mapToInt(i -> i).max().orElse(0);
-      for (Sentence s : reading.sentences()) {
-        boolean near = s.index() >= from && s.index() <= to && s.zone().isRunning();
-        DateTag date = near ? cues.of(s).date() : null;
+      for (int i = Math.max(0, from); i <= to && scene.date() == null; i++) {
+        Sentence s = reading.sentences().get(i);
+        DateTag date = s.zone().isRunning() ? cues.of(s).date() : null;
         boolean dateline =
             date != null
                 && reading.published().isPresent()
@@ -57,7 +57,7 @@ final class SceneDates {
                     .evidence()
                     .span()
                     .equals(s.span(date.begin(), date.end()));
-        if (date != null && !dateline && scene.date() == null && !cues.of(s).history()) {
+        if (date != null && !dateline && !cues.of(s).history()) {
           scene.dated(
               new Found<>(
                   date.date(),

@@ -18,9 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** What stands near a sentence: the heading above it, the head of its clause, ministries. */
 public final class Surroundings {
   private final Reading reading;
+  private final List<Ministry> ministries = new ArrayList<>();
+
+  /** A ministry and the comparable words of its name. */
+  private record Ministry(Organization organization, Set<String> words) {}
 
   Surroundings(Reading reading) {
     this.reading = reading;
+    for (Organization o : reading.organizations()) {
+      if (o.type().equals("ministry") || o.name().toLowerCase(Locale.ROOT).contains("ministry")) {
+        ministries.add(new Ministry(o, Set.copyOf(Fold.words(o.name()))));
+      }
+    }
   }
 
   /** The organisation that the heading right above the sentence's paragraph names, alone. */
@@ -91,13 +100,11 @@ public final class Surroundings {
             "under"));
     Organization best = null;
     int most = 0;
-    for (Organization o : reading.organizations()) {
-      if (!o.type().equals("ministry") && !o.name().toLowerCase(Locale.ROOT).contains("ministry")) {
-        continue;
-      }
-      Set<String> words = new HashSet<>(Fold.words(o.name()));
+    for (Ministry ministry : ministries) {
+      Organization o = ministry.organization();
+      Set<String> words = new HashSet<>(ministry.words());
       words.retainAll(field);
-      boolean near = o.mentions().stream().anyMatch(m -> sameBlock(m, s));
+      boolean near = !words.isEmpty() && o.mentions().stream().anyMatch(m -> sameBlock(m, s));
       int score = words.size() * 2 + (near ? 1 : 0);
       boolean whole = words.size() == field.size();
       if (!words.isEmpty() && (near || whole) && score > most) {

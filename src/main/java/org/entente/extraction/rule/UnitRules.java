@@ -226,10 +226,8 @@ public final class UnitRules {
   private static Organization near(
       Reading reading, Context context, Organization unit, Organization home) {
     int at = unit.mentions().get(0).evidence().span().begin();
-    for (Sentence s : reading.sentences()) {
-      if (!s.span().contains(at)) {
-        continue;
-      }
+    Sentence s = reading.passages().at(at);
+    if (s != null) {
       Organization above = context.near().underHeading(s);
       if (above != null && above.kind() == OrganizationKind.ORGANIZATION && !above.equals(unit)) {
         return above;
