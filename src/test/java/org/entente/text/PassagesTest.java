@@ -70,6 +70,21 @@ class PassagesTest {
   }
 
   @Test
+  void everyPositionOfASentenceLeadsToItAndTheGapsToNone() throws Exception {
+    String text = "Dr. Bell met Prof. Dunn in Paris.  They spoke.\n\nIt was noon.\n";
+    Passages passages = passages(text);
+    int within = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      int position = i;
+      List<Sentence> holding =
+          passages.sentences().stream().filter(s -> s.span().contains(position)).toList();
+      assertEquals(holding.isEmpty() ? null : holding.get(0), passages.at(i));
+      within += holding.size();
+    }
+    assertEquals(33 + 11 + 12, within);
+  }
+
+  @Test
   void everyBlockHasAZone() throws Exception {
     assertEquals(
         List.of(
