@@ -90,11 +90,13 @@ final class Dump extends HttpServlet {
       head.headers().forEach(response::setHeader);
       if (!request.isHead()) {
         Counted counted = new Counted(response.getOutputStream());
-        OutputStream out = new GZIPOutputStream(counted, BUFFER);
+        GZIPOutputStream out = new GZIPOutputStream(counted, BUFFER);
         write(data, out);
+        out.finish();
+        // Before the client sees the end, so that it may ask for the size at once.
+        sizes.written(form, holdings.version(), counted.bytes);
         // Closed only when all is written: a dump that is cut off must not look whole.
         out.close();
-        sizes.written(form, holdings.version(), counted.bytes);
       }
     } catch (RuntimeIOException e) {
       // The client has left, or the disk fails.
