@@ -61,6 +61,11 @@ final class Loop implements AutoCloseable {
     return new Round(millis.size() * 1e9 / (System.nanoTime() - begin), millis);
   }
 
+  /** Lets go of all requests; those that come next begin anew. */
+  void forget() {
+    next.clear();
+  }
+
   private static int[] starts(int size) {
     int[] starts = new int[CONNECTIONS];
     for (int i = 0; i < CONNECTIONS; i++) {

@@ -37,11 +37,18 @@ import org.entente.server.sparql.Limits;
 final class Served implements AutoCloseable {
   static final String BASE = "http://localhost:3030/";
 
+  static final String MEMORY = "Entente, memory";
+  static final String DISK = "Entente, TDB2";
+  static final String STOCK_MEMORY = "Fuseki, TxnMem";
+  static final String STOCK_DISK = "Fuseki, TDB2";
+
   /** Where plenty of documents are. */
   private static final Path DOCUMENTS = Path.of("src/test/resources/gold/seen");
 
   private final List<AutoCloseable> open = new ArrayList<>();
   private final Map<String, String> addresses = new LinkedHashMap<>();
+  private final Map<String, String> unasked = new LinkedHashMap<>();
+  private final Map<String, EntenteServer> ours = new LinkedHashMap<>();
   private final DatasetGraph memory;
 
   /** Starts the servers on the graph of so many documents. */
@@ -52,10 +59,10 @@ final class Served implements AutoCloseable {
     Path folder = Files.createTempDirectory(Path.of("target"), "benchmark-tdb2");
     DatasetGraph disk = DatabaseMgr.connectDatasetGraph(folder.toString());
     copy(disk);
-    entente("Entente, memory", memory);
-    entente("Entente, TDB2", disk);
-    fuseki("Fuseki, TxnMem", stockMemory);
-    fuseki("Fuseki, TDB2", disk);
+    entente(MEMORY, memory);
+    entente(DISK, disk);
+    fuseki(STOCK_MEMORY, stockMemory);
+    fuseki(STOCK_DISK, disk);
     oxigraph();
   }
 
@@ -67,6 +74,26 @@ final class Served implements AutoCloseable {
   /** Where each server is, by name, ending in a slash. */
   Map<String, String> addresses() {
     return Collections.unmodifiableMap(addresses);
+  }
+
+  /**
+   * Where Entente serves the same once more, by the names of {@link #addresses}, to those who ask
+   * what nobody has asked: what they leave behind would drive out what the others have kept.
+   */
+  Map<String, String> unasked() {
+    return Collections.unmodifiableMap(unasked);
+  }
+
+  /** Has the first page of each Entente read, and waits until it has asked its questions ahead. */
+  void askAhead() throws IOException, InterruptedException {
+    for (Map.Entry<String, EntenteServer> each : ours.entrySet()) {
+      Metrics metrics = new Metrics(addresses.get(each.getKey()));
+      each.getValue().warm();
+      System.out.println(
+          "%s has asked %d of its %d questions ahead"
+              .formatted(
+                  each.getKey(), metrics.awaitKept(), Catalogue.bundled().questions().size()));
+    }
   }
 
   private static List<Reading> read(int most) throws IOException, UnreadableDocument {
@@ -97,8 +124,12 @@ final class Served implements AutoCloseable {
     Limits limits =
         new Limits(16_384, 1_000_000, 1_000_000, Duration.ofMinutes(1), 8, Duration.ofSeconds(2));
     EntenteServer server = EntenteServer.start(holdings, 0, limits);
+    EntenteServer other = EntenteServer.start(holdings, 0, limits);
     open.add(server);
+    open.add(other);
+    ours.put(name, server);
     addresses.put(name, "http://localhost:" + server.port() + "/");
+    unasked.put(name, "http://localhost:" + other.port() + "/");
   }
 
   /** As it comes: {@code FusekiServer.make} with nothing tuned. */

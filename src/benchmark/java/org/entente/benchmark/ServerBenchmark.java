@@ -1,6 +1,7 @@
 package org.entente.benchmark;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -8,8 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -29,7 +30,7 @@ import org.entente.vocabulary.ENT;
  * -Dbenchmark.main=org.entente.benchmark.ServerBenchmark -Dbenchmark="600 1 3"}. The arguments are
  * how many documents are read, how many seconds a round lasts, how many rounds there are, and a
  * pattern for the names of the questions. In each round every server has its turn, so that what
- * slows the machine slows all alike.
+ * slows the machine slows all alike. What the columns are is printed before them.
  */
 public final class ServerBenchmark {
   private static final int THINGS = 200;
@@ -37,12 +38,31 @@ public final class ServerBenchmark {
   /** More than a loop can ask in all its rounds. */
   private static final int NEVER_ASKED = 100_000;
 
+  /** More than are kept, so that none is when its turn comes again. */
+  private static final int ANSWERS_NEVER_ASKED = 40_000;
+
   private static final int QUERIES_NEVER_ASKED = 10_000;
 
   private static final String TURTLE = "text/turtle";
 
-  private final Map<String, List<Loop.Round>> found = new LinkedHashMap<>();
-  private final Map<String, String> failed = new LinkedHashMap<>();
+  private static final String AGAIN = ", again";
+  private static final String AHEAD = ", asked ahead";
+  private static final String FIRST = ", first time";
+
+  private static final String COLUMNS =
+      """
+      Columns of the questions:
+        again        the very same request again and again; the whole answer is kept
+        asked ahead  by name, with its default values, by someone who has not asked it before, some
+                     seconds after the first page: the rows are kept, as the server has asked the
+                     question in the background, and the answer is written anew; left out where the
+                     server has not kept them (too slow, or too many rows)
+        first time   a query that nobody has asked before, nor asked ahead (another LIMIT each
+                     time), on a server that keeps nothing of use: what other values cost
+      Columns without these words are the same query at a stock server, which keeps nothing.
+      """;
+
+  private final List<Row> questions = new ArrayList<>();
   private final Loop loop;
   private final Duration time;
 
@@ -64,11 +84,14 @@ public final class ServerBenchmark {
           new ServerBenchmark(loop, Duration.ofMillis((long) (seconds * 1000)));
       List<String> things = things(served);
       benchmark.descriptions(things, served, rounds);
+      System.out.print(COLUMNS);
+      served.askAhead();
       for (Question question : Catalogue.bundled().questions()) {
         if (question.name().matches(wanted)) {
           benchmark.question(question, served, rounds);
         }
       }
+      benchmark.printRatios();
     }
     System.exit(0);
   }
@@ -164,33 +187,59 @@ public final class ServerBenchmark {
               table ? "text/csv" : TURTLE,
               List.of(query.toString()),
               List.of("queries/" + question.name() + (table ? ".csv" : ".ttl")));
-      Map<String, List<HttpRequest>> columns = columns(work, served);
-      if (table && !query.hasLimit()) {
+      Map<String, List<HttpRequest>> columns = ahead(work, served);
+      if (table) {
         columns.putAll(unseen(work, query, served));
       }
-      measure(work.name(), columns, 200, rounds);
+      served
+          .addresses()
+          .forEach(
+              (name, address) ->
+                  columns.put(
+                      served.unasked().containsKey(name) ? name + AGAIN : name,
+                      work.toEndpoint(address + "sparql")));
+      questions.add(measure(work.name(), columns, 200, rounds));
     } catch (MalformedParameter e) {
       System.out.println(question.name() + " needs a value and is left out");
     }
   }
 
+  /** Whole answers are kept by the headers too, so none of these finds one. */
+  private static Map<String, List<HttpRequest>> ahead(Work work, Served served)
+      throws IOException, InterruptedException {
+    Map<String, List<HttpRequest>> columns = new LinkedHashMap<>();
+    for (String name : served.unasked().keySet()) {
+      String root = served.addresses().get(name);
+      String path = work.paths().get(0);
+      if (new Metrics(root).keeps(path)) {
+        columns.put(
+            name + AHEAD,
+            IntStream.range(0, ANSWERS_NEVER_ASKED)
+                .mapToObj(i -> work.accept() + ";nth=" + i)
+                .map(
+                    accept ->
+                        HttpRequest.newBuilder(URI.create(root + path)).header("Accept", accept))
+                .map(HttpRequest.Builder::build)
+                .toList());
+      }
+    }
+    return columns;
+  }
+
   /** Entente keeps answers, but none to a query that differs from all before in what it asks. */
   private static Map<String, List<HttpRequest>> unseen(Work work, Query query, Served served) {
+    Query other = query.cloneQuery();
+    long limit = query.hasLimit() ? query.getLimit() : NEVER_ASKED;
     List<String> texts = new ArrayList<>();
-    for (int i = 0; i < QUERIES_NEVER_ASKED; i++) {
-      query.setLimit((long) NEVER_ASKED + i);
-      texts.add(query.toString());
+    for (int i = 1; i <= QUERIES_NEVER_ASKED; i++) {
+      other.setLimit(limit + i);
+      texts.add(other.toString());
     }
     Work anew = new Work(work.name(), work.accept(), texts, List.of());
     Map<String, List<HttpRequest>> columns = new LinkedHashMap<>();
     served
-        .addresses()
-        .forEach(
-            (name, address) -> {
-              if (name.startsWith("Entente")) {
-                columns.put(name + ", first time", anew.toEndpoint(address + "sparql"));
-              }
-            });
+        .unasked()
+        .forEach((name, address) -> columns.put(name + FIRST, anew.toEndpoint(address + "sparql")));
     return columns;
   }
 
@@ -209,43 +258,41 @@ public final class ServerBenchmark {
   }
 
   /** All columns of one row; the first round warms up and is not counted. */
-  private void measure(String row, Map<String, List<HttpRequest>> columns, int status, int rounds)
+  private Row measure(String name, Map<String, List<HttpRequest>> columns, int status, int rounds)
       throws InterruptedException {
-    found.clear();
-    failed.clear();
+    loop.forget();
+    Row row = new Row(name);
     for (int round = 0; round <= rounds; round++) {
       for (Map.Entry<String, List<HttpRequest>> column : columns.entrySet()) {
-        if (failed.containsKey(column.getKey())) {
-          continue;
-        }
-        try {
-          Loop.Round now = loop.run(column.getValue(), status, time);
-          if (round > 0) {
-            found.computeIfAbsent(column.getKey(), key -> new ArrayList<>()).add(now);
-          }
-        } catch (IOException e) {
-          failed.put(column.getKey(), String.valueOf(e.getMessage()));
-        }
+        boolean counted = round > 0;
+        row.run(
+            column.getKey(), column.getValue(), asked -> loop.run(asked, status, time), counted);
       }
     }
-    System.out.println(row);
-    columns.keySet().forEach(column -> System.out.println(line(column)));
+    row.print();
+    return row;
   }
 
-  private String line(String column) {
-    if (failed.containsKey(column)) {
-      return "  %-26s %s".formatted(column, failed.get(column));
+  /** How many times as fast as stock Fuseki each question was. */
+  private void printRatios() {
+    String line = "%-30s %12s %12s %12s %12s %12s%n";
+    System.out.println();
+    System.out.println("Requests a second, as multiples of stock Fuseki's");
+    System.out.printf(line, "", "in memory:", "", "", "on TDB2:", "");
+    System.out.printf(line, "", word(AGAIN), word(AHEAD), word(FIRST), word(AHEAD), word(FIRST));
+    for (Row row : questions) {
+      System.out.printf(
+          line,
+          row.name(),
+          row.ratio(Served.MEMORY + AGAIN, Served.STOCK_MEMORY),
+          row.ratio(Served.MEMORY + AHEAD, Served.STOCK_MEMORY),
+          row.ratio(Served.MEMORY + FIRST, Served.STOCK_MEMORY),
+          row.ratio(Served.DISK + AHEAD, Served.STOCK_DISK),
+          row.ratio(Served.DISK + FIRST, Served.STOCK_DISK));
     }
-    List<Loop.Round> rounds = found.get(column);
-    double median =
-        rounds.stream().map(Loop.Round::perSecond).sorted().toList().get(rounds.size() / 2);
-    List<Double> millis = rounds.stream().flatMap(r -> r.millis().stream()).sorted().toList();
-    return String.format(
-        Locale.ROOT,
-        "  %-26s %9.1f a second %10.2f ms median %10.2f ms p95",
-        column,
-        median,
-        millis.get(millis.size() / 2),
-        millis.get((int) (millis.size() * 0.95)));
+  }
+
+  private static String word(String column) {
+    return column.substring(2);
   }
 }
