@@ -79,7 +79,7 @@ final class AskedAhead {
     data.begin(ReadWrite.READ);
     try {
       Query query = question.bind(Map.of(), holdings.base());
-      outcomes.of(query, () -> runner.run(query, data));
+      outcomes.of(query, asked -> runner.run(asked, data));
     } catch (MalformedParameter e) {
       LOG.debug("{} needs a value", question.name());
     } catch (Refused e) {

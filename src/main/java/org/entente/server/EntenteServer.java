@@ -30,6 +30,7 @@ import org.entente.server.page.Suggestions;
 import org.entente.server.page.Templates;
 import org.entente.server.search.LabelIndex;
 import org.entente.server.sparql.KeptOutcomes;
+import org.entente.server.sparql.KnownNames;
 import org.entente.server.sparql.Limits;
 import org.entente.server.sparql.OutcomeAnswers;
 import org.entente.server.sparql.QueryRunner;
@@ -63,7 +64,9 @@ public final class EntenteServer implements AutoCloseable {
    */
   public static EntenteServer start(Holdings holdings, int port, Limits limits) throws PortTaken {
     Supplier<LabelIndex> index = new PerVersion<>(holdings, () -> LabelIndex.of(holdings.facts()));
-    KeptOutcomes outcomes = new KeptOutcomes(holdings::version);
+    KeptOutcomes outcomes =
+        new KeptOutcomes(
+            holdings::version, new PerVersion<>(holdings, () -> KnownNames.of(holdings.facts())));
     LongSupplier statements = new StatementCount(holdings);
     Traffic traffic = new Traffic();
     Counters counters = new Counters(statements, outcomes, traffic);

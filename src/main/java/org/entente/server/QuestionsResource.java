@@ -76,7 +76,7 @@ final class QuestionsResource implements Resource {
         format.map("html"::equals).orElseGet(() -> Negotiation.prefersHtml(request.accept()));
     try {
       Query query = question.bind(values, holdings.base());
-      Outcome outcome = kept.of(query, () -> runner.run(query, holdings.data()));
+      Outcome outcome = kept.of(query, asked -> runner.run(asked, holdings.data()));
       Answer answer =
           page
               ? Answer.of(200, HTML, templates.html(pages.page(question, values, outcome)))

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.DatasetFactory;
@@ -21,6 +22,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.entente.graph.LiveDataset;
 import org.entente.server.http.Refused;
 import org.entente.server.sparql.KeptOutcomes;
+import org.entente.server.sparql.KnownNames;
 import org.entente.server.sparql.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -29,17 +31,18 @@ class KeptOutcomesTest {
 
   private final AtomicLong version = new AtomicLong();
   private final AtomicInteger asked = new AtomicInteger();
-  private final KeptOutcomes kept = new KeptOutcomes(version::get);
+  private final KeptOutcomes kept =
+      new KeptOutcomes(version::get, () -> KnownNames.of(Graph.emptyGraph));
 
   @Test
   void aQueryIsAskedOnceForEachVersionHoweverItIsWritten() throws Refused {
     for (String text : List.of("SELECT ?x {}", "select  ?x\nwhere { } # the same")) {
-      assertEquals(1, rows(kept.of(query(text), () -> answer(1))));
+      assertEquals(1, rows(kept.of(query(text), asked -> answer(1))));
     }
     assertEquals(1, asked.get());
     version.incrementAndGet();
-    assertEquals(2, rows(kept.of(QUERY, () -> answer(2))));
-    assertEquals(2, rows(kept.of(QUERY, () -> answer(3))));
+    assertEquals(2, rows(kept.of(QUERY, asked -> answer(2))));
+    assertEquals(2, rows(kept.of(QUERY, asked -> answer(3))));
     assertEquals(2, asked.get());
     assertEquals(1, kept.size());
   }
@@ -59,20 +62,20 @@ class KeptOutcomesTest {
             "SELECT ?x { { SELECT (IF(true, NOW(), 1) AS ?x) {} } }",
             "SELECT (<http://jena.apache.org/ARQ/function#now>() AS ?x) {}");
     for (String text : fickle) {
-      kept.of(query(text), () -> answer(1));
-      kept.of(query(text), () -> answer(1));
+      kept.of(query(text), asked -> answer(1));
+      kept.of(query(text), asked -> answer(1));
     }
     assertEquals(2 * fickle.size(), asked.get());
     assertEquals(0, kept.size());
-    kept.of(query("SELECT (xsd:date(STR(?y)) AS ?x) {}"), () -> answer(1));
+    kept.of(query("SELECT (xsd:date(STR(?y)) AS ?x) {}"), asked -> answer(1));
     assertEquals(1, kept.size());
   }
 
   @Test
   void whatIsLongIsNotKept() throws Refused {
-    kept.of(QUERY, () -> answer(KeptOutcomes.MOST_ROWS + 1));
+    kept.of(QUERY, asked -> answer(KeptOutcomes.MOST_ROWS + 1));
     assertEquals(0, kept.size());
-    kept.of(QUERY, () -> answer(KeptOutcomes.MOST_ROWS));
+    kept.of(QUERY, asked -> answer(KeptOutcomes.MOST_ROWS));
     assertEquals(1, kept.size());
   }
 
@@ -82,14 +85,14 @@ class KeptOutcomesTest {
     Node megabyte = NodeFactory.createLiteralString("x".repeat(1 << 20));
     Outcome one = new Outcome.Rows(List.of(x), List.of(BindingFactory.binding(x, megabyte)), false);
     for (int i = 0; i < 40; i++) {
-      kept.of(query("SELECT ?x {} LIMIT " + i), () -> one);
+      kept.of(query("SELECT ?x {} LIMIT " + i), asked -> one);
     }
     assertTrue(
         kept.size() > 0 && kept.size() <= 8, "megabytes kept, 2 bytes a letter: " + kept.size());
     version.incrementAndGet();
     for (int i = 0; i < 200; i++) {
       String much = "?x ?y ?z . ".repeat(1_400) + "} LIMIT " + i;
-      kept.of(query("SELECT ?x {" + much), () -> answer(1));
+      kept.of(query("SELECT ?x {" + much), asked -> answer(1));
     }
     assertTrue(kept.size() > 0 && kept.size() < 60, "queries of 15 KB kept: " + kept.size());
   }
@@ -97,11 +100,11 @@ class KeptOutcomesTest {
   @Test
   void whoReadsOlderDataNeitherTakesNorLeavesAnything() throws Refused {
     version.set(5);
-    kept.of(QUERY, () -> answer(5));
+    kept.of(QUERY, asked -> answer(5));
     version.set(4);
-    assertEquals(4, rows(kept.of(QUERY, () -> answer(4))));
+    assertEquals(4, rows(kept.of(QUERY, asked -> answer(4))));
     version.set(5);
-    assertEquals(5, rows(kept.of(QUERY, () -> answer(6))));
+    assertEquals(5, rows(kept.of(QUERY, asked -> answer(6))));
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.entente.catalogue.Question;
 import org.entente.graph.LiveDataset;
 import org.entente.server.search.LabelIndex;
 import org.entente.server.sparql.KeptOutcomes;
+import org.entente.server.sparql.KnownNames;
 import org.junit.jupiter.api.Test;
 
 class WarmingTest {
@@ -24,7 +25,8 @@ class WarmingTest {
 
   private final LiveDataset live = new LiveDataset(Sample.data(), data -> {});
   private final Holdings holdings = new Holdings(live, Sample.BASE, Catalogue.bundled());
-  private final KeptOutcomes outcomes = new KeptOutcomes(holdings::version);
+  private final KeptOutcomes outcomes =
+      new KeptOutcomes(holdings::version, () -> KnownNames.of(holdings.facts()));
   private final Traffic traffic = new Traffic();
 
   @Test

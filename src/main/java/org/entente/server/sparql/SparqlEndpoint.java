@@ -159,7 +159,7 @@ public final class SparqlEndpoint extends ActionService {
     Pair<DatasetGraph, Query> chosen = datasets.decideDatasetDynamic(action, query, "");
     DatasetGraph data = chosen.getLeft();
     return data.equals(whole)
-        ? outcomes.of(chosen.getRight(), () -> runner.run(chosen.getRight(), data))
+        ? outcomes.of(chosen.getRight(), asked -> runner.run(asked, data))
         : runner.run(chosen.getRight(), data);
   }
 
