@@ -77,9 +77,11 @@ class BrowserTest {
     browser.open("/id/person/borhene-chakroun");
     browser.print(true);
     assertFalse(browser.find("header").isDisplayed());
+    assertFalse(browser.find(".ask").isDisplayed(), "a question that paper can't answer");
     assertTrue(browser.find("body > footer").getText().contains("Dataset version"));
     assertEquals("avoid", browser.find("blockquote").getCssValue("break-inside"));
     browser.print(false);
+    assertTrue(browser.find(".ask").isDisplayed());
     assertTrue(browser.find("header").isDisplayed());
   }
 
