@@ -37,9 +37,6 @@ final class CommonWords {
           "office",
           "bureau");
 
-  /** Every member state has one, and the name of the organisation it belongs to is no help. */
-  private static final String NATIONAL_COMMISSION = "national commission for unesco";
-
   private static final Set<String> WORDS = read(LIST, line -> Arrays.stream(line.split(" ")));
   private static final Set<String> UNIQUE = read("unique-names.txt", Stream::of);
   private static final Set<String> SHARED = read("shared-names.txt", Stream::of);
@@ -77,8 +74,7 @@ final class CommonWords {
     boolean mission =
         name.contains("embassy")
             || name.contains("consulate")
-            || (name.contains("high") && name.contains("commission"))
-            || (name.contains("delegation") && name.contains("union"));
+            || (name.contains("high") && name.contains("commission"));
     return mission && Collections.disjoint(name, List.of("in", "to", "at"));
   }
 
@@ -89,7 +85,7 @@ final class CommonWords {
    */
   boolean isGeneric(Organization organization) {
     List<String> name = Names.words(organization.name());
-    if (isMission(name) || NATIONAL_COMMISSION.equals(String.join(" ", name))) {
+    if (isMission(name) || SHARED.contains(String.join(" ", name))) {
       return true;
     }
     if (!isGeneric(organization.name())) {

@@ -18,7 +18,7 @@ import org.entente.identity.Organizations.Candidate;
 /** Joins the organisations that may be compared with one another. */
 final class OrganizationScope {
   /** Words between a name and its place. */
-  private static final Set<String> PLACING = Set.of("in", "of", "at", "for", "and");
+  private static final Set<String> PLACING = Set.of("in", "of", "at");
 
   private final String scope;
 

@@ -1,7 +1,6 @@
 package org.entente.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.ArrayList;
@@ -121,16 +120,18 @@ class NamesFirstTest {
   void theQuestionsHaveTheSameRows() throws Exception {
     DatasetGraph data = Sample.data();
     int quicker = 0;
+    int answered = 0;
     for (Question question : Catalogue.bundled().questions()) {
       Query query = question.bind(Map.of(), Sample.BASE);
       Query quick = quick(query, data);
       if (!quick.equals(query)) {
         quicker++;
         assertEquals(rows(query, data), rows(quick, data), question.name());
-        assertFalse(rows(query, data).isEmpty() && question.name().equals("organization-chart"));
+        answered += rows(query, data).isEmpty() ? 0 : 1;
       }
     }
     assertEquals(19, quicker);
+    assertEquals(18, answered, "of them have rows here");
   }
 
   /** The query that is asked in place of this one. */
