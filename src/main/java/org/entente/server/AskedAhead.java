@@ -9,9 +9,9 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.catalogue.MalformedParameter;
 import org.entente.catalogue.Question;
 import org.entente.server.http.Refused;
-import org.entente.server.sparql.KeptOutcomes;
 import org.entente.server.sparql.Limits;
 import org.entente.server.sparql.QueryRunner;
+import org.entente.server.sparql.WholeData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,22 +32,18 @@ final class AskedAhead {
 
   private final Holdings holdings;
   private final QueryRunner runner;
-  private final KeptOutcomes outcomes;
+  private final WholeData whole;
   private final LongSupplier statements;
   private final Traffic traffic;
 
   /**
-   * @param outcomes where they are kept; at least half of its room is left to what is asked
+   * @param whole keeps the answers; at least half of its room is left to what is asked
    */
   AskedAhead(
-      Holdings holdings,
-      Limits limits,
-      KeptOutcomes outcomes,
-      LongSupplier statements,
-      Traffic traffic) {
+      Holdings holdings, Limits limits, WholeData whole, LongSupplier statements, Traffic traffic) {
     this.holdings = holdings;
     this.runner = new QueryRunner(limits.within(ONE));
-    this.outcomes = outcomes;
+    this.whole = whole;
     this.statements = statements;
     this.traffic = traffic;
   }
@@ -64,7 +60,7 @@ final class AskedAhead {
     long spent = 0;
     for (Question question : holdings.catalogue().questions()) {
       boolean goOn = traffic.awaitQuiet() && holdings.version() == version;
-      if (!goOn || !outcomes.hasRoom() || spent > ALL.toNanos()) {
+      if (!goOn || !whole.kept().hasRoom() || spent > ALL.toNanos()) {
         return;
       }
       long begin = System.nanoTime();
@@ -79,7 +75,7 @@ final class AskedAhead {
     data.begin(ReadWrite.READ);
     try {
       Query query = question.bind(Map.of(), holdings.base());
-      outcomes.of(query, asked -> runner.run(asked, data));
+      whole.ask(query, runner, data);
     } catch (MalformedParameter e) {
       LOG.debug("{} needs a value", question.name());
     } catch (Refused e) {

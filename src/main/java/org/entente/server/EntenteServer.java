@@ -35,6 +35,7 @@ import org.entente.server.sparql.Limits;
 import org.entente.server.sparql.OutcomeAnswers;
 import org.entente.server.sparql.QueryRunner;
 import org.entente.server.sparql.SparqlEndpoint;
+import org.entente.server.sparql.WholeData;
 
 /** A running server. Read-only; closing it stops it. */
 public final class EntenteServer implements AutoCloseable {
@@ -64,17 +65,18 @@ public final class EntenteServer implements AutoCloseable {
    */
   public static EntenteServer start(Holdings holdings, int port, Limits limits) throws PortTaken {
     Supplier<LabelIndex> index = new PerVersion<>(holdings, () -> LabelIndex.of(holdings.facts()));
-    KeptOutcomes outcomes =
-        new KeptOutcomes(
-            holdings::version, new PerVersion<>(holdings, () -> KnownNames.of(holdings.facts())));
+    WholeData whole =
+        new WholeData(
+            new KeptOutcomes(holdings::version),
+            new PerVersion<>(holdings, () -> KnownNames.of(holdings.facts())));
     LongSupplier statements = new StatementCount(holdings);
     Traffic traffic = new Traffic();
-    Counters counters = new Counters(statements, outcomes, traffic);
+    Counters counters = new Counters(statements, whole.kept(), traffic);
     DatasetGraph data = holdings.data();
     data.begin(ReadWrite.READ);
     FusekiServer fuseki;
     try {
-      fuseki = build(holdings, port, limits, index, outcomes, statements, counters);
+      fuseki = build(holdings, port, limits, index, whole, statements, counters);
     } finally {
       data.end();
     }
@@ -88,7 +90,7 @@ public final class EntenteServer implements AutoCloseable {
       }
       throw e;
     }
-    AskedAhead ahead = new AskedAhead(holdings, limits, outcomes, statements, traffic);
+    AskedAhead ahead = new AskedAhead(holdings, limits, whole, statements, traffic);
     return new EntenteServer(fuseki, new Warming(holdings, index, ahead, traffic), traffic);
   }
 
@@ -129,7 +131,7 @@ public final class EntenteServer implements AutoCloseable {
       int port,
       Limits limits,
       Supplier<LabelIndex> index,
-      KeptOutcomes outcomes,
+      WholeData whole,
       LongSupplier statements,
       Counters counters) {
     Templates templates = new Templates(() -> footer(holdings));
@@ -143,7 +145,7 @@ public final class EntenteServer implements AutoCloseable {
         Routes.of(holdings, names, statements, templates, index, sizes);
     resources.put("/metrics", counters);
     Resource asked =
-        questions(holdings, limits, names, new OutcomeAnswers(about), outcomes, templates);
+        questions(holdings, limits, names, new OutcomeAnswers(about), whole, templates);
     resources.put(QuestionsResource.PATH, asked);
     resources.put(QuestionsResource.PATH + "/", asked);
     Gate gate = new Gate(limits, problems);
@@ -167,7 +169,7 @@ public final class EntenteServer implements AutoCloseable {
         .enablePing(false)
         .enableStats(false)
         .registerOperation(
-            Operation.Query, new SparqlEndpoint(limits, about, problems, outcomes, kept))
+            Operation.Query, new SparqlEndpoint(limits, about, problems, whole, kept))
         .add("/sparql", DataService.newBuilder(holdings.data()).addEndpoint(Operation.Query))
         .addServlet("/*", new Site(resources, holdings, problems, kept))
         .build();
@@ -178,7 +180,7 @@ public final class EntenteServer implements AutoCloseable {
       Limits limits,
       Names names,
       OutcomeAnswers answers,
-      KeptOutcomes outcomes,
+      WholeData whole,
       Templates templates) {
     Suggestions suggestions =
         new Suggestions(
@@ -188,7 +190,7 @@ public final class EntenteServer implements AutoCloseable {
         names,
         n ->
             new QuestionsResource(
-                holdings, runner, outcomes, answers, new QuestionPages(n, suggestions), templates));
+                holdings, runner, whole, answers, new QuestionPages(n, suggestions), templates));
   }
 
   private static Templates.Footer footer(Holdings holdings) {

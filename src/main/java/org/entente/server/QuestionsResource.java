@@ -15,10 +15,10 @@ import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
 import org.entente.server.page.QuestionPages;
 import org.entente.server.page.Templates;
-import org.entente.server.sparql.KeptOutcomes;
 import org.entente.server.sparql.Outcome;
 import org.entente.server.sparql.OutcomeAnswers;
 import org.entente.server.sparql.QueryRunner;
+import org.entente.server.sparql.WholeData;
 
 /** {@code /queries[/NAME[.EXT]]}: the questions, and their answers as pages and tables. */
 final class QuestionsResource implements Resource {
@@ -27,7 +27,7 @@ final class QuestionsResource implements Resource {
 
   private final Holdings holdings;
   private final QueryRunner runner;
-  private final KeptOutcomes kept;
+  private final WholeData whole;
   private final OutcomeAnswers answers;
   private final QuestionPages pages;
   private final Templates templates;
@@ -35,13 +35,13 @@ final class QuestionsResource implements Resource {
   QuestionsResource(
       Holdings holdings,
       QueryRunner runner,
-      KeptOutcomes kept,
+      WholeData whole,
       OutcomeAnswers answers,
       QuestionPages pages,
       Templates templates) {
     this.holdings = holdings;
     this.runner = runner;
-    this.kept = kept;
+    this.whole = whole;
     this.answers = answers;
     this.pages = pages;
     this.templates = templates;
@@ -76,7 +76,7 @@ final class QuestionsResource implements Resource {
         format.map("html"::equals).orElseGet(() -> Negotiation.prefersHtml(request.accept()));
     try {
       Query query = question.bind(values, holdings.base());
-      Outcome outcome = kept.of(query, asked -> runner.run(asked, holdings.data()));
+      Outcome outcome = whole.ask(query, runner, holdings.data());
       Answer answer =
           page
               ? Answer.of(200, HTML, templates.html(pages.page(question, values, outcome)))

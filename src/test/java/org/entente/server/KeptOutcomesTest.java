@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.DatasetFactory;
@@ -22,7 +21,6 @@ import org.apache.jena.vocabulary.RDFS;
 import org.entente.graph.LiveDataset;
 import org.entente.server.http.Refused;
 import org.entente.server.sparql.KeptOutcomes;
-import org.entente.server.sparql.KnownNames;
 import org.entente.server.sparql.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -31,8 +29,7 @@ class KeptOutcomesTest {
 
   private final AtomicLong version = new AtomicLong();
   private final AtomicInteger asked = new AtomicInteger();
-  private final KeptOutcomes kept =
-      new KeptOutcomes(version::get, () -> KnownNames.of(Graph.emptyGraph));
+  private final KeptOutcomes kept = new KeptOutcomes(version::get);
 
   @Test
   void aQueryIsAskedOnceForEachVersionHoweverItIsWritten() throws Refused {

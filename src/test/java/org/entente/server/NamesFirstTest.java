@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ReadWrite;
@@ -17,8 +16,8 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Question;
 import org.entente.server.http.Refused;
-import org.entente.server.sparql.KeptOutcomes;
 import org.entente.server.sparql.KnownNames;
+import org.entente.server.sparql.NamesFirst;
 import org.entente.server.sparql.Outcome;
 import org.entente.server.sparql.QueryRunner;
 import org.junit.jupiter.api.Test;
@@ -135,17 +134,8 @@ class NamesFirstTest {
   }
 
   /** The query that is asked in place of this one. */
-  private static Query quick(Query query, DatasetGraph data) throws Refused {
-    List<Query> asked = new ArrayList<>();
-    new KeptOutcomes(new AtomicLong()::get, () -> KnownNames.of(data.getDefaultGraph()))
-        .of(
-            query,
-            quick -> {
-              asked.add(quick);
-              return new Outcome.Truth(true);
-            });
-    assertEquals(1, asked.size());
-    return asked.get(0);
+  private static Query quick(Query query, DatasetGraph data) {
+    return NamesFirst.in(query, () -> KnownNames.of(data.getDefaultGraph()));
   }
 
   private static List<String> rows(Query query, DatasetGraph data) throws Refused {

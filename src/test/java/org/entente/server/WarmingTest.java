@@ -18,6 +18,7 @@ import org.entente.graph.LiveDataset;
 import org.entente.server.search.LabelIndex;
 import org.entente.server.sparql.KeptOutcomes;
 import org.entente.server.sparql.KnownNames;
+import org.entente.server.sparql.WholeData;
 import org.junit.jupiter.api.Test;
 
 class WarmingTest {
@@ -25,8 +26,8 @@ class WarmingTest {
 
   private final LiveDataset live = new LiveDataset(Sample.data(), data -> {});
   private final Holdings holdings = new Holdings(live, Sample.BASE, Catalogue.bundled());
-  private final KeptOutcomes outcomes =
-      new KeptOutcomes(holdings::version, () -> KnownNames.of(holdings.facts()));
+  private final KeptOutcomes outcomes = new KeptOutcomes(holdings::version);
+  private final WholeData whole = new WholeData(outcomes, () -> KnownNames.of(holdings.facts()));
   private final Traffic traffic = new Traffic();
 
   @Test
@@ -114,7 +115,7 @@ class WarmingTest {
   }
 
   private AskedAhead ahead(LongSupplier statements) {
-    return new AskedAhead(holdings, Sample.LIMITS, outcomes, statements, traffic);
+    return new AskedAhead(holdings, Sample.LIMITS, whole, statements, traffic);
   }
 
   private Thread asking(CountDownLatch ended) {

@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
@@ -31,17 +30,14 @@ public final class KeptOutcomes {
   private static final int BYTES_OF_A_CHARACTER = 20;
 
   private final LongSupplier version;
-  private final Supplier<KnownNames> names;
   private final LongAdder found = new LongAdder();
   private final Recent<Query, Outcome> recent = new Recent<>(MOST_BYTES, MOST_BYTES / 2);
 
   /**
    * @param version a number that grows with each exchange of the data that this thread reads
-   * @param names of the things in that data
    */
-  public KeptOutcomes(LongSupplier version, Supplier<KnownNames> names) {
+  public KeptOutcomes(LongSupplier version) {
     this.version = version;
-    this.names = names;
   }
 
   /** Finds the outcome of a query. */
@@ -50,10 +46,7 @@ public final class KeptOutcomes {
     Outcome ask(Query query) throws Refused;
   }
 
-  /**
-   * The outcome of this query on the whole dataset, asked anew only where none is kept, and then
-   * perhaps by a query that has the same outcome and is quicker.
-   */
+  /** The outcome of this query on the whole dataset, asked anew only where none is kept. */
   public Outcome of(Query query, Asking asking) throws Refused {
     long now = version.getAsLong();
     Optional<Outcome> known = recent.find(query, now);
@@ -61,7 +54,7 @@ public final class KeptOutcomes {
       return known.get();
     }
     found.increment();
-    Outcome outcome = asking.ask(NamesFirst.in(query, names));
+    Outcome outcome = asking.ask(query);
     if (fits(outcome) && QueryGuard.isSteady(query)) {
       recent.keep(query, now, detached(outcome), bytes(query) + bytes(outcome));
     }

@@ -36,7 +36,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * {@code CONTAINS(LCASE(?name), "text")}, where a pattern of the same group must bind {@code ?name}
  * to a name in the default graph. The filters stay, so that the answer is the same. Immutable.
  */
-final class NamesFirst {
+public final class NamesFirst {
   /** With more, to begin with them is no gain. */
   static final int MOST = 100;
 
@@ -51,7 +51,7 @@ final class NamesFirst {
    *
    * @param names of the default graph that is asked; they are made only where they are needed
    */
-  static Query in(Query query, Supplier<KnownNames> names) {
+  public static Query in(Query query, Supplier<KnownNames> names) {
     // What stands for all variables would have them in another order.
     return query.isQueryResultStar() || query.getQueryPattern() == null
         ? query

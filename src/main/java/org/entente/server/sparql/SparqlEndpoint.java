@@ -48,26 +48,22 @@ public final class SparqlEndpoint extends ActionService {
   private final Limits limits;
   private final QueryGuard guard;
   private final QueryRunner runner;
-  private final KeptOutcomes outcomes;
+  private final WholeData whole;
   private final KeptAnswers kept;
   private final OutcomeAnswers answers;
   private final OutcomePages pages;
   private final Problems problems;
 
   /**
-   * @param outcomes of queries on the same data
+   * @param whole answers queries on the same data
    * @param kept answers from the same data
    */
   public SparqlEndpoint(
-      Limits limits,
-      OutcomePages pages,
-      Problems problems,
-      KeptOutcomes outcomes,
-      KeptAnswers kept) {
+      Limits limits, OutcomePages pages, Problems problems, WholeData whole, KeptAnswers kept) {
     this.limits = limits;
     this.guard = new QueryGuard(limits);
     this.runner = new QueryRunner(limits);
-    this.outcomes = outcomes;
+    this.whole = whole;
     this.kept = kept;
     this.answers = new OutcomeAnswers(pages);
     this.pages = pages;
@@ -133,7 +129,7 @@ public final class SparqlEndpoint extends ActionService {
     }
     String text = post ? posted(servlet) : single(servlet);
     Request asked = asked(request, servlet, text);
-    Optional<Answer> known = kept.find(asked, outcomes.version());
+    Optional<Answer> known = kept.find(asked, whole.kept().version());
     if (known.isPresent()) {
       return known.get();
     }
@@ -146,7 +142,7 @@ public final class SparqlEndpoint extends ActionService {
       Outcome outcome = outcome(action, query);
       Answer answer = answers.answer(outcome, text, format, request.accept());
       if (QueryGuard.isSteady(query)) {
-        kept.keep(asked, outcomes.version(), answer);
+        kept.keep(asked, whole.kept().version(), answer);
       }
       return answer;
     } finally {
@@ -155,11 +151,11 @@ public final class SparqlEndpoint extends ActionService {
   }
 
   private Outcome outcome(HttpAction action, Query query) throws Refused {
-    DatasetGraph whole = action.getActiveDSG();
+    DatasetGraph all = action.getActiveDSG();
     Pair<DatasetGraph, Query> chosen = datasets.decideDatasetDynamic(action, query, "");
     DatasetGraph data = chosen.getLeft();
-    return data.equals(whole)
-        ? outcomes.of(chosen.getRight(), asked -> runner.run(asked, data))
+    return data.equals(all)
+        ? whole.ask(chosen.getRight(), runner, data)
         : runner.run(chosen.getRight(), data);
   }
 

@@ -1,0 +1,39 @@
+package org.entente.server.sparql;
+
+import java.util.function.Supplier;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.entente.server.http.Refused;
+
+/**
+ * Answers queries on all of the data that is served: with an outcome that is kept, else by a query
+ * that has the same outcome and is quicker, if one is known. Safe for many threads.
+ */
+public final class WholeData {
+  private final KeptOutcomes kept;
+  private final Supplier<KnownNames> names;
+
+  /**
+   * @param names of the things in the data that this thread reads
+   */
+  public WholeData(KeptOutcomes kept, Supplier<KnownNames> names) {
+    this.kept = kept;
+    this.names = names;
+  }
+
+  /**
+   * The outcome of a query, inside of the caller's transaction.
+   *
+   * @param runner finds it where none is kept
+   * @param data all that is served
+   * @throws Refused if it takes too long
+   */
+  public Outcome ask(Query query, QueryRunner runner, DatasetGraph data) throws Refused {
+    return kept.of(query, asked -> runner.run(NamesFirst.in(asked, names), data));
+  }
+
+  /** What is kept of earlier queries. */
+  public KeptOutcomes kept() {
+    return kept;
+  }
+}
