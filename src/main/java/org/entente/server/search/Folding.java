@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Brings names into the form in which they are compared: lower case, no accents, plain words. */
-final class Folding {
+public final class Folding {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern APOSTROPHES = Pattern.compile("['\u2019\u02bc`]");
   private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
@@ -22,7 +22,7 @@ final class Folding {
   private Folding() {}
 
   /** The words of {@code name}, one blank between them. */
-  static String of(String name) {
+  public static String of(String name) {
     String folded = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
     folded = APOSTROPHES.matcher(folded).replaceAll("").toLowerCase(Locale.ROOT);
     for (Map.Entry<String, String> letter : LETTERS.entrySet()) {
