@@ -20,7 +20,7 @@ public record View(Kind kind, List<String> columns) {
     }
   }
 
-  /** The kinds of drawings. A map is not among them, for no place has coordinates. */
+  /** The kinds of drawings. */
   public enum Kind {
     /** A bar for each row: label, number. */
     BAR(2, 2),
@@ -28,6 +28,8 @@ public record View(Kind kind, List<String> columns) {
     LINE(2, 3),
     /** A mark for each row on an axis of time: label, begin and, for stretches, end. */
     TIMELINE(2, 3),
+    /** A dot for each place on a map: name of the place, number. */
+    MAP(2, 2),
     /** Names and the links between them: one, other and, if there is one, a number. */
     GRAPH(2, 3),
     /** What lies below what: above, below. */

@@ -50,6 +50,7 @@ class AccessibilityTest {
     kinds.put("search", "/search?q=unesco");
     kinds.put("questions", "/queries");
     kinds.put("question", "/queries/who-met?day=2019-03-05");
+    kinds.put("map", "/queries/meetings-by-place");
     kinds.put("refused", "/queries/who-met?day=soon");
     kinds.put("editor", "/sparql?example=who-met");
     kinds.put("answer", "/sparql?query=SELECT+*+%7B+%3Fs+a+%3Ftype+%7D+LIMIT+9");
@@ -63,7 +64,7 @@ class AccessibilityTest {
   @CsvSource({"1200,false", "1200,true", "390,false", "390,true"})
   void everyKindOfPageIsSound(int width, boolean dark) {
     Map<String, String> kinds = kinds();
-    assertEquals(21, kinds.size());
+    assertEquals(22, kinds.size());
     browser.look(width, dark);
     StringBuilder faults = new StringBuilder();
     kinds.forEach(

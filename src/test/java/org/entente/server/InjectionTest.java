@@ -72,6 +72,11 @@ class InjectionTest {
         assertEquals(0, page.select("a[href^=javascript], a[href^=data]").size(), path);
         assertEquals(1, page.select("main").size(), path + "\n" + html);
       }
+      Document map = Jsoup.parse(evil.get("/queries/meetings-by-place.html").body());
+      String note = map.select("figure.map figcaption").text();
+      assertTrue(note.contains("1 of 2 places, with 1 of 2 meetings, is not on the map"), note);
+      assertTrue(note.contains(PAYLOAD.substring(0, 20)), note);
+      assertEquals(0, map.select("figcaption *").size(), note);
       assertTrue(
           evil.get("/doc/person/evil", "Accept", "text/html").body().contains("\\u003cscript"));
     }

@@ -98,6 +98,25 @@ class ThingPagesTest {
   }
 
   @Test
+  void aPlaceIsShownOnAMapWhereItIsKnown() {
+    Element map = page("/places/Paris").select("main figure.map svg").get(0);
+    assertEquals("img", map.attr("role"));
+    assertEquals("Map that shows where Paris is", map.attr("aria-label"));
+    assertEquals(List.of("Paris: 1"), map.select("circle.dot title").eachText());
+    assertEquals(List.of("Paris"), map.select("text").eachText());
+    assertTrue(map.select("path.land").size() > 5, map.toString());
+    String venue = page("/places/").select("ul.entries a[href*=UNESCO]").attr("href");
+    assertEquals(0, page(venue).select("main figure").size(), venue);
+  }
+
+  @Test
+  void aQuestionsAnswerIsShownOnAMapAboveItsTable() {
+    Document page = page("/queries/meetings-by-place");
+    assertEquals(List.of("Paris: 1"), page.select("figure.map title").eachText());
+    assertEquals(1, page.select("figure.map ~ .scroll table").size());
+  }
+
+  @Test
   void aTopicLeadsToTheMeetingsInItsDocuments() {
     String topic =
         page("/search?q=a&type=topic&limit=100").select("ul.entries a").stream()

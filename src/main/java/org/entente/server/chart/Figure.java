@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.entente.catalogue.View;
 
 /** A drawing of an answer. */
-public sealed interface Figure permits Strips, Network, Outline {
+public sealed interface Figure permits Strips, Network, Outline, PlaceMap {
   /** What is not drawn, and where it is to be had; the empty string where nothing is left out. */
   String note();
 
@@ -25,6 +25,7 @@ public sealed interface Figure permits Strips, Network, Outline {
       case LINE -> Lines.of(rows);
       case TIMELINE -> Timeline.of(rows);
       case GRAPH -> Network.of(rows);
+      case MAP -> PlaceMap.of(view.columns(), rows);
       case TREE -> Outline.of(rows);
     };
   }

@@ -11,6 +11,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.entente.catalogue.View;
+import org.entente.server.chart.Figure;
+import org.entente.server.chart.Grid;
 import org.entente.vocabulary.ENT;
 
 /**
@@ -19,6 +22,8 @@ import org.entente.vocabulary.ENT;
  */
 public final class PlacePages {
   private static final List<Node> PROPERTIES = List.of(ENT.place.asNode(), ENT.venue.asNode());
+
+  private static final View VIEW = new View(View.Kind.MAP, List.of("place", "meetings"));
 
   private final Graph data;
   private final Names names;
@@ -81,6 +86,10 @@ public final class PlacePages {
     model.put("title", place);
     model.put("count", meetings(all.size()));
     model.put("lines", lines);
+    model.put("drawn", "Where it is");
+    List<String> row = List.of(place, Integer.toString(all.size()));
+    Grid grid = new Grid(VIEW.columns(), List.of(row));
+    model.put("maps", Figure.of(VIEW, grid).stream().toList());
     return Optional.of(Page.of("place", place, model));
   }
 

@@ -19,6 +19,7 @@ import org.entente.server.chart.Figure;
 import org.entente.server.chart.Grid;
 import org.entente.server.chart.Network;
 import org.entente.server.chart.Outline;
+import org.entente.server.chart.PlaceMap;
 import org.entente.server.chart.Strips;
 import org.entente.server.sparql.Outcome;
 
@@ -99,6 +100,7 @@ public final class QuestionPages {
     return Map.of(
         "strips", figures.stream().filter(Strips.class::isInstance).toList(),
         "networks", figures.stream().filter(Network.class::isInstance).toList(),
+        "maps", figures.stream().filter(PlaceMap.class::isInstance).toList(),
         "outlines", figures.stream().filter(Outline.class::isInstance).toList());
   }
 

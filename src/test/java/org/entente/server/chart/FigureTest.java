@@ -150,7 +150,7 @@ class FigureTest {
     for (View.Kind kind : View.Kind.values()) {
       assertEquals(Optional.empty(), Figure.of(view(kind, 2), grid(List.of())), kind.word());
     }
-    assertEquals(5, View.Kind.values().length);
+    assertEquals(6, View.Kind.values().length);
     Grid other = new Grid(List.of("x"), List.of(List.of("1")));
     assertEquals(Optional.empty(), Figure.of(view(View.Kind.BAR, 2), other));
   }
