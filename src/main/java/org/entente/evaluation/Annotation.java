@@ -47,7 +47,12 @@ public record Annotation(
 
   /** An encounter and who took part, by identifier. */
   public record Encounter(
-      String kind, Optional<String> date, List<String> participants, List<String> organizations) {
+      String kind,
+      Optional<String> date,
+      Optional<String> place,
+      Optional<String> venue,
+      List<String> participants,
+      List<String> organizations) {
     public Encounter {
       participants = List.copyOf(participants);
       organizations = List.copyOf(organizations);

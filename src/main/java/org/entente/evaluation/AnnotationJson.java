@@ -50,6 +50,8 @@ final class AnnotationJson {
     return new Encounter(
         node.path("kind").asText(""),
         optional(node.path("date")),
+        optional(node.path("place")),
+        optional(node.path("venue")),
         strings(node, "participants"),
         strings(node, "organizations"));
   }

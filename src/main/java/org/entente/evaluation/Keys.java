@@ -95,6 +95,11 @@ public final class Keys {
     return String.join(" ", words);
   }
 
+  /** A place's or venue's name, comparable. */
+  public static String place(String name) {
+    return withoutArticle(name);
+  }
+
   /** The key of a role: neither articles nor the words that tell of its status count. */
   public static String role(String role) {
     List<String> words = words(role);

@@ -52,17 +52,23 @@ public record Models(@Nullable SequenceModel names, Map<Join, Judge> judges) {
     ATTENDANCE_AGAIN,
     /** When it was. */
     DAY,
+    /** In which town or country. */
+    PLACE,
+    /** In which building, or at whose seat. */
+    VENUE,
     /** Whether the document is about a topic. */
     TOPIC,
     /** Which sentence is the first to tell of an agreement. */
     AGREEMENT,
     /** Which organisations are its parties. */
     PARTY,
+    /** Which two of these are so of one agreement. */
+    PARTNER,
     /** Who sits on which board or committee. */
     SEAT
   }
 
-  private static final int FORM = 3;
+  private static final int FORM = 4;
   private static final String RESOURCE = "/org/entente/extraction/models.bin.gz";
 
   public Models {

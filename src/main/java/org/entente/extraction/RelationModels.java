@@ -35,7 +35,9 @@ record RelationModels(
             models.judge(Join.TELLING_AGAIN),
             judge(models, Join.ATTENDANCE),
             models.judge(Join.ATTENDANCE_AGAIN),
-            judge(models, Join.DAY));
+            judge(models, Join.DAY),
+            judge(models, Join.PLACE),
+            judge(models, Join.VENUE));
     return new RelationModels(
         new PostModel(
             judge(models, Join.HOLDER),
@@ -44,7 +46,10 @@ record RelationModels(
         new UnitModel(judge(models, Join.PARENT)),
         new AppointmentModel(lexicon, judge(models, Join.APPOINTMENT)),
         new EncounterModel(encounters),
-        new AgreementModel(agreements, judge(models, Join.AGREEMENT), judge(models, Join.PARTY)),
+        new AgreementModel(
+            agreements,
+            new AgreementModel.First(judge(models, Join.AGREEMENT), judge(models, Join.PARTY)),
+            judge(models, Join.PARTNER)),
         new TopicModel(judge(models, Join.TOPIC)));
   }
 

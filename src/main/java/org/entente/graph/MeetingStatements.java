@@ -69,6 +69,9 @@ final class MeetingStatements {
     List<Triple> triples = known(page, meeting, participation.person());
     for (int index : participation.posts()) {
       Post post = page.facts().posts().get(index);
+      if (meeting.date().filter(d -> !offices.hasBegun(post, d.value())).isPresent()) {
+        continue;
+      }
       Node tenure = offices.tenure(post);
       triples.add(triple(node, ENT.inCapacityOf, tenure));
       if (!post.former()) {

@@ -4,7 +4,9 @@ import static org.entente.graph.Rdf.text;
 import static org.entente.graph.Rdf.triple;
 import static org.entente.graph.Rdf.type;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +15,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.entente.extraction.fact.Appointment;
+import org.entente.extraction.fact.PartialDate;
 import org.entente.extraction.fact.Post;
 import org.entente.identity.Names;
 import org.entente.vocabulary.ENT;
@@ -22,12 +26,34 @@ final class Offices {
   private final Page page;
   private final Map<String, String> roleLabels;
 
+  /** When tenures begin by the document's appointments, the latest date of each. */
+  private final Map<Node, LocalDate> begins = new HashMap<>();
+
   /**
    * @param roleLabels the form to show for each folded role
    */
   Offices(Page page, Map<String, String> roleLabels) {
     this.page = page;
     this.roleLabels = roleLabels;
+    for (Appointment a : page.facts().appointments()) {
+      a.date()
+          .map(PartialDate::first)
+          .ifPresent(
+              day ->
+                  begins.merge(
+                      tenure(a.person(), a.role(), a.organization()),
+                      day,
+                      (one, other) -> one.isAfter(other) ? one : other));
+    }
+  }
+
+  /**
+   * Whether nothing in the document says that the post is taken up after a date: an announced post
+   * is not held when it is announced.
+   */
+  boolean hasBegun(Post post, PartialDate date) {
+    LocalDate day = begins.get(tenure(post));
+    return day == null || !day.isAfter(date.last());
   }
 
   Node tenure(Post post) {

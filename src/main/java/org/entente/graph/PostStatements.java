@@ -38,7 +38,9 @@ final class PostStatements {
         triples.add(triple(tenure, ENT.former, truth(true)));
         page.published().ifPresent(d -> triples.add(triple(tenure, ENT.endedBy, date(d))));
       } else if (!seenAtMeetings.contains(i)) {
-        page.published().ifPresent(d -> triples.add(page.observed(tenure, d, post.evidence())));
+        page.published()
+            .filter(d -> offices.hasBegun(post, d))
+            .ifPresent(d -> triples.add(page.observed(tenure, d, post.evidence())));
       }
       post.from().ifPresent(d -> triples.add(triple(tenure, ENT.from, date(d))));
       post.until().ifPresent(d -> triples.add(triple(tenure, ENT.until, date(d))));

@@ -46,13 +46,32 @@ final class Zones {
         last = prose ? i : last;
       }
     }
-    int title = title(blocks, lines, first < 0 ? lines.size() : first);
+    boolean[] listed = listed(blocks, lines);
+    int title = title(blocks, lines, listed, first < 0 ? lines.size() : first);
     List<Zone> zones = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
-      zones.add(i == title ? Zone.TITLE : zone(blocks.get(i), lines.get(i), place(i, first, last)));
+      Zone zone = zone(blocks.get(i), lines.get(i), place(i, first, last));
+      zones.add(i == title ? Zone.TITLE : listed[i] ? Zone.LIST_ITEM : zone);
     }
     return zones;
   }
+
+  /** "Dr. Ann Example, Rector, University of X": lines of this shape, if there are several. */
+  private static boolean[] listed(List<Block> blocks, List<String> lines) {
+    boolean[] listed = new boolean[lines.size()];
+    int several = 0;
+    for (int i = 0; i < listed.length; i++) {
+      Block block = blocks.get(i);
+      boolean plain = block.kind() == Block.Kind.LINE || block.kind() == Block.Kind.PARAGRAPH;
+      listed[i] = plain && GUEST.matcher(lines.get(i)).matches() && !isProse(block, lines.get(i));
+      several += listed[i] ? 1 : 0;
+    }
+    return several > 1 ? listed : new boolean[lines.size()];
+  }
+
+  private static final Pattern GUEST =
+      Pattern.compile(
+          "(Prof|Professor|Dr|Mr|Mrs|Ms|Miss|H\\.?E|Ir|Eng|Ing|Sir|Dame)\\b\\.? \\p{Lu}[^,;]{2,50}, .*");
 
   private static int words(String line) {
     return GAP.split(line).length;
@@ -177,7 +196,7 @@ final class Zones {
   }
 
   /** The headline: what the format says, else the longest line above the text that can be one. */
-  private static int title(List<Block> blocks, List<String> lines, int first) {
+  private static int title(List<Block> blocks, List<String> lines, boolean[] listed, int first) {
     int best = -1;
     int most = 3;
     for (int i = 0; i < first; i++) {
@@ -188,6 +207,7 @@ final class Zones {
       int words = words(line);
       boolean candidate =
           (blocks.get(i).kind() == Block.Kind.LINE || blocks.get(i).kind() == Block.Kind.HEADING)
+              && !listed[i]
               && !CHROME.matcher(line).matches()
               && !MENU.matcher(line).find()
               && !CAPTION.matcher(line).matches()

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.evaluation.Annotation;
+import org.entente.evaluation.Keys;
 import org.entente.extraction.Extractor.Draft;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.relation.EncounterCandidates;
@@ -29,7 +30,10 @@ final class EncounterLessons {
   }
 
   /** What is taught: who judges which sentence tells of an encounter, who was there, and when. */
-  record Trainers(JudgeTrainer tellings, JudgeTrainer attendances, @Nullable JudgeTrainer days) {}
+  record Trainers(JudgeTrainer tellings, JudgeTrainer attendances, @Nullable Once once) {}
+
+  /** What is judged once: when an encounter was, in which town, in which building. */
+  record Once(JudgeTrainer days, JudgeTrainer places, JudgeTrainer venues) {}
 
   /** The judges of the first look, which have not learnt the document. */
   record First(Judge telling, Judge attendance) {}
@@ -67,13 +71,42 @@ final class EncounterLessons {
         trainers.attendances().add(c.features(), there);
       }
     }
-    JudgeTrainer days = trainers.days();
-    if (days != null) {
+    Once once = trainers.once();
+    if (once != null) {
       for (List<Candidate> group : EncounterCandidates.days(material, lexicon, anchors)) {
         int anchor = anchors.get(Integer.parseInt(group.get(0).parts().get(0)));
-        addDay(group, Objects.requireNonNull(byAnchor.get(anchor)), days);
+        addDay(group, Objects.requireNonNull(byAnchor.get(anchor)), once.days());
+      }
+      for (boolean venue : new boolean[] {false, true}) {
+        for (List<Candidate> group : EncounterCandidates.sites(material, lexicon, anchors, venue)) {
+          int anchor = anchors.get(Integer.parseInt(group.get(0).parts().get(0)));
+          Annotation.Encounter encounter = Objects.requireNonNull(byAnchor.get(anchor));
+          addSite(
+              group,
+              (venue ? encounter.venue() : encounter.place()).orElse(""),
+              venue ? once.venues() : once.places());
+        }
       }
     }
+  }
+
+  /** Right is what is named as annotated; if nothing is, what is part of it or it is part of. */
+  private static void addSite(List<Candidate> group, String wanted, JudgeTrainer trainer) {
+    boolean[] same = new boolean[group.size()];
+    boolean[] part = new boolean[group.size()];
+    boolean any = false;
+    String gold = Keys.place(wanted);
+    for (int k = 0; k < same.length; k++) {
+      String name = Keys.place(group.get(k).parts().get(1));
+      same[k] = name.equals(gold);
+      any |= same[k];
+      part[k] =
+          !name.isEmpty()
+              && !gold.isEmpty()
+              && ((" " + gold + " ").contains(" " + name + " ")
+                  || (" " + name + " ").contains(" " + gold + " "));
+    }
+    trainer.add(group.stream().map(Candidate::features).toList(), any ? same : part);
   }
 
   private static void addDay(

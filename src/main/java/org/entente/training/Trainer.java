@@ -17,6 +17,7 @@ import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.mention.NameLabel;
 import org.entente.extraction.mention.NameModel;
 import org.entente.extraction.mention.Reader;
+import org.entente.extraction.relation.AgreementModel;
 import org.entente.extraction.relation.TopicModel;
 import org.entente.learning.Candidate;
 import org.entente.learning.Judge;
@@ -54,6 +55,8 @@ public final class Trainer {
               || join == Join.EMPLOYER_AGAIN
               || join == Join.PARENT
               || join == Join.DAY
+              || join == Join.PLACE
+              || join == Join.VENUE
               || join == Join.SEAT;
       trainers.put(join, choice ? JudgeTrainer.ofChoices() : JudgeTrainer.ofSingles());
     }
@@ -82,7 +85,10 @@ public final class Trainer {
             annotation,
             null,
             new EncounterLessons.Trainers(
-                of(trainers, Join.TELLING), of(trainers, Join.ATTENDANCE), of(trainers, Join.DAY)));
+                of(trainers, Join.TELLING),
+                of(trainers, Join.ATTENDANCE),
+                new EncounterLessons.Once(
+                    of(trainers, Join.DAY), of(trainers, Join.PLACE), of(trainers, Join.VENUE))));
     new AgreementLessons(lexicon)
         .add(draft, annotation, of(trainers, Join.AGREEMENT), of(trainers, Join.PARTY));
     for (Candidate c : TopicModel.candidates(draft.reading(), draft.shown())) {
@@ -94,13 +100,14 @@ public final class Trainer {
   /** Teaches the second looks what first looks say of documents that these have not learnt. */
   private void lookAgain(List<Read> read, Map<Join, JudgeTrainer> trainers) {
     EncounterLessons encounters = new EncounterLessons(lexicon);
+    AgreementLessons agreements = new AgreementLessons(lexicon);
     EncounterLessons.Trainers again =
         new EncounterLessons.Trainers(
             of(trainers, Join.TELLING_AGAIN), of(trainers, Join.ATTENDANCE_AGAIN), null);
     for (int part = 0; part < PARTS; part++) {
       int left = part;
       Map<Join, Judge> judges =
-          Stream.of(Join.EMPLOYER, Join.TELLING, Join.ATTENDANCE)
+          Stream.of(Join.EMPLOYER, Join.TELLING, Join.ATTENDANCE, Join.AGREEMENT, Join.PARTY)
               .parallel()
               .collect(
                   Collectors.toMap(j -> j, j -> of(trainers, j).trainWithout(left, settings(j))));
@@ -109,12 +116,17 @@ public final class Trainer {
           new EncounterLessons.First(
               Objects.requireNonNull(judges.get(Join.TELLING)),
               Objects.requireNonNull(judges.get(Join.ATTENDANCE)));
+      AgreementModel.First agreed =
+          new AgreementModel.First(
+              Objects.requireNonNull(judges.get(Join.AGREEMENT)),
+              Objects.requireNonNull(judges.get(Join.PARTY)));
       for (Read r : read) {
         if (r.lesson().part(PARTS) == part) {
           Annotation annotation = r.lesson().annotation();
           PostLessons.addEmployers(
               r.draft(), annotation, employer, of(trainers, Join.EMPLOYER_AGAIN));
           encounters.add(r.draft(), annotation, first, again);
+          agreements.addPartners(r.draft(), annotation, agreed, of(trainers, Join.PARTNER));
         }
       }
     }

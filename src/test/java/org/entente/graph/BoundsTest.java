@@ -77,4 +77,17 @@ class BoundsTest {
     assertEquals(Set.of("2020-05-09"), dates(graph, ENT.observedOn));
     assertFalse(dates(graph, ENT.derivedNotBefore).contains("2022-06-03"));
   }
+
+  @Test
+  void anAnnouncedPostIsNotHeldBeforeItBegins() {
+    String text =
+        "Cape Town, 3 June 2024. The University of Cape Town has appointed Prof. Thandi Dlamini as"
+            + " Dean of Engineering with effect from 1 January 2025.\n";
+    Document document = FactsAt.document("a.txt", text);
+    Reading reading = new Reading(document, EXTRACTOR.extract(document));
+    assertEquals(1, reading.facts().posts().size());
+    DatasetGraph graph = graph(reading);
+    assertEquals(Set.of(), dates(graph, ENT.observedOn));
+    assertTrue(dates(graph, ENT.date).contains("2025-01-01"), "the appointment has its date");
+  }
 }

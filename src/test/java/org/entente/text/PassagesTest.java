@@ -212,4 +212,22 @@ class PassagesTest {
             Address: Elm Road, Fern Town
             """));
   }
+
+  @Test
+  void linesOfGuestsAreAListAndNoneOfThemIsTheTitle() throws Exception {
+    assertEquals(
+        List.of(
+            "masthead: List of guests",
+            "title: Steering Committee Meeting, Geneva, 4 June 2024",
+            "list_item: Ms Ann Bell, Rector, University of Elm",
+            "list_item: Mr Jo Dunn, Director of International Relations and Partnerships, Elm"),
+        zones(
+            """
+            List of guests
+            Steering Committee Meeting, Geneva, 4 June 2024
+
+            Ms Ann Bell, Rector, University of Elm
+            Mr Jo Dunn, Director of International Relations and Partnerships, Elm
+            """));
+  }
 }

@@ -1,10 +1,13 @@
 package org.entente.extraction.relation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.entente.extraction.fact.Agreement;
 import org.entente.extraction.fact.Meeting;
@@ -17,20 +20,44 @@ import org.entente.learning.Judge;
 import org.entente.text.Sentence;
 
 /**
- * Says which agreements a document tells of: one judge weighs which sentence is the first to tell
- * of one, a second which organisations are its parties. Safe for use by many threads.
+ * Says which agreements a document tells of: one judge weighs which sentence tells of one, a second
+ * which organisations are its parties, and a third which two of these are so together, for a
+ * sentence may tell of several agreements. Safe for use by many threads.
  */
 public final class AgreementModel {
-  private static final double TELLS = 0.35;
-  private static final double PARTY = 0.5;
-  private final AgreementRules rules;
-  private final Judge tellings;
-  private final Judge parties;
+  /** From this probability on a sentence is looked at. */
+  private static final double TELLS = 0.05;
 
-  public AgreementModel(AgreementRules rules, Judge tellings, Judge parties) {
+  /** From this probability on two organisations are told to be parties. */
+  private static final double TOGETHER = 0.4;
+
+  private final AgreementRules rules;
+  private final First first;
+  private final Judge partners;
+
+  /**
+   * What is judged first, each by itself.
+   *
+   * @param tellings whether a sentence tells of an agreement
+   * @param parties whether an organisation is one of its parties
+   */
+  public record First(Judge tellings, Judge parties) {}
+
+  public AgreementModel(AgreementRules rules, First first, Judge partners) {
     this.rules = rules;
-    this.tellings = tellings;
-    this.parties = parties;
+    this.first = first;
+    this.partners = partners;
+  }
+
+  /** Two parties, as a sentence tells of them. */
+  private record Pair(Parties at, Organization one, Organization other, double probability) {
+    Set<String> both() {
+      return AgreementModel.both(one.id(), other.id());
+    }
+  }
+
+  private static Set<String> both(String one, String other) {
+    return new LinkedHashSet<>(List.of(one, other));
   }
 
   /**
@@ -39,43 +66,116 @@ public final class AgreementModel {
    * @param meetings the encounters, at one of which it may have been signed
    */
   public List<Agreement> read(EncounterView view, List<Meeting> meetings) {
-    Reading reading = view.material.reading();
-    AgreementFeatures features = new AgreementFeatures(view, rules);
-    Features f = new Features();
-    List<Sentence> anchors = new ArrayList<>();
-    Map<Sentence, Double> sure = new LinkedHashMap<>();
-    for (Sentence s : features.candidates()) {
-      features.of(s, f);
-      double probability = Judge.probability(tellings.score(f));
-      if (probability >= TELLS) {
-        anchors.add(s);
-        sure.put(s, probability);
-      }
-    }
+    List<Pair> pairs = pairs(view);
     Map<Set<String>, Agreement> found = new LinkedHashMap<>();
-    AttendanceFeatures attendance = view.attendance(anchors);
-    for (int k = 0; k < anchors.size(); k++) {
-      Sentence s = anchors.get(k);
-      Set<String> signed = new LinkedHashSet<>();
-      double least = sure.getOrDefault(s, TELLS);
-      for (Organization o : reading.organizations()) {
-        features.of(o, k, anchors, attendance, f);
-        double probability = Judge.probability(parties.score(f));
-        if (probability >= PARTY) {
-          signed.add(o.id());
-          least = Math.min(least, probability);
-        }
-      }
-      Meeting meeting = AgreementRules.meetingAt(s, meetings);
-      if (signed.size() >= 2) {
-        String id = "a" + (found.size() + 1);
-        found.putIfAbsent(
-            signed,
-            rules.agreement(
-                reading, s, id, signed, meeting, reading.evidence(s, "agreement.model", least)));
+    Set<Set<String>> told = new LinkedHashSet<>();
+    for (Pair pair : pairs) {
+      if (!told.contains(pair.both())) {
+        List<Pair> joint = joint(pair, pairs);
+        joint.forEach(p -> told.add(p.both()));
+        Agreement agreement = agreement(view, joint, "a" + (found.size() + 1), meetings);
+        found.putIfAbsent(Set.copyOf(agreement.parties()), agreement);
       }
     }
     return List.copyOf(found.values());
+  }
+
+  private Agreement agreement(
+      EncounterView view, List<Pair> joint, String id, List<Meeting> meetings) {
+    Sentence s = joint.get(0).at().sentence();
+    Set<String> parties = new LinkedHashSet<>();
+    double least = 1;
+    for (Pair pair : joint) {
+      parties.add(pair.one().id());
+      parties.add(pair.other().id());
+      least = Math.min(least, pair.probability());
+    }
+    Reading reading = view.material.reading();
+    return rules.agreement(
+        reading,
+        s,
+        id,
+        parties,
+        AgreementRules.meetingAt(s, meetings),
+        reading.evidence(s, "agreement.model", least));
+  }
+
+  /** A pair with those that join it: any two of the organisations are parties in one sentence. */
+  private static List<Pair> joint(Pair pair, List<Pair> pairs) {
+    Map<Set<String>, Pair> here = new HashMap<>();
+    Set<String> others = new LinkedHashSet<>();
+    for (Pair p : pairs) {
+      if (p.at().equals(pair.at())) {
+        here.put(p.both(), p);
+        others.add(p.one().id());
+        others.add(p.other().id());
+      }
+    }
+    Set<String> parties = new LinkedHashSet<>(pair.both());
+    List<Pair> joint = new ArrayList<>(List.of(pair));
+    for (String other : others) {
+      List<Pair> more =
+          parties.stream()
+              .flatMap(p -> Optional.ofNullable(here.get(both(p, other))).stream())
+              .toList();
+      if (!parties.contains(other) && more.size() == parties.size()) {
+        joint.addAll(more);
+        parties.add(other);
+      }
+    }
+    return joint;
+  }
+
+  /** The pairs that are likely enough, each where it is likeliest, the likeliest first. */
+  private List<Pair> pairs(EncounterView view) {
+    List<Parties> all = parties(view, rules, first);
+    PartnerFeatures features = new PartnerFeatures(view.scenery, view.material.ruled(), all);
+    Features f = new Features();
+    Map<Set<String>, Pair> best = new LinkedHashMap<>();
+    for (int k = 0; k < all.size(); k++) {
+      List<Organization> organizations = all.get(k).organizations();
+      for (int i = 0; i < organizations.size(); i++) {
+        for (int j = i + 1; j < organizations.size(); j++) {
+          features.of(k, i, j, f);
+          double probability = Judge.probability(partners.score(f));
+          if (probability >= TOGETHER) {
+            Pair pair =
+                new Pair(all.get(k), organizations.get(i), organizations.get(j), probability);
+            best.merge(pair.both(), pair, (a, b) -> a.probability() >= b.probability() ? a : b);
+          }
+        }
+      }
+    }
+    return best.values().stream()
+        .sorted(Comparator.comparingDouble((Pair p) -> -p.probability()))
+        .toList();
+  }
+
+  /** What each sentence may say of an agreement, and its likely parties. */
+  private static List<Parties> parties(EncounterView view, AgreementRules rules, First first) {
+    AgreementFeatures features = new AgreementFeatures(view, rules);
+    Features f = new Features();
+    List<Sentence> anchors = new ArrayList<>();
+    List<Double> tells = new ArrayList<>();
+    for (Sentence s : features.candidates()) {
+      features.of(s, f);
+      double probability = Judge.probability(first.tellings().score(f));
+      if (probability >= TELLS) {
+        anchors.add(s);
+        tells.add(probability);
+      }
+    }
+    AttendanceFeatures attendance = view.attendance(anchors);
+    List<Parties> all = new ArrayList<>();
+    for (int k = 0; k < anchors.size(); k++) {
+      Map<Organization, Double> shares = new LinkedHashMap<>();
+      for (Organization o : view.material.reading().organizations()) {
+        features.of(o, k, anchors, attendance, f);
+        shares.put(o, Judge.probability(first.parties().score(f)));
+      }
+      all.add(Parties.of(anchors.get(k), rules, tells.get(k), shares));
+    }
+    return all;
   }
 
   /** Candidates for training: each sentence that names an agreement, by its number. */
@@ -106,5 +206,29 @@ public final class AgreementModel {
       }
     }
     return all;
+  }
+
+  /**
+   * Candidates for training: two organisations each.
+   *
+   * @param first judges that have not learnt the document
+   */
+  public static List<Candidate> partners(EncounterView view, AgreementRules rules, First first) {
+    List<Parties> all = parties(view, rules, first);
+    PartnerFeatures features = new PartnerFeatures(view.scenery, view.material.ruled(), all);
+    Features f = new Features();
+    List<Candidate> candidates = new ArrayList<>();
+    for (int k = 0; k < all.size(); k++) {
+      List<Organization> organizations = all.get(k).organizations();
+      for (int i = 0; i < organizations.size(); i++) {
+        for (int j = i + 1; j < organizations.size(); j++) {
+          features.of(k, i, j, f);
+          candidates.add(
+              new Candidate(
+                  List.of(organizations.get(i).id(), organizations.get(j).id()), f.toArray()));
+        }
+      }
+    }
+    return candidates;
   }
 }

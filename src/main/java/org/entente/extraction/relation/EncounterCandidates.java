@@ -128,6 +128,30 @@ public final class EncounterCandidates {
     return groups;
   }
 
+  /**
+   * Groups for training: each encounter with the places it may have been at, the empty string for
+   * none; or, if {@code venue}, with the venues.
+   */
+  public static List<List<Candidate>> sites(
+      EncounterModel.Material material, Lexicon lexicon, List<Integer> anchors, boolean venue) {
+    EncounterView view = new EncounterView(material, lexicon);
+    List<Sites.Site> sites = venue ? Sites.venues(view.scenery) : Sites.places(view.scenery);
+    SiteFeatures features = view.sites(sentences(material, anchors), sites);
+    Features f = new Features();
+    List<List<Candidate>> groups = new ArrayList<>();
+    for (int k = 0; k < anchors.size(); k++) {
+      List<Candidate> group = new ArrayList<>();
+      features.of(k, null, f);
+      group.add(new Candidate(List.of("" + k, ""), f.toArray()));
+      for (Sites.Site site : features.sites()) {
+        features.of(k, site, f);
+        group.add(new Candidate(List.of("" + k, site.name()), f.toArray()));
+      }
+      groups.add(group);
+    }
+    return groups;
+  }
+
   private static List<Sentence> sentences(EncounterModel.Material material, List<Integer> anchors) {
     return anchors.stream().map(i -> material.reading().sentences().get(i)).toList();
   }

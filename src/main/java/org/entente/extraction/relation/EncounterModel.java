@@ -38,6 +38,9 @@ public final class EncounterModel {
 
   private static final double ATTENDS = 0.45;
 
+  /** What is taken from the score of having no place, or no venue, which is told too often. */
+  private static final double NOWHERE = 0.5;
+
   private final Judges judges;
 
   public EncounterModel(Judges judges) {
@@ -54,13 +57,17 @@ public final class EncounterModel {
    * @param attendanceAgain the same, when it is known what the first look said of the others; or
    *     null to go by the first alone
    * @param day when it was
+   * @param place in which town or country
+   * @param venue in which building or at whose seat
    */
   public record Judges(
       Judge telling,
       @Nullable Judge tellingAgain,
       Judge attendance,
       @Nullable Judge attendanceAgain,
-      Judge day) {}
+      Judge day,
+      Judge place,
+      Judge venue) {}
 
   /** What the encounters of a document are read from. */
   public record Material(Reading reading, Context context, List<Post> posts, List<Meeting> ruled) {
@@ -92,6 +99,8 @@ public final class EncounterModel {
     double[][] there = view.there(anchors, judges.attendance(), judges.attendanceAgain());
     EncounterWriter writer = new EncounterWriter(view.scenery, view.cues, material, topics);
     DayFeatures day = view.days(anchors);
+    SiteFeatures places = view.sites(anchors, Sites.places(view.scenery));
+    SiteFeatures venues = view.sites(anchors, Sites.venues(view.scenery));
     List<Meeting> meetings = new ArrayList<>();
     for (int k = 0; k < anchors.size(); k++) {
       Map<String, Double> present = present(view.entities(), there[k]);
@@ -104,7 +113,9 @@ public final class EncounterModel {
               next,
               sure.getOrDefault(anchors.get(k).index(), TELLS),
               present,
-              date);
+              date,
+              site(places, judges.place(), k, f).map(writer::place),
+              site(venues, judges.venue(), k, f).map(writer::venue));
       boolean told = !meeting.participants().isEmpty() || !meeting.organizations().isEmpty();
       if (told) {
         meetings.add(meeting);
@@ -140,6 +151,25 @@ public final class EncounterModel {
     }
     return present;
   }
+
+  /** The likeliest of the sites, unless none is likelier. */
+  private static Optional<Chosen> site(SiteFeatures features, Judge judge, int anchor, Features f) {
+    List<Sites.Site> sites = features.sites();
+    double[] scores = new double[sites.size() + 1];
+    features.of(anchor, null, f);
+    scores[0] = judge.score(f) - NOWHERE;
+    for (int i = 0; i < sites.size(); i++) {
+      features.of(anchor, sites.get(i), f);
+      scores[i + 1] = judge.score(f);
+    }
+    int best = Shares.best(scores);
+    return best == 0
+        ? Optional.empty()
+        : Optional.of(new Chosen(sites.get(best - 1), Shares.of(scores, 1)[best]));
+  }
+
+  /** A site and how likely it is. */
+  record Chosen(Sites.Site site, double probability) {}
 
   private DayFeatures.@Nullable Dated date(DayFeatures features, int anchor, Features f) {
     features.of(anchor, null, f);

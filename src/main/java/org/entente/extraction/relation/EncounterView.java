@@ -87,6 +87,10 @@ public final class EncounterView {
     return new DayFeatures(scenery, cues, material.ruled(), anchors);
   }
 
+  SiteFeatures sites(List<Sentence> anchors, List<Sites.Site> sites) {
+    return new SiteFeatures(scenery, cues, anchors, sites);
+  }
+
   /** Whether by the rules an encounter begins with a sentence. */
   boolean isRuled(Sentence s) {
     return material.ruled().stream().anyMatch(m -> m.evidence().span().equals(s.span()));

@@ -18,7 +18,6 @@ import org.entente.extraction.fact.PartialDate;
 import org.entente.extraction.fact.Participation;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.fact.Topic;
-import org.entente.extraction.mention.Tag.PlaceTag;
 import org.entente.extraction.rule.Cues;
 import org.entente.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -52,15 +51,21 @@ final class EncounterWriter {
       @Nullable Sentence next,
       double probability,
       Map<String, Double> present,
-      Days days) {
+      Days days,
+      Optional<Found<String>> place,
+      Optional<Found<String>> venue) {
     List<Sentence> told = told(anchor, next);
     List<Participation> participants = new ArrayList<>();
     Map<String, Attendance> attending = new LinkedHashMap<>();
     Meeting ruled = ruled(anchor);
     for (Map.Entry<String, Double> entry : present.entrySet()) {
-      Evidence why = evidence(entry.getKey(), anchor, Math.min(MOST, entry.getValue()));
+      Sentence shows = shows(entry.getKey(), anchor);
+      Evidence why =
+          scenery
+              .reading()
+              .evidence(shows, "encounter.participant-model", Math.min(MOST, entry.getValue()));
       if (entry.getKey().startsWith("p")) {
-        participants.add(participation(entry.getKey(), why, ruled));
+        participants.add(participation(entry.getKey(), shows, why, ruled));
       } else {
         attending.put(entry.getKey(), new Attendance(entry.getKey(), why));
       }
@@ -73,8 +78,8 @@ final class EncounterWriter {
         kind(told),
         days.first(),
         days.last(),
-        place(told),
-        venue(told),
+        place,
+        venue,
         participants,
         List.copyOf(attending.values()),
         chair(participants, ruled),
@@ -150,38 +155,31 @@ final class EncounterWriter {
             });
   }
 
-  private Optional<Found<String>> place(List<Sentence> told) {
-    for (Sentence s : told) {
-      PlaceTag place = cues.of(s).place();
-      if (place != null) {
-        Span span = s.span(place.begin(), place.end());
-        return Optional.of(
-            new Found<>(place.name(), scenery.reading().evidence(span, "encounter.place", 0.6)));
-      }
-    }
-    return Optional.empty();
+  /** In which town or country an encounter was. */
+  Found<String> place(EncounterModel.Chosen chosen) {
+    return found(chosen, "encounter.place-model");
   }
 
-  private Optional<Found<String>> venue(List<Sentence> told) {
-    for (Sentence s : told) {
-      Span venue = cues.venue(s);
-      if (venue != null) {
-        String text = venue.of(scenery.reading().passages().document().text());
-        return Optional.of(
-            new Found<>(text, scenery.reading().evidence(venue, "encounter.venue", 0.6)));
-      }
-    }
-    return Optional.empty();
+  /** In which building, or at whose seat. */
+  Found<String> venue(EncounterModel.Chosen chosen) {
+    return found(chosen, "encounter.venue-model");
+  }
+
+  private Found<String> found(EncounterModel.Chosen chosen, String rule) {
+    Sites.Site site = chosen.site();
+    Span span = site.sentence().span(site.begin(), site.end());
+    double probability = Math.min(MOST, chosen.probability());
+    return new Found<>(site.name(), scenery.reading().evidence(span, rule, probability));
   }
 
   /** The sentence that names the entity nearest to the anchor, the anchor itself first. */
-  private Evidence evidence(String entity, Sentence anchor, double probability) {
+  private Sentence shows(String entity, Sentence anchor) {
     Spot nearest = AttendanceFeatures.nearest(scenery.spots(entity), anchor);
-    Sentence best = nearest == null ? anchor : nearest.sentence();
-    return scenery.reading().evidence(best, "encounter.participant-model", probability);
+    return nearest == null ? anchor : nearest.sentence();
   }
 
-  private Participation participation(String person, Evidence why, @Nullable Meeting ruled) {
+  private Participation participation(
+      String person, Sentence shows, Evidence why, @Nullable Meeting ruled) {
     List<Integer> capacities = new ArrayList<>();
     List<String> represented = new ArrayList<>();
     for (int i = 0; i < material.posts().size(); i++) {
@@ -191,6 +189,9 @@ final class EncounterWriter {
         post.organization().filter(o -> !represented.contains(o)).ifPresent(represented::add);
       }
     }
+    Represented.by(scenery, shows, person, !represented.isEmpty())
+        .filter(o -> !represented.contains(o))
+        .ifPresent(represented::add);
     Set<Part> parts = new TreeSet<>(Set.of(Part.ATTENDEE));
     if (ruled != null) {
       ruled.participants().stream()

@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Agreements: what was signed, between whom, by whom and when. */
 public final class AgreementRules {
   private static final Set<String> DONE = WordGroups.of("agreement-done");
+  private static final Set<String> SEVERAL = WordGroups.of("agreement-several");
+  private static final Set<String> LOOSE = WordGroups.of("agreement-loose");
   private final Lexicon lexicon;
 
   public AgreementRules(Lexicon lexicon) {
@@ -40,7 +42,7 @@ public final class AgreementRules {
     Map<Set<String>, Agreement> found = new LinkedHashMap<>();
     for (Sentence s : reading.sentences()) {
       String kind = s.zone().isRunning() ? kind(s) : null;
-      if (kind == null || !isDone(s)) {
+      if (kind == null || LOOSE.contains(kind) || !isDone(s)) {
         continue;
       }
       Meeting meeting = meetingAt(s, meetings);
@@ -88,12 +90,16 @@ public final class AgreementRules {
     for (int i = 0; i < s.size(); i++) {
       PhraseTable.Match<String> match = lexicon.agreements().longest(s.tokens(), i);
       if (match != null) {
-        boolean better = best == null || best.equals("agreement");
-        best = better ? match.value() : best;
+        best = best == null || says(match.value()) > says(best) ? match.value() : best;
         i = match.end() - 1;
       }
     }
     return best;
+  }
+
+  /** How much the name of a kind says; a "partnership" need not be an agreement. */
+  private static int says(String kind) {
+    return kind.contains(" ") ? 3 : LOOSE.contains(kind) ? 0 : kind.equals("agreement") ? 1 : 2;
   }
 
   /** Whether a sentence says that something was signed or agreed, and not only wished. */
@@ -110,6 +116,11 @@ public final class AgreementRules {
       }
     }
     return false;
+  }
+
+  /** Whether a sentence speaks of several agreements. */
+  public boolean saysSeveral(Sentence s) {
+    return s.tokens().stream().anyMatch(t -> SEVERAL.contains(t.lower()));
   }
 
   /** The encounter told last before a sentence or in it, or null. */

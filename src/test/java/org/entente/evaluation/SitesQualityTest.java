@@ -1,0 +1,83 @@
+package org.entente.evaluation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.entente.document.DocumentReader;
+import org.entente.evaluation.Annotation.Encounter;
+import org.entente.extraction.Extractor;
+import org.junit.jupiter.api.Test;
+
+/** Where an encounter was: of the unseen encounters that are found, how many have their place. */
+class SitesQualityTest {
+  private static final double PLACES = 0.55;
+  private static final double VENUES = 0.52;
+
+  /** How many encounters are annotated with one, told with one, and told with the right one. */
+  private static final class Score {
+    private int gold;
+    private int told;
+    private int right;
+
+    void add(Optional<String> gold, Optional<String> told) {
+      this.gold += gold.isPresent() ? 1 : 0;
+      this.told += told.isPresent() ? 1 : 0;
+      boolean same =
+          gold.isPresent()
+              && told.isPresent()
+              && Keys.place(gold.get()).equals(Keys.place(told.get()));
+      right += same ? 1 : 0;
+    }
+
+    double f1() {
+      return 2.0 * right / (gold + told);
+    }
+
+    @Override
+    public String toString() {
+      return right + " right of " + told + " told and " + gold + " annotated";
+    }
+  }
+
+  @Test
+  void mostPlacesAndVenuesAreRight() throws Exception {
+    Extractor extractor = Extractor.standard();
+    GoldFolder unseen = Measured.folder("unseen");
+    Score places = new Score();
+    Score venues = new Score();
+    int encounters = 0;
+    for (Map.Entry<String, Path> document : unseen.documents().entrySet()) {
+      Annotation gold = unseen.annotations().get(document.getKey());
+      Annotation found = Annotation.of(extractor.extract(DocumentReader.read(document.getValue())));
+      Map<Integer, Integer> matched =
+          Encounters.match(
+              gold.meetings(),
+              found.meetings(),
+              Matching.ofPersons(gold.persons(), found.persons()),
+              Matching.ofOrganizations(gold.organizations(), found.organizations()));
+      encounters += matched.size();
+      matched.forEach(
+          (j, i) -> {
+            add(gold.meetings().get(i), found.meetings().get(j), Encounter::place, places);
+            add(gold.meetings().get(i), found.meetings().get(j), Encounter::venue, venues);
+          });
+    }
+    assertEquals(108, unseen.documents().size());
+    assertTrue(encounters >= 120, encounters + " encounters were found");
+    for (Score score : List.of(places, venues)) {
+      assertTrue(score.gold > 30, score::toString);
+    }
+    assertTrue(places.f1() >= PLACES, () -> "places: " + places);
+    assertTrue(venues.f1() >= VENUES, () -> "venues: " + venues);
+  }
+
+  private static void add(
+      Encounter gold, Encounter found, Function<Encounter, Optional<String>> site, Score score) {
+    score.add(site.apply(gold), site.apply(found));
+  }
+}
