@@ -121,6 +121,9 @@ public final class EncounterModel {
         meetings.add(meeting);
       }
     }
+    if (meetings.isEmpty()) {
+      new GuestList(view).read(writer).ifPresent(meetings::add);
+    }
     return Retelling.joined(meetings);
   }
 

@@ -25,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 /** Writes encounters down: kind, place, venue, parts and capacities, as the words and rules say. */
 final class EncounterWriter {
   private static final double MOST = 0.98;
+
+  /** By how much farther a sentence counts that tells of no encounter. */
+  private static final int SILENT = 7;
+
   private final Scenery scenery;
   private final Cues cues;
   private final EncounterModel.Material material;
@@ -172,10 +176,25 @@ final class EncounterWriter {
     return new Found<>(site.name(), scenery.reading().evidence(span, rule, probability));
   }
 
-  /** The sentence that names the entity nearest to the anchor, the anchor itself first. */
+  /**
+   * The sentence that shows that an entity was there: of those that name it the nearest to the
+   * anchor, where a sentence that tells of meeting, speaking or attending counts as nearer.
+   */
   private Sentence shows(String entity, Sentence anchor) {
-    Spot nearest = AttendanceFeatures.nearest(scenery.spots(entity), anchor);
-    return nearest == null ? anchor : nearest.sentence();
+    Sentence best = anchor;
+    int least = Integer.MAX_VALUE;
+    for (Spot spot : scenery.spots(entity)) {
+      Sentence s = spot.sentence();
+      int apart = s.index() - anchor.index();
+      Cues.Cue cue = cues.of(s);
+      boolean tells = apart == 0 || cue.kind() != null || cue.attends() || cue.speaks();
+      int cost = (apart >= 0 ? apart * 2 : -apart * 4 + 1) + (tells ? 0 : SILENT);
+      if (cost < least) {
+        best = s;
+        least = cost;
+      }
+    }
+    return best;
   }
 
   private Participation participation(

@@ -1,0 +1,129 @@
+package org.entente.extraction.relation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.entente.evidence.Evidence;
+import org.entente.evidence.Found;
+import org.entente.extraction.fact.Meeting;
+import org.entente.extraction.lexicon.PlaceKind;
+import org.entente.extraction.lexicon.WordGroups;
+import org.entente.extraction.mention.Tag;
+import org.entente.text.Sentence;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The encounter of a list of participants: its name, day and place stand over the list, and no
+ * sentence tells of it. One instance belongs to one document.
+ */
+final class GuestList {
+  private static final Set<String> HEADS = WordGroups.of("guest-lists");
+  private static final String RULE = "encounter.guest-list";
+  private static final double SURE = 0.8;
+
+  /** A line of no more words may say anywhere that it is the head of a list; a longer one here. */
+  private static final int MOST_WORDS = 7;
+
+  private static final int FIRST = 3;
+
+  private final EncounterView view;
+  private final List<Sentence> over = new ArrayList<>();
+  private final Map<String, Double> guests = new LinkedHashMap<>();
+
+  /** Reads the document's first list of participants. */
+  GuestList(EncounterView view) {
+    this.view = view;
+    boolean headed = false;
+    for (Sentence s : view.scenery.reading().sentences()) {
+      Optional<Spot> person = view.scenery.spots(s).stream().filter(Spot::isPerson).findFirst();
+      headed |= isHead(s);
+      if (headed && person.isPresent()) {
+        guests.putIfAbsent(person.get().entity(), SURE);
+      } else if (guests.isEmpty()) {
+        over.add(s);
+      }
+    }
+  }
+
+  /** "List of participants", "Participants of the Rectors' Meeting, Geneva, 4 June 2024". */
+  private static boolean isHead(Sentence s) {
+    int within = s.size() <= MOST_WORDS ? s.size() : s.zone().isRunning() ? 0 : FIRST;
+    return s.tokens().subList(0, Math.min(within, s.size())).stream()
+        .anyMatch(t -> HEADS.contains(t.lower()));
+  }
+
+  /** The encounter, if at least two are listed under the name of one or a day. */
+  Optional<Meeting> read(EncounterWriter writer) {
+    Sentence named = named();
+    Optional<EncounterWriter.Days> days = days();
+    // "Guests" over a list says by itself of no visit.
+    boolean told = days.isPresent() || named != null && !isHead(named);
+    if (guests.size() < 2 || !told) {
+      return Optional.empty();
+    }
+    Sentence anchor = named == null ? over.get(over.size() - 1) : named;
+    Meeting m =
+        writer.write(
+            "m1",
+            anchor,
+            null,
+            SURE,
+            guests,
+            days.orElse(new EncounterWriter.Days(Optional.empty(), Optional.empty())),
+            place(),
+            Optional.empty());
+    return Optional.of(
+        new Meeting(
+            m.id(),
+            m.kind(),
+            m.date(),
+            m.end(),
+            m.place(),
+            m.venue(),
+            m.participants(),
+            m.organizations(),
+            m.chair(),
+            m.topics(),
+            view.scenery.reading().evidence(anchor, RULE, SURE)));
+  }
+
+  private @Nullable Sentence named() {
+    for (Sentence s : over) {
+      if (view.cues.of(s).kind() != null) {
+        return s;
+      }
+    }
+    return null;
+  }
+
+  private Optional<EncounterWriter.Days> days() {
+    for (Sentence s : over) {
+      for (Spot spot : view.scenery.dates(s)) {
+        if (spot.tag() instanceof Tag.DateTag date && date.date().month() > 0) {
+          Evidence why =
+              view.scenery.reading().evidence(s.span(date.begin(), date.end()), RULE, SURE);
+          return Optional.of(
+              new EncounterWriter.Days(
+                  Optional.of(new Found<>(date.date(), why)),
+                  Optional.ofNullable(date.last()).map(last -> new Found<>(last, why))));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Found<String>> place() {
+    for (Sentence s : over) {
+      for (Tag tag : view.scenery.reading().tags(s)) {
+        if (tag instanceof Tag.PlaceTag p && p.kind() != PlaceKind.ADJECTIVE) {
+          Evidence why = view.scenery.reading().evidence(s.span(p.begin(), p.end()), RULE, SURE);
+          return Optional.of(new Found<>(p.name(), why));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+}

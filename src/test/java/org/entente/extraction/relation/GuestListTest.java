@@ -1,0 +1,53 @@
+package org.entente.extraction.relation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.entente.document.DocumentReader;
+import org.entente.extraction.Extractor;
+import org.entente.extraction.fact.Facts;
+import org.entente.extraction.fact.Meeting;
+import org.junit.jupiter.api.Test;
+
+/** A list of participants tells of an encounter without a sentence. */
+class GuestListTest {
+  private static final String GUESTS =
+      """
+      Ms Anna Berg, Rector, University of Oslo
+      Mr Juan Pérez Gómez, Director of International Relations, Universidad de Chile
+      Dr Fatima Zahra El Idrissi, President, Mohammed V University
+      """;
+
+  private static Facts read(String name, String text) throws Exception {
+    return Extractor.standard()
+        .extract(DocumentReader.read(name, text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
+  void thoseListedWereAtTheMeetingThatStandsOverThem() throws Exception {
+    List<String> texts =
+        List.of(
+            "List of participants\nSteering Committee Meeting, Geneva, 4 June 2024\n\n" + GUESTS,
+            "Steering Committee Meeting, Geneva, 4 June 2024\n\nList of participants\n\n" + GUESTS,
+            "Participants of the Rectors' Meeting, Geneva, 4 June 2024\n\n" + GUESTS);
+    for (String text : texts) {
+      Facts facts = read("a.txt", text);
+      assertEquals(1, facts.meetings().size(), text);
+      Meeting meeting = facts.meetings().get(0);
+      assertEquals("2024-06-04", meeting.date().orElseThrow().value().toString());
+      assertEquals("Geneva", meeting.place().orElseThrow().value());
+      assertEquals(3, meeting.participants().size(), text);
+      assertEquals(3, meeting.organizations().size(), text);
+      assertEquals("encounter.guest-list", meeting.evidence().rule());
+      assertEquals(3, facts.posts().size(), text);
+    }
+    assertEquals(3, texts.size());
+  }
+
+  @Test
+  void aListUnderNothingThatHappenedIsNoEncounter() throws Exception {
+    assertEquals(List.of(), read("a.txt", "Our staff\n\n" + GUESTS).meetings());
+    assertEquals(List.of(), read("a.txt", "Guests of the house\n\n" + GUESTS).meetings());
+  }
+}
