@@ -13,6 +13,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.ORG;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.server.http.Languages;
@@ -21,6 +22,9 @@ import org.entente.vocabulary.ENT;
 /** What nodes are called on pages, and where their links lead. */
 public final class Names {
   private static final List<Node> LABELS = List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode());
+
+  /** The languages of labels: things are called as documents call them, topics in English. */
+  private static final List<String> LABELLED = List.of("", "en");
 
   /** Terms of other vocabularies for which pages have a word of their own. */
   private static final Map<Node, String> OTHERS =
@@ -73,15 +77,31 @@ public final class Names {
     return new Piece(of(node), node.isURI() ? href(node.getURI()) : "");
   }
 
-  /** The name as a piece of a line, linked where one thing of this site alone bears it. */
+  /**
+   * The name as a piece of a line, linked where one thing of this site alone bears it. The entry
+   * that a register has for an organisation mostly bears the organisation's name, and is no other.
+   */
   Piece named(String name) {
-    Node label = NodeFactory.createLiteralString(name);
+    List<Node> things =
+        LABELLED.stream()
+            .flatMap(tag -> bearers(NodeFactory.createLiteralLang(name, tag)).stream())
+            .distinct()
+            .toList();
+    boolean one = things.size() == 1 && things.get(0).isURI();
+    return one && things.get(0).getURI().startsWith(base)
+        ? new Piece(name, href(things.get(0).getURI()))
+        : Piece.text(name);
+  }
+
+  /** Things with this label, but for entries of registers; two are enough to know of several. */
+  private List<Node> bearers(Node label) {
     try (Stream<Triple> found = data.stream(Node.ANY, RDFS.label.asNode(), label)) {
-      List<Node> things = found.map(Triple::getSubject).distinct().limit(2).toList();
-      boolean one = things.size() == 1 && things.get(0).isURI();
-      return one && things.get(0).getURI().startsWith(base)
-          ? new Piece(name, href(things.get(0).getURI()))
-          : Piece.text(name);
+      return found
+          .map(Triple::getSubject)
+          .filter(thing -> !data.contains(thing, RDF.type.asNode(), ENT.RegisterEntry.asNode()))
+          .distinct()
+          .limit(2)
+          .toList();
     }
   }
 
