@@ -1,0 +1,66 @@
+package org.entente.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.junit.jupiter.api.Test;
+
+/** Questions of who is how often with whom count days, not what a document tells of each. */
+class DaysTogetherTest {
+  /** Two meetings on one day, one on another, and two without a date. */
+  private static final List<String> DATES =
+      List.of("ent:date '2019-03-05'", "ent:date '2019-03-05'", "ent:date '2019-03-06'", "", "");
+
+  private static final String PARTIES =
+      """
+      PREFIX ent: <https://w3id.org/entente/ontology#>
+      PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      BASE <http://localhost:3030/id/>
+      <a> a foaf:Person ; rdfs:label "LI Ming" .
+      <b> a foaf:Person ; rdfs:label "Ann Other" .
+      <u> rdfs:label "UNESCO" .
+      <v> rdfs:label "Other University" .
+      """;
+
+  private static final DatasetGraph GRAPH = graph();
+
+  private static DatasetGraph graph() {
+    StringBuilder turtle = new StringBuilder(PARTIES);
+    for (int i = 0; i < DATES.size(); i++) {
+      turtle.append(
+          "<m%d> a ent:Meeting ; ent:involves <u>, <v> ; ent:participation <p%d>, <q%d> ; %s .\n"
+              .formatted(i, i, i, DATES.get(i)));
+      turtle.append("<p%d> ent:participant <a> . <q%d> ent:participant <b> .\n".formatted(i, i));
+    }
+    DatasetGraph graph = DatasetGraphFactory.createGeneral();
+    RDFParser.fromString(turtle.toString(), Lang.TURTLE).parse(graph);
+    return graph;
+  }
+
+  @Test
+  void personsMetOnAsManyDays() throws IOException {
+    assertEquals(
+        "one,other,days,first,last\nLI Ming,Ann Other,4,2019-03-05,2019-03-06\n",
+        answer("who-met-whom-most"));
+    assertEquals("person,met,times\nLI Ming,Ann Other,4\n", answer("co-participants"));
+  }
+
+  @Test
+  void organisationsWereTogetherOnAsManyDays() throws IOException {
+    assertEquals(
+        "organizationName,partner,days,agreements\nUNESCO,Other University,4,0\n",
+        answer("partners-of"));
+    assertEquals(
+        "one,other,year,days\nUNESCO,Other University,2019,2\n", answer("organizations-together"));
+  }
+
+  private static String answer(String question) throws IOException {
+    return Questions.csv(Questions.query(question), GRAPH);
+  }
+}
