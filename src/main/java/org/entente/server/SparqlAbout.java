@@ -83,4 +83,10 @@ final class SparqlAbout implements OutcomePages {
   public Answer page(String query, Outcome outcome) {
     return Answer.of(200, HTML, templates.html(pages.outcome(query, outcome)));
   }
+
+  @Override
+  public Answer refused(String query, Problem problem) {
+    return Answer.of(problem.status(), HTML, templates.html(pages.refused(query, problem)))
+        .with("Vary", "Accept");
+  }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.entente.catalogue.Catalogue;
+import org.entente.server.http.Problem;
 import org.entente.server.sparql.Outcome;
 
 /** The page on which a query can be written, with the questions as examples, and its answer. */
@@ -30,7 +31,12 @@ public final class EditorPages {
 
   /** The page before anything was asked. */
   public Page editor(String query) {
-    return page("SPARQL", query, List.of(), List.of());
+    return page("SPARQL", query, List.of(), List.of(), List.of());
+  }
+
+  /** The page with a query that was not answered, and why. */
+  public Page refused(String query, Problem problem) {
+    return page(problem.title(), query, List.of(problem), List.of(), List.of());
   }
 
   /** The page with the outcome of a query. */
@@ -40,11 +46,13 @@ public final class EditorPages {
     return page(
         "Answer",
         query,
+        List.of(),
         List.of(Table.of(outcome, names)),
         forms.stream().map(form -> new Piece(form.title(), sent + form.href())).toList());
   }
 
-  private Page page(String title, String query, List<Table> tables, List<Piece> forms) {
+  private Page page(
+      String title, String query, List<Problem> problems, List<Table> tables, List<Piece> forms) {
     List<Piece> examples =
         catalogue.questions().stream()
             .map(q -> new Piece(q.summary(), "/sparql?example=" + Names.encode(q.name())))
@@ -54,6 +62,7 @@ public final class EditorPages {
         title,
         Map.of(
             "query", query,
+            "problems", problems,
             "tables", tables,
             "forms", forms,
             "examples", examples,

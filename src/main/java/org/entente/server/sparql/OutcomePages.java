@@ -1,6 +1,7 @@
 package org.entente.server.sparql;
 
 import org.entente.server.http.Answer;
+import org.entente.server.http.Problem;
 import org.entente.server.http.Refused;
 import org.entente.server.http.Request;
 
@@ -11,4 +12,7 @@ public interface OutcomePages {
 
   /** A page that shows the outcome of the query with this text. */
   Answer page(String query, Outcome outcome);
+
+  /** A page on which the query with this text can be mended, with what is wrong with it. */
+  Answer refused(String query, Problem problem);
 }

@@ -13,6 +13,14 @@ import org.entente.server.http.Refused;
 public final class QueryGuard {
   private static final String BASE = "http://localhost/";
 
+  /** The answer to whoever wants to write. */
+  static final Problem READ_ONLY =
+      new Problem(
+          403,
+          "Nothing can be written here",
+          "This server answers queries and takes no updates.",
+          "Its data comes from documents; 'entente load' reads more of them into a store.");
+
   private final Limits limits;
 
   public QueryGuard(Limits limits) {
@@ -79,15 +87,18 @@ public final class QueryGuard {
   }
 
   private static Problem syntax(QueryParseException e) {
-    String message = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-    String where =
-        e.getLine() > 0 ? " at line " + e.getLine() + ", column " + e.getColumn() + "" : "";
-    String what = message.length() > 200 ? message.substring(0, 200) + "..." : message;
-    boolean told = what.contains("line " + e.getLine());
+    SyntaxError error = SyntaxError.of(e);
+    if (error.update()) {
+      return new Problem(
+          400,
+          READ_ONLY.title(),
+          "This is an update, and this server is read-only: it answers queries.",
+          READ_ONLY.remedy());
+    }
     return new Problem(
         400,
         "The query is not SPARQL",
-        "Syntax error" + (told ? ": " : where + ": ") + what,
+        error.toString(),
         "Mend that place. Every prefix that is used needs its PREFIX line; /queries has examples.");
   }
 

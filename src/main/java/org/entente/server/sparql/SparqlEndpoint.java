@@ -37,13 +37,6 @@ public final class SparqlEndpoint extends ActionService {
   private static final String UPDATE_TYPE = "application/sparql-update";
   private static final String FORM_TYPE = "application/x-www-form-urlencoded";
 
-  private static final Problem READ_ONLY =
-      new Problem(
-          403,
-          "Nothing can be written here",
-          "This server answers queries and takes no updates.",
-          "Its data comes from documents; 'entente load' reads more of them into a store.");
-
   private final SPARQL_QueryDataset datasets = new SPARQL_QueryDataset();
   private final Limits limits;
   private final QueryGuard guard;
@@ -100,7 +93,15 @@ public final class SparqlEndpoint extends ActionService {
   public void execute(HttpAction action) {}
 
   private Answer problem(Problem problem, Request request) {
-    Answer answer = problems.answer(problem, request);
+    Answer told = problems.answer(problem, request);
+    boolean page = told.header("Content-Type").filter(t -> t.startsWith("text/html")).isPresent();
+    // Whoever wrote the query in a browser goes on with it there.
+    Answer answer =
+        request
+            .parameter("query")
+            .filter(query -> page && query.length() <= limits.queryLength())
+            .map(query -> pages.refused(query, problem))
+            .orElse(told);
     return switch (problem.status()) {
       case 405 -> answer.with("Allow", METHODS);
       case 503 -> answer.with("Retry-After", "10");
@@ -117,7 +118,7 @@ public final class SparqlEndpoint extends ActionService {
               400,
               "No update by GET",
               "The SPARQL protocol has no updates by GET, and this server takes none at all.",
-              READ_ONLY.remedy()));
+              QueryGuard.READ_ONLY.remedy()));
     }
     if (!post && request.parameter("query").isEmpty()) {
       action.beginRead();
@@ -179,7 +180,7 @@ public final class SparqlEndpoint extends ActionService {
     }
     return switch (type.toLowerCase(Locale.ROOT)) {
       case QUERY_TYPE -> body(servlet);
-      case UPDATE_TYPE -> throw new Refused(READ_ONLY);
+      case UPDATE_TYPE -> throw new Refused(QueryGuard.READ_ONLY);
       case FORM_TYPE -> single(servlet);
       default ->
           throw new Refused(
@@ -206,7 +207,7 @@ public final class SparqlEndpoint extends ActionService {
 
   private static String single(HttpServletRequest servlet) throws Refused {
     if (servlet.getParameter("update") != null) {
-      throw new Refused(READ_ONLY);
+      throw new Refused(QueryGuard.READ_ONLY);
     }
     String[] values = servlet.getParameterValues("query");
     if (values == null || values.length != 1) {
