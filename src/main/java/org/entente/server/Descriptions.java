@@ -28,7 +28,7 @@ import org.entente.vocabulary.ENT;
 
 /**
  * {@code /doc/TYPE/SLUG[.EXT]}: what is said of a thing, in the form of the extension or the one
- * that suits the client; {@code /doc/TYPE}: the things of a type, as a page.
+ * that suits the client; {@code /doc/TYPE}: the things of a type.
  */
 final class Descriptions implements Resource {
   static final String PREFIX = "/doc/";
@@ -38,10 +38,10 @@ final class Descriptions implements Resource {
 
   private final Holdings holdings;
   private final ThingPages pages;
-  private final StartPages lists;
+  private final ThingLists lists;
   private final Templates templates;
 
-  Descriptions(Holdings holdings, ThingPages pages, StartPages lists, Templates templates) {
+  Descriptions(Holdings holdings, ThingPages pages, ThingLists lists, Templates templates) {
     this.holdings = holdings;
     this.pages = pages;
     this.lists = lists;
@@ -59,9 +59,14 @@ final class Descriptions implements Resource {
     if (Things.exists(holdings, rest)) {
       return describe(rest, Variants.choose(request), request).with("Vary", "Accept");
     }
-    Optional<Page> list = lists.list(rest, page(request));
-    if (list.isPresent()) {
-      return Answer.of(200, Variants.HTML.contentType(), templates.html(list.get()));
+    String stem = named.isPresent() ? rest.substring(0, dot) : rest;
+    if (StartPages.type(stem).isPresent()) {
+      return lists.answer(stem, named, request);
+    }
+    String bare = rest.replaceFirst("/$", "");
+    if (!bare.equals(rest)
+        && (StartPages.type(bare).isPresent() || Things.exists(holdings, bare))) {
+      return new Moved(request.path(), PREFIX + bare).get(request);
     }
     return named.isPresent()
         ? Former.answer(holdings, rest.substring(0, dot), PREFIX, rest.substring(dot))
@@ -100,7 +105,12 @@ final class Descriptions implements Resource {
     description.incoming().forEach(graph::add);
     description.labels().forEach(graph::add);
     new Colophon(holdings, rest, description).addTo(graph);
-    new Hydra(holdings.base() + "doc/" + rest, description).addTo(graph);
+    new Hydra(
+            holdings.base() + "doc/" + rest,
+            description.page(),
+            description.pages(),
+            description.total())
+        .addTo(graph);
     if (form.hasQuads()) {
       claims(description, out);
     }

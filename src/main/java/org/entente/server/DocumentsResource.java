@@ -1,5 +1,6 @@
 package org.entente.server;
 
+import org.entente.server.describe.Form;
 import org.entente.server.http.Answer;
 import org.entente.server.http.Problem;
 import org.entente.server.http.Refused;
@@ -29,6 +30,10 @@ final class DocumentsResource implements Resource {
     String path = request.path();
     Page page;
     if (path.length() <= PREFIX.length()) {
+      if (Variants.chooseForList(request) instanceof Form) {
+        String there = Descriptions.PREFIX + "document";
+        return new Moved(path, there).see(request).with("Vary", "Accept");
+      }
       page = pages.list(Numbers.of(request, "page", 1, 9_999_999));
     } else {
       String name = path.substring(PREFIX.length());

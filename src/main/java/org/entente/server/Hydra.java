@@ -5,37 +5,45 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.entente.server.describe.Description;
 
-/** The pages of a long description, in the words of the Hydra core vocabulary. */
+/** The pages of a long description or list, in the words of the Hydra core vocabulary. */
 final class Hydra {
   private static final String NS = "http://www.w3.org/ns/hydra/core#";
 
   private final String address;
-  private final Description description;
+  private final int page;
+  private final int pages;
+  private final int total;
 
-  Hydra(String address, Description description) {
+  /**
+   * @param address of the whole
+   * @param page the number of this page, from 1
+   * @param total how many items there are
+   */
+  Hydra(String address, int page, int pages, int total) {
     this.address = address;
-    this.description = description;
+    this.page = page;
+    this.pages = pages;
+    this.total = total;
   }
 
   /** Says which page this is and where the others are, if there are several. */
   void addTo(Graph graph) {
-    if (description.pages() == 1) {
+    if (pages == 1) {
       return;
     }
     Node whole = NodeFactory.createURI(address);
-    Node view = page(description.page());
+    Node view = page(page);
     graph.add(whole, term("view"), view);
-    graph.add(whole, term("totalItems"), number(description.total()));
+    graph.add(whole, term("totalItems"), number(total));
     graph.add(view, RDF.type.asNode(), term("PartialCollectionView"));
     graph.add(view, term("first"), page(1));
-    graph.add(view, term("last"), page(description.pages()));
-    if (description.page() > 1) {
-      graph.add(view, term("previous"), page(description.page() - 1));
+    graph.add(view, term("last"), page(pages));
+    if (page > 1) {
+      graph.add(view, term("previous"), page(page - 1));
     }
-    if (description.page() < description.pages()) {
-      graph.add(view, term("next"), page(description.page() + 1));
+    if (page < pages) {
+      graph.add(view, term("next"), page(page + 1));
     }
   }
 
@@ -47,7 +55,7 @@ final class Hydra {
     return NodeFactory.createLiteralDT(Integer.toString(value), XSDDatatype.XSDinteger);
   }
 
-  private static Node term(String name) {
+  static Node term(String name) {
     return NodeFactory.createURI(NS + name);
   }
 }

@@ -65,8 +65,10 @@ final class Routes {
         new InLanguage(
             names,
             n ->
-                new DocumentsResource(
-                    holdings, new DocumentPages(holdings.facts(), n), templates)));
+                new PageOnly(
+                    new DocumentsResource(
+                        holdings, new DocumentPages(holdings.facts(), n), templates),
+                    "As RDF, documents are described at /doc/document.")));
     resources.put(VoidResource.PATH, dataset(holdings, names, sizes, templates));
     Resource examples = new ExamplesResource(holdings);
     resources.put(ExamplesResource.PATH, examples);
@@ -126,7 +128,7 @@ final class Routes {
             facts,
             new ClaimFacts(holdings.data(), names, new GraphSources(holdings.data(), names)),
             new Organigram(holdings.data(), names)),
-        new StartPages(holdings.facts(), names, facts),
+        new ThingLists(holdings, new StartPages(holdings.facts(), names, facts), templates),
         templates);
   }
 
@@ -149,19 +151,42 @@ final class Routes {
         new InLanguage(
             names,
             n ->
-                new PlacesResource(
-                    new PlacePages(holdings.facts(), n, new GraphSources(holdings.data(), n)),
-                    templates)));
+                new PageOnly(
+                    new PlacesResource(
+                        new PlacePages(holdings.facts(), n, new GraphSources(holdings.data(), n)),
+                        templates),
+                    "For programs, /queries/meetings-by-place.csv tells of places.")));
     Resource network = new NetworkResource(holdings, new NetworkPages(names), templates);
     for (String extension : List.of("", ".csv", ".graphml", ".gexf")) {
       resources.put(NetworkResource.PATH + extension, network);
     }
+    resources.put(
+        NetworkResource.PATH,
+        new PageOnly(
+            network, "For programs, it is at /network.csv, /network.graphml, /network.gexf."));
+    moved(resources);
     resources.put("/style.css", file("/pages/style.css", "text/css; charset=utf-8"));
     resources.put(EditorTerms.PATH, new EditorTerms(holdings));
     resources.put("/suggest.js", file("/pages/suggest.js", SCRIPT));
     resources.put("/sparql.js", file("/pages/sparql.js", SCRIPT));
     resources.put("/yasgui.js", file(YASGUI + "yasgui.min.js", SCRIPT));
     resources.put("/yasgui.css", file(YASGUI + "yasgui.min.css", "text/css; charset=utf-8"));
+  }
+
+  /** Addresses with a slash too many or too few. */
+  private static void moved(Map<String, Resource> resources) {
+    for (String list : List.of(DocumentsResource.PREFIX, PlacesResource.PREFIX)) {
+      String without = list.substring(0, list.length() - 1);
+      resources.put(without, new Moved(without, list));
+    }
+    for (String single :
+        List.of(
+            NetworkResource.PATH,
+            SearchResource.PATH,
+            ChangesResource.PATH,
+            OntologyResource.PATH)) {
+      resources.put(single + "/", new Moved(single + "/", single));
+    }
   }
 
   private static Answer robots(Holdings holdings) {

@@ -36,6 +36,10 @@ final class Variants {
   private static final List<Offer> ALL =
       Stream.concat(Stream.<Offer>of(Form.values()), Stream.of(HTML)).toList();
 
+  /** A list is a page first: what browsers and whoever takes anything get. */
+  private static final List<Offer> LISTED =
+      Stream.concat(Stream.of(HTML), Stream.<Offer>of(Form.values())).toList();
+
   private Variants() {}
 
   /** The form that the extension asks for. */
@@ -49,11 +53,24 @@ final class Variants {
    * @throws Refused if there is none
    */
   static Offer choose(Request request) throws Refused {
+    return choose(request, ALL);
+  }
+
+  /**
+   * The form in which to send a list: the same, but a page to whoever takes anything.
+   *
+   * @throws Refused if there is none
+   */
+  static Offer chooseForList(Request request) throws Refused {
+    return choose(request, LISTED);
+  }
+
+  private static Offer choose(Request request, List<Offer> offers) throws Refused {
     Optional<String> format = request.parameter("format");
     Optional<Offer> chosen =
         format.isPresent()
             ? format.flatMap(Variants::of)
-            : Negotiation.choose(request.accept(), ALL);
+            : Negotiation.choose(request.accept(), offers);
     return chosen.orElseThrow(() -> new Refused(Problem.notAcceptable(names())));
   }
 
@@ -79,10 +96,20 @@ final class Variants {
 
   /** The same for a page. */
   static List<Page.Alternate> alternates(String path) {
+    return alternates(path, "");
+  }
+
+  /**
+   * The same for forms that depend on parameters.
+   *
+   * @param query the query string with its question mark
+   */
+  static List<Page.Alternate> alternates(String path, String query) {
     return Stream.of(Form.values())
         .map(
             form ->
-                new Page.Alternate(path + "." + form.extension(), form.mediaType(), form.title()))
+                new Page.Alternate(
+                    path + "." + form.extension() + query, form.mediaType(), form.title()))
         .toList();
   }
 

@@ -241,7 +241,7 @@ class LinkedDataTest {
             List.of("/sparql?query=ASK%7B%7D&format=csv", "text/csv", "200", ""),
             List.of("/queries/who-met", "text/html", "200", "Accept, Accept-Language"),
             List.of("/queries/who-met.csv", "text/html", "200", ""),
-            List.of("/places/Paris", "text/html", "200", "Accept-Language"),
+            List.of("/places/Paris", "text/html", "200", "Accept, Accept-Language"),
             List.of("/robots.txt", "text/plain", "200", ""));
     assertEquals(13, cases.size());
     for (List<String> c : cases) {

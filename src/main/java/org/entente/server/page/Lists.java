@@ -6,7 +6,7 @@ import java.util.Map;
 
 /** Long lists, cut into pages. */
 final class Lists {
-  private static final int PAGE = 300;
+  static final int PAGE = 300;
 
   private Lists() {}
 
@@ -32,10 +32,17 @@ final class Lists {
 
   /** Page {@code number}, from 1, of a list of things. */
   static Page page(String words, String path, List<Piece> things, int number) {
+    return page(words, path, things, number, List.of());
+  }
+
+  /** The same for a list that is to be had in other forms. */
+  static Page page(
+      String words, String path, List<Piece> things, int number, List<Page.Alternate> alternates) {
     String title = Headings.capital(words);
     Map<String, Object> model = new HashMap<>(turns(words, path, things.size(), number));
     model.put("title", title);
     model.put("things", cut(things, number));
-    return Page.of("list", title, model);
+    model.put("others", alternates.isEmpty() ? List.of() : List.of(Map.of("forms", alternates)));
+    return new Page("list", title, alternates, "", model);
   }
 }

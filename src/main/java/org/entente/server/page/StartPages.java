@@ -17,10 +17,14 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.catalogue.Catalogue;
 import org.entente.server.describe.Describer;
+import org.entente.server.http.Languages;
 import org.entente.vocabulary.ENT;
 
 /** The start page, and the lists of things of one sort. */
 public final class StartPages {
+  /** The most things that stand on one page of a list. */
+  public static final int PAGE = Lists.PAGE;
+
   private static final Map<String, Resource> SORTS =
       Map.of(
           "person", FOAF.Person,
@@ -59,25 +63,37 @@ public final class StartPages {
                     .toList()));
   }
 
+  /** The class of the things of the sort {@code word}, such as {@code person}. */
+  public static Optional<Node> type(String word) {
+    return Optional.ofNullable(SORTS.get(word)).map(Resource::asNode);
+  }
+
   /**
-   * The page that lists the things of the sort {@code word}, such as {@code person}.
+   * The page that lists the things of a sort.
    *
+   * @param word a sort that has a {@link #type}
    * @param number of the page, from 1
    */
-  public Optional<Page> list(String word, int number) {
-    return Optional.ofNullable(SORTS.get(word))
-        .map(
-            sort -> {
-              List<Piece> things =
-                  things(sort).stream()
-                      .map(names::piece)
-                      .sorted(
-                          Comparator.comparing((Piece p) -> p.text().toLowerCase(Locale.ROOT))
-                              .thenComparing(Piece::text)
-                              .thenComparing(Piece::href))
-                      .toList();
-              return Lists.page(plural(word, 2), "/doc/" + word, things, number);
-            });
+  public Page list(String word, int number, List<Page.Alternate> alternates) {
+    List<Piece> things = sorted(word, names).stream().map(names::piece).toList();
+    return Lists.page(plural(word, 2), "/doc/" + word, things, number, alternates);
+  }
+
+  /** The things of a sort by the names that they have for a reader of whatever language. */
+  public List<Node> things(String word) {
+    return sorted(word, names.in(Languages.ANY));
+  }
+
+  private List<Node> sorted(String word, Names read) {
+    record Called(Node thing, Piece name) {}
+    return things(SORTS.getOrDefault(word, ENT.Document)).stream()
+        .map(thing -> new Called(thing, read.piece(thing)))
+        .sorted(
+            Comparator.comparing((Called c) -> c.name().text().toLowerCase(Locale.ROOT))
+                .thenComparing(c -> c.name().text())
+                .thenComparing(c -> c.name().href()))
+        .map(Called::thing)
+        .toList();
   }
 
   /** How much there is of each sort, and where. */
