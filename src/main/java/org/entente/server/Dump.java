@@ -88,7 +88,10 @@ final class Dump extends HttpServlet {
       }
       response.setStatus(200);
       head.headers().forEach(response::setHeader);
-      if (!request.isHead()) {
+      if (request.isHead()) {
+        // The size is not known, and an answer that ends without a word would have the length 0.
+        response.flushBuffer();
+      } else {
         Counted counted = new Counted(response.getOutputStream());
         GZIPOutputStream out = new GZIPOutputStream(counted, BUFFER);
         write(data, out);

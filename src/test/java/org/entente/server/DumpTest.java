@@ -75,6 +75,24 @@ class DumpTest {
   }
 
   @Test
+  void headSaysNoOtherLengthThanGet() throws Exception {
+    try (Sample sample = Sample.start(new LiveDataset(Sample.data(), d -> {}), Sample.LIMITS)) {
+      for (String path : List.of("/dump.nq.gz", "/dump.ttl.gz")) {
+        // Also after its size has become known.
+        for (int i = 0; i < 2; i++) {
+          HttpResponse<String> head = sample.send("HEAD", path, "");
+          HttpResponse<byte[]> whole = fetch(sample, path);
+          assertEquals(
+              whole.headers().firstValue("Content-Length"),
+              head.headers().firstValue("Content-Length"),
+              path);
+          assertTrue(whole.body().length > 0, path);
+        }
+      }
+    }
+  }
+
+  @Test
   void whatIsExchangedMeanwhileDoesNotShow() throws Exception {
     DatasetGraph large = Sample.data();
     for (int i = 0; i < 60_000; i++) {
