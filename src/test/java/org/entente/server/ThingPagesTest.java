@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -38,6 +41,34 @@ class ThingPagesTest {
     assertTrue(division != null && division.text().contains("as of 2019-03-09"), tree.text());
     assertTrue(division.select(".holders").text().contains("Borhene CHAKROUN"));
     assertEquals(4, division.select("> ul:not(.holders) > li").size());
+  }
+
+  @Test
+  void anOrganisationsOwnUnitsAreNoPartnersOfIt() {
+    String turtle =
+        """
+        PREFIX ent: <https://w3id.org/entente/ontology#>
+        PREFIX org: <http://www.w3.org/ns/org#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        BASE <http://localhost:3030/id/organization/>
+        <a> a org:Organization ; rdfs:label "A" ; org:subOrganizationOf <above> .
+        <above> a org:Organization ; rdfs:label "Above" .
+        <unit> a org:Organization ; rdfs:label "Unit" ; org:subOrganizationOf <a> .
+        <section> a org:Organization ; rdfs:label "Section" ; org:subOrganizationOf <unit> .
+        <sister> a org:Organization ; rdfs:label "Sister" ; org:subOrganizationOf <above> .
+        <other> a org:Organization ; rdfs:label "Other" .
+        <../meeting/m> a ent:Meeting ; rdfs:label "M" ;
+          ent:involves <a>, <above>, <unit>, <section>, <sister>, <other> .
+        """;
+    DatasetGraph data = Sample.data();
+    RDFParser.fromString(turtle, Lang.TURTLE).parse(data.getDefaultGraph());
+    try (Sample served = Sample.start(data, Sample.LIMITS)) {
+      String html = served.get("/doc/organization/a", "Accept", "text/html").body();
+      Element partners =
+          Jsoup.parse(html).selectXpath("//section[h2='Partners at meetings']").get(0);
+      assertEquals(
+          List.of("Other", "Sister"), partners.select("li a[href^=/id/organization]").eachText());
+    }
   }
 
   @Test

@@ -1,7 +1,9 @@
 package org.entente.server.page;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +41,10 @@ final class Company {
       return Optional.empty();
     }
     Map<Node, Set<Node>> together = new TreeMap<>(NodeCmp::compareRDFTerms);
+    Set<Node> own = person ? Set.of(thing) : lineage(thing);
     for (Node meeting : person ? meetingsOfPerson(thing) : meetingsOfOrganization(thing)) {
       for (Node other : person ? persons(meeting) : organizations(meeting)) {
-        if (!other.equals(thing)) {
+        if (!own.contains(other)) {
           together.computeIfAbsent(other, key -> nodes()).add(meeting);
         }
       }
@@ -108,6 +111,24 @@ final class Company {
       meetings.addAll(objects(participation, ENT.inMeeting.asNode()));
     }
     return meetings;
+  }
+
+  /** The organisation with its units and all that it is a unit of: they are no partners of it. */
+  private Set<Node> lineage(Node organization) {
+    Set<Node> lineage = nodes();
+    for (boolean up : List.of(true, false)) {
+      Deque<Node> next = new ArrayDeque<>(List.of(organization));
+      Set<Node> seen = nodes();
+      while (!next.isEmpty()) {
+        Node node = next.remove();
+        if (seen.add(node)) {
+          Node part = ORG.subOrganizationOf.asNode();
+          next.addAll(up ? objects(node, part) : subjects(part, node));
+        }
+      }
+      lineage.addAll(seen);
+    }
+    return lineage;
   }
 
   private Set<Node> persons(Node meeting) {
