@@ -122,6 +122,23 @@ class ChangesTest {
   }
 
   @Test
+  void ofStatesThatCameBackOneIsChosenTheLast() throws Exception {
+    reload("--withdraw", "b.txt");
+    reload(store.news().resolve("b.txt"));
+    reload("--withdraw", "b.txt");
+    assertEquals(versions.get(1), versions.get(3));
+    Document page = store.page("/changes");
+    assertEquals(
+        List.of(brief(3), brief(2), brief(1)), page.select("#to option").eachAttr("value"));
+    for (String list : List.of("#to", "#from")) {
+      assertEquals(1, page.select(list + " option[selected]").size(), page.select(list).html());
+      assertTrue(page.select(list + " option").get(0).hasAttr("selected"), list);
+    }
+    Document earlier = store.page("/changes?from=" + brief(0) + "&to=" + brief(1));
+    assertEquals(List.of(brief(0)), earlier.select("#from option[selected]").eachAttr("value"));
+  }
+
+  @Test
   void whatIsGoneIsToldByTheNameThatItHad() throws Exception {
     reload("--withdraw", "b.txt");
     List<String> lines = store.page("/changes").select("main li").eachText();

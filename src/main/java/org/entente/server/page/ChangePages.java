@@ -70,8 +70,8 @@ public final class ChangePages {
             "known", step.isPresent(),
             "summary", step.map(ChangePages::summary).orElse(""),
             "groups", step.map(this::groups).orElse(List.of()),
-            "from", step.map(s -> versions(edition, steps, true, s.from())).orElse(List.of()),
-            "to", step.map(s -> versions(edition, steps, false, s.to())).orElse(List.of()),
+            "from", step.map(s -> versions(edition, true, begin(steps, s))).orElse(List.of()),
+            "to", step.map(s -> versions(edition, false, end(steps, s))).orElse(List.of()),
             "several", steps.size() > 1,
             "csv", "/changes.csv" + asked,
             "json", "/changes.json" + asked,
@@ -171,17 +171,35 @@ public final class ChangePages {
     };
   }
 
+  /**
+   * Where among the steps, the last first, this one ends: the data may have come back to a state.
+   */
+  private static int end(List<Step> steps, Step chosen) {
+    int at = 0;
+    while (at < steps.size() && !steps.get(at).to().equals(chosen.to())) {
+      at++;
+    }
+    return at;
+  }
+
+  private static int begin(List<Step> steps, Step chosen) {
+    int at = end(steps, chosen);
+    while (at < steps.size() && !steps.get(at).from().equals(chosen.from())) {
+      at++;
+    }
+    return at;
+  }
+
   /** The versions that a step can begin or end with, the last first. */
-  private static List<Version> versions(
-      Edition edition, List<Step> steps, boolean begin, String chosen) {
+  private static List<Version> versions(Edition edition, boolean begin, int chosen) {
     List<Version> versions = new ArrayList<>();
     String made = edition.modified().toString();
-    for (Step step : steps) {
+    for (Step step : edition.history().steps()) {
       String hash = begin ? step.from() : step.to();
       // Several loads may end within a minute.
       String time = (begin ? step.since().toString() : made).substring(0, 19).replace('T', ' ');
-      versions.add(
-          new Version(brief(hash), time + " · " + hash.substring(0, 8), hash.equals(chosen)));
+      String words = time + " · " + hash.substring(0, 8);
+      versions.add(new Version(brief(hash), words, versions.size() == chosen));
       made = step.since().toString();
     }
     return versions;
