@@ -1,5 +1,6 @@
 package org.entente.server.page;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ public final class EditorPages {
       List.of(
           new Page.Alternate("ttl", "text/turtle", "Turtle"),
           new Page.Alternate("jsonld", "application/ld+json", "JSON-LD"),
-          new Page.Alternate("nt", "application/n-triples", "N-Triples"));
+          new Page.Alternate("nt", "application/n-triples", "N-Triples"),
+          new Page.Alternate("rdf", "application/rdf+xml", "RDF/XML"));
 
   private final Names names;
   private final Catalogue catalogue;
@@ -31,41 +33,46 @@ public final class EditorPages {
 
   /** The page before anything was asked. */
   public Page editor(String query) {
-    return page("SPARQL", query, List.of(), List.of(), List.of());
+    return page("SPARQL", query, Map.of());
   }
 
   /** The page with a query that was not answered, and why. */
   public Page refused(String query, Problem problem) {
-    return page(problem.title(), query, List.of(problem), List.of(), List.of());
+    return page(problem.title(), query, Map.of("problems", List.of(problem)));
   }
 
   /** The page with the outcome of a query. */
   public Page outcome(String query, Outcome outcome) {
     String sent = "/sparql?query=" + Names.encode(query) + "&format=";
     List<Page.Alternate> forms = outcome instanceof Outcome.Triples ? GRAPH_FORMS : FORMS;
+    String shown = outcome instanceof Outcome.Triples ? "statements" : "tables";
+    Object answer =
+        outcome instanceof Outcome.Triples triples
+            ? Statements.of(triples)
+            : Table.of(outcome, names);
     return page(
         "Answer",
         query,
-        List.of(),
-        List.of(Table.of(outcome, names)),
-        forms.stream().map(form -> new Piece(form.title(), sent + form.href())).toList());
+        Map.of(
+            shown,
+            List.of(answer),
+            "forms",
+            forms.stream().map(form -> new Piece(form.title(), sent + form.href())).toList()));
   }
 
-  private Page page(
-      String title, String query, List<Problem> problems, List<Table> tables, List<Piece> forms) {
+  private Page page(String title, String query, Map<String, Object> answer) {
     List<Piece> examples =
         catalogue.questions().stream()
             .map(q -> new Piece(q.summary(), "/sparql?example=" + Names.encode(q.name())))
             .toList();
-    return Page.of(
-        "sparql",
-        title,
-        Map.of(
-            "query", query,
-            "problems", problems,
-            "tables", tables,
-            "forms", forms,
-            "examples", examples,
-            "rows", Math.min(40, Math.max(8, Stream.of(query.split("\n", -1)).count() + 1))));
+    Map<String, Object> model = new HashMap<>();
+    for (String part : List.of("problems", "tables", "statements", "forms")) {
+      model.put(part, List.of());
+    }
+    model.putAll(answer);
+    model.put("query", query);
+    model.put("examples", examples);
+    model.put("rows", Math.min(40, Math.max(8, Stream.of(query.split("\n", -1)).count() + 1)));
+    return Page.of("sparql", title, model);
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.server.sparql;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,17 +37,21 @@ public final class OutcomeAnswers {
       throws Refused {
     Answer answer =
         outcome instanceof Outcome.Triples triples
-            ? triples(triples, format, accept)
+            ? triples(triples, query, format, accept)
             : table(outcome, query, format, accept);
     Answer varied = format.isPresent() ? answer : answer.with("Vary", "Accept");
     return outcome.truncated() ? varied.with(TRUNCATED, "true") : varied;
   }
 
-  private Answer triples(Outcome.Triples triples, Optional<String> format, Optional<String> accept)
+  private Answer triples(
+      Outcome.Triples triples, String query, Optional<String> format, Optional<String> accept)
       throws Refused {
-    // Browsers ask for HTML or anything; what they get is Turtle, as plain to read as RDF can be.
-    Form form = choose(Arrays.asList(Form.values()), format, accept);
-    return Answer.of(200, form.contentType(), RdfText.of(triples.graph(), form));
+    // The page comes last: it is for browsers, which want HTML more than anything else.
+    List<Offer> offers = new ArrayList<>(Arrays.asList(Form.values()));
+    offers.add(ResultForm.HTML);
+    return choose(offers, format, accept) instanceof Form form
+        ? Answer.of(200, form.contentType(), RdfText.of(triples.graph(), form))
+        : pages.page(query, triples);
   }
 
   private Answer table(
