@@ -51,7 +51,7 @@ public record Identities(
     new Persons(sorted, entities).resolve(decisions);
     new Overruling(Entity.Type.PERSON, sorted, entities, decisions).apply(overrules);
     new Meetings(sorted, entities).resolve(decisions);
-    return new Identities(entities, decisions, registrations.of(entities.values()));
+    return new Identities(entities, decisions, registrations.of(entities, decisions));
   }
 
   /** The names in {@code overrules} that none of the documents has. */

@@ -74,7 +74,7 @@ final class OrganizationScope {
     for (List<Candidate> set : clusters.sets()) {
       Entity entity = entity(set);
       set.forEach(c -> entities.put(c.naming(), entity));
-      registrations.register(entity, set, entries(set), decisions);
+      registrations.note(set, c -> registrations.find(fullNames(c)));
       if (set.size() > 1) {
         decisions.add(same(entity, set));
       }

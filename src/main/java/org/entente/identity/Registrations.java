@@ -1,13 +1,15 @@
 package org.entente.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.entente.authority.Authority;
 import org.entente.identity.Organizations.Candidate;
@@ -17,7 +19,10 @@ final class Registrations {
   static final String RULE = "organization.register";
 
   private final AuthorityIndex index;
-  private final Map<Entity, Authority> registered = new TreeMap<>();
+  private final List<Noted> noted = new ArrayList<>();
+
+  /** A document's organisation, and the entry that its names there find. */
+  private record Noted(Naming naming, Decision.Grounds grounds, Optional<Authority> entry) {}
 
   Registrations(AuthorityIndex index) {
     this.index = index;
@@ -36,42 +41,67 @@ final class Registrations {
         : Optional.empty();
   }
 
-  /** Takes note that {@code entity} is what one entry tells of; of several none can be chosen. */
-  void register(
-      Entity entity, List<Candidate> set, Collection<Authority> entries, List<Decision> decisions) {
-    if (entries.isEmpty()) {
-      return;
+  /** Takes note of what the names of each in {@code set} find, if those of one do. */
+  void note(List<Candidate> set, Function<Candidate, Optional<Authority>> found) {
+    List<Noted> all =
+        set.stream().map(c -> new Noted(c.naming(), c.grounds(), found.apply(c))).toList();
+    if (all.stream().anyMatch(n -> n.entry().isPresent())) {
+      all.forEach(noted::add);
     }
-    boolean one = entries.size() == 1;
-    if (one) {
-      registered.put(entity, entries.iterator().next());
+  }
+
+  /**
+   * What is known of the organisations as they are in the end, whoever made them so; why is added
+   * to {@code decisions}. Of several entries for one organisation none can be chosen, nor any of
+   * several organisations for one entry, as when a person has parted what the register joins.
+   */
+  Map<Entity, Authority> of(Map<Naming, Entity> entities, List<Decision> decisions) {
+    Map<Entity, List<Noted>> things = new TreeMap<>();
+    Map<String, Set<Entity>> claimed = new TreeMap<>();
+    for (Noted one : noted) {
+      Entity entity = Objects.requireNonNull(entities.get(one.naming()));
+      things.computeIfAbsent(entity, e -> new ArrayList<>()).add(one);
+      one.entry()
+          .ifPresent(
+              entry -> claimed.computeIfAbsent(entry.key(), k -> new TreeSet<>()).add(entity));
     }
+    Map<Entity, Authority> registered = new TreeMap<>();
+    things.forEach(
+        (entity, names) -> {
+          Map<String, Authority> entries = new TreeMap<>();
+          names.forEach(n -> n.entry().ifPresent(entry -> entries.put(entry.key(), entry)));
+          boolean alone =
+              entries.size() == 1
+                  && claimed.getOrDefault(entries.keySet().iterator().next(), Set.of()).size() == 1;
+          if (alone) {
+            registered.put(entity, entries.values().iterator().next());
+          }
+          if (!entries.isEmpty()) {
+            decisions.add(decision(entity, names, entries.values(), alone));
+          }
+        });
+    return registered;
+  }
+
+  private static Decision decision(
+      Entity entity, List<Noted> names, Collection<Authority> entries, boolean alone) {
     String known =
         entries.stream()
             .map(e -> e.name() + " (" + e.key() + ", " + e.register() + ")")
             .collect(Collectors.joining(" and "));
-    decisions.add(
-        new Decision(
-            one ? Decision.Outcome.SAME : Decision.Outcome.UNDECIDED,
-            List.of(entity),
-            RULE,
-            one
-                ? "A register has a name that the documents use, and no other entry has it: "
-                    + known
-                : "Registers have the names that the documents use for several: " + known,
-            set.stream().map(Candidate::grounds).toList()));
-  }
-
-  /** What is known of {@code entities}; what a person has parted since is left out. */
-  Map<Entity, Authority> of(Collection<Entity> entities) {
-    Set<Entity> present = new HashSet<>(entities);
-    return registered.entrySet().stream()
-        .filter(e -> present.contains(e.getKey()))
-        .collect(
-            Collectors.toMap(
-                Map.Entry::getKey,
-                e -> Objects.requireNonNull(e.getValue()),
-                (a, b) -> a,
-                TreeMap::new));
+    String reason;
+    if (alone) {
+      reason = "A register has a name that the documents use, and no other entry has it: ";
+    } else if (entries.size() > 1) {
+      reason = "Registers have the names that the documents use for several: ";
+    } else {
+      reason = "A person holds apart what a register has one entry for: ";
+    }
+    return new Decision(
+        alone ? Decision.Outcome.SAME : Decision.Outcome.UNDECIDED,
+        List.of(entity),
+        RULE,
+        reason + known,
+        names.stream().map(Noted::grounds).toList());
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.entente.authority.Authority;
+import org.entente.extraction.fact.Facts;
 import org.junit.jupiter.api.Test;
 
 class RegistrationTest {
@@ -104,6 +105,55 @@ class RegistrationTest {
                 d ->
                     d.rule().equals("organization.register")
                         && d.outcome() == Decision.Outcome.UNDECIDED));
+  }
+
+  @Test
+  void whatIsSaidOfOthersLeavesEveryRegisterDecision() {
+    Authority entry = entry("r", "1", "University of Elmstadt");
+    List<Facts> documents =
+        Stream.of(ENGLISH, new Told("c").person("p1", "A. Bell"), new Told("d").person("p1", "Ada"))
+            .map(Told::facts)
+            .toList();
+    Overrule said =
+        new Overrule(
+            Decision.Outcome.SAME,
+            List.of(new Overrule.Name("c", "A. Bell"), new Overrule.Name("d", "Ada")),
+            "One person.");
+    Identities before = Identities.of(documents, List.of(), List.of(entry));
+    Identities after = Identities.of(documents, List.of(said), List.of(entry));
+    assertEquals(after.of("c", "p1"), after.of("d", "p1"));
+    assertEquals(1, register(before).size());
+    assertEquals(register(before), register(after));
+    assertEquals(before.registered(), after.registered());
+  }
+
+  @Test
+  void anEntryIsThatOfTheJoinedAndOfNoneThatAPersonHoldsApart() {
+    Authority entry = entry("r", "1", "University of Elmstadt");
+    Told again = new Told("b").organization("o1", "university", "University of Elmstadt");
+    Told other = new Told("c").organization("o1", "academy", "Fern Academy of Arts");
+    List<Facts> documents = Stream.of(ENGLISH, again, other).map(Told::facts).toList();
+    Overrule.Name a = new Overrule.Name("a", "University of Elmstadt");
+    Overrule.Name b = new Overrule.Name("b", "University of Elmstadt");
+    Overrule.Name c = new Overrule.Name("c", "Fern Academy of Arts");
+    Overrule same = new Overrule(Decision.Outcome.SAME, List.of(b, c), "Known.");
+    Identities joined = Identities.of(documents, List.of(same), List.of(entry));
+    assertEquals(Map.of(joined.of("c", "o1"), entry), joined.registered());
+    assertEquals(List.of(joined.of("a", "o1")), register(joined).get(0).entities());
+
+    Overrule different = new Overrule(Decision.Outcome.DIFFERENT, List.of(a, b), "Known.");
+    Identities parted = Identities.of(documents, List.of(different), List.of(entry));
+    assertNotEquals(parted.of("a", "o1"), parted.of("b", "o1"));
+    assertEquals(Map.of(), parted.registered());
+    assertEquals(
+        List.of(Decision.Outcome.UNDECIDED, Decision.Outcome.UNDECIDED),
+        register(parted).stream().map(Decision::outcome).toList());
+  }
+
+  private static List<Decision> register(Identities found) {
+    return found.decisions().stream()
+        .filter(d -> d.rule().equals("organization.register"))
+        .toList();
   }
 
   @Test
