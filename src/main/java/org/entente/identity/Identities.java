@@ -49,8 +49,9 @@ public record Identities(
     new Organizations(sorted, registrations).resolve(entities, decisions);
     new Overruling(Entity.Type.ORGANIZATION, sorted, entities, decisions).apply(overrules);
     new Persons(sorted, entities).resolve(decisions);
+    Map<Naming, Entity> byRules = overrules.isEmpty() ? entities : new TreeMap<>(entities);
     new Overruling(Entity.Type.PERSON, sorted, entities, decisions).apply(overrules);
-    new Meetings(sorted, entities).resolve(decisions);
+    new Meetings(sorted, entities, byRules).resolve(decisions);
     return new Identities(entities, decisions, registrations.of(entities, decisions));
   }
 

@@ -20,7 +20,12 @@ import org.entente.extraction.fact.PartialDate;
 final class Meetings {
   private static final int SHARED_PERSONS = 2;
 
-  private record Candidate(Naming naming, Meeting meeting, Set<Entity> persons)
+  /**
+   * One document's meeting.
+   *
+   * @param named whom the rules alone take its persons for
+   */
+  private record Candidate(Naming naming, Meeting meeting, Set<Entity> persons, Set<Entity> named)
       implements Comparable<Candidate> {
     @Override
     public int compareTo(Candidate other) {
@@ -34,13 +39,17 @@ final class Meetings {
 
   private final List<Facts> documents;
   private final Map<Naming, Entity> entities;
+  private final Map<Naming, Entity> byRules;
 
   /**
    * @param entities holds the persons; the meetings are added
+   * @param byRules holds the persons as the rules alone have them, by whom meetings are named: what
+   *     is said of a person later changes no meeting's name
    */
-  Meetings(List<Facts> documents, Map<Naming, Entity> entities) {
+  Meetings(List<Facts> documents, Map<Naming, Entity> entities, Map<Naming, Entity> byRules) {
     this.documents = documents;
     this.entities = entities;
+    this.byRules = byRules;
   }
 
   void resolve(List<Decision> decisions) {
@@ -92,16 +101,22 @@ final class Meetings {
   }
 
   private Candidate candidate(Facts facts, Meeting meeting) {
-    Set<Entity> persons =
-        meeting.participants().stream()
-            .flatMap(p -> Stream.ofNullable(entities.get(new Naming(facts.source(), p.person()))))
-            .collect(Collectors.toCollection(TreeSet::new));
-    return new Candidate(new Naming(facts.source(), meeting.id()), meeting, persons);
+    return new Candidate(
+        new Naming(facts.source(), meeting.id()),
+        meeting,
+        persons(facts, meeting, entities),
+        persons(facts, meeting, byRules));
+  }
+
+  private static Set<Entity> persons(Facts facts, Meeting meeting, Map<Naming, Entity> known) {
+    return meeting.participants().stream()
+        .flatMap(p -> Stream.ofNullable(known.get(new Naming(facts.source(), p.person()))))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String key(Candidate candidate) {
     Meeting meeting = candidate.meeting();
-    String persons = candidate.persons().stream().map(Entity::key).collect(Collectors.joining(","));
+    String persons = candidate.named().stream().map(Entity::key).collect(Collectors.joining(","));
     return String.join(
         "|",
         label(meeting),

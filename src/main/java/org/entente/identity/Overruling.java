@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Mention;
@@ -115,18 +116,32 @@ final class Overruling {
     return entity;
   }
 
-  /** Makes one thing of all that the names stand for now. */
+  /**
+   * Makes one thing of all that the names stand for now: that of them whose name is the one to show
+   * goes on under its key, and so its address, with the names of all.
+   */
   private void join(List<Named> meant) {
     Set<Entity> old = new TreeSet<>(meant.stream().map(this::entity).toList());
     if (old.size() < 2) {
       return;
     }
     List<Named> all = named.stream().filter(n -> old.contains(entity(n))).toList();
-    Entity joined = of(old.iterator().next().key(), all);
+    Entity survivor = survivor(old, all);
+    TreeSet<String> names = new TreeSet<>();
+    old.forEach(entity -> names.addAll(entity.names()));
+    Entity joined = new Entity(survivor.type(), survivor.key(), survivor.label(), names);
     all.forEach(n -> entities.put(n.naming(), joined));
     Map<Entity, Entity> instead = new HashMap<>();
     old.forEach(entity -> instead.put(entity, joined));
     amend(instead, Set.of());
+  }
+
+  /** The one whose label is to be shown for all; of several with that label the first. */
+  private static Entity survivor(Set<Entity> old, List<Named> all) {
+    Set<String> labels = old.stream().map(Entity::label).collect(Collectors.toSet());
+    // Every label is a name that a document uses.
+    String shown = Label.of(all.stream().map(Named::name).filter(labels::contains).toList());
+    return old.stream().filter(entity -> entity.label().equals(shown)).findFirst().orElseThrow();
   }
 
   /** Makes a thing of its own of each name but the first that stands for the same as another. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.entente.extraction.fact.Facts;
+import org.entente.extraction.fact.MeetingKind;
 import org.entente.identity.Decision.Outcome;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,29 @@ class OverruleTest {
     assertEquals("Known.", said.reason());
     assertEquals(List.of(one), said.entities());
     assertEquals(2, said.grounds().size());
+  }
+
+  @Test
+  void theThingWhoseNameIsShownKeepsItsKeyAndMeetingsKeepTheirs() {
+    List<Facts> documents =
+        Stream.of(
+                new Told("a")
+                    .person("p1", "Yoko Shimada")
+                    .meeting("m1", MeetingKind.VISIT, 3, "p1"),
+                new Told("b").person("p1", "Y. Shimada").meeting("m1", MeetingKind.VISIT, 4, "p1"))
+            .map(Told::facts)
+            .toList();
+    Overrule said = say(Outcome.SAME, name("a", "Yoko Shimada"), name("b", "Y. Shimada"));
+    Identities before = Identities.of(documents, List.of(), List.of());
+    Identities after = Identities.of(documents, List.of(said), List.of());
+    Entity one = after.of("b", "p1");
+    assertEquals(one, after.of("a", "p1"));
+    assertEquals(before.of("a", "p1").key(), one.key());
+    assertEquals("Yoko Shimada", one.label());
+    assertEquals(Set.of("Y. Shimada", "Yoko Shimada"), one.names());
+    for (String source : List.of("a", "b")) {
+      assertEquals(before.of(source, "m1"), after.of(source, "m1"));
+    }
   }
 
   @Test
