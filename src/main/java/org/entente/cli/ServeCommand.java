@@ -17,6 +17,7 @@ import org.entente.catalogue.Catalogue;
 import org.entente.graph.LiveDataset;
 import org.entente.server.EntenteServer;
 import org.entente.server.Holdings;
+import org.entente.server.Imprint;
 import org.entente.server.PortTaken;
 import org.entente.server.sparql.Limits;
 import picocli.CommandLine.Command;
@@ -28,7 +29,12 @@ import picocli.CommandLine.Option;
     name = "serve",
     mixinStandardHelpOptions = true,
     description = "Serve a graph over HTTP: pages, linked data, SPARQL.",
-    footer = {"", "Example: entente serve --data my-news/ --port 8080"})
+    footer = {
+      "",
+      "Examples:",
+      "  entente serve --data my-news/ --port 8080",
+      "  entente serve --store graph/ --creator \"Elm University\" --license https://creativecommons.org/licenses/by/4.0/"
+    })
 final class ServeCommand implements Callable<Integer> {
   private final Console console;
 
@@ -50,6 +56,8 @@ final class ServeCommand implements Callable<Integer> {
       description = "What names of things begin with; http://localhost:PORT/ by default.")
   private Optional<String> base = Optional.empty();
 
+  @Mixin private OwnImprint own = new OwnImprint();
+
   @Mixin private Registers registers = new Registers();
 
   @Mixin private Fetching fetching = new Fetching();
@@ -68,13 +76,15 @@ final class ServeCommand implements Callable<Integer> {
           "--store brings its own documents, registers and base; leave out --data, --register and"
               + " --base");
     }
+    boolean bundled = store.isEmpty() && data.isEmpty();
+    Imprint imprint = own.imprint().or(bundled ? Imprint.BUNDLED : Imprint.NONE);
     String named = base.orElse("http://localhost:" + (port == 0 ? 3030 : port) + "/");
     Graphs.Opened graph =
         store.isPresent()
             ? Graphs.live(store.get())
             : Graphs.openSound(store, data, Graphs.base(named), registers, fetching, console);
     Holdings holdings =
-        new Holdings(graph.data(), graph.base(), Catalogue.bundled(), graph.edition());
+        new Holdings(graph.data(), graph.base(), Catalogue.bundled(), graph.edition(), imprint);
     try (EntenteServer server = EntenteServer.start(holdings, port, Limits.STANDARD)) {
       Thread stop = new Thread(server::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);

@@ -1,5 +1,6 @@
 package org.entente.server;
 
+import java.util.Optional;
 import org.entente.server.http.Answer;
 import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
@@ -27,13 +28,14 @@ final class CitationResource implements Resource {
 
   /** How to cite the present version, in a line. */
   static String line(Holdings holdings) {
-    return "%s (%s): %s. Dataset, version %s. %s"
-        .formatted(
-            DatasetDescription.CREATOR,
-            day(holdings).substring(0, 4),
-            DatasetDescription.TITLE,
-            brief(holdings),
-            holdings.editionIri());
+    Imprint imprint = holdings.imprint();
+    String year = day(holdings).substring(0, 4);
+    String work =
+        imprint
+            .creator()
+            .map(name -> "%s (%s): %s".formatted(name, year, imprint.titleOrKind()))
+            .orElseGet(() -> "%s (%s)".formatted(imprint.titleOrKind(), year));
+    return "%s. Dataset, version %s. %s".formatted(work, brief(holdings), holdings.editionIri());
   }
 
   private String text() {
@@ -41,23 +43,38 @@ final class CitationResource implements Resource {
     %s
 
     SHA-256 of its canonical N-Quads: %s
-    Licence: %s
-    """
-        .formatted(line(holdings), holdings.edition().hash(), Descriptions.LICENSE);
+    %s"""
+        .formatted(
+            line(holdings),
+            holdings.edition().hash(),
+            holdings.imprint().license().map("Licence: %s\n"::formatted).orElse(""));
+  }
+
+  /**
+   * The format has a field for licences that SPDX lists, by their short names, and one for others.
+   */
+  private static String license(String iri) {
+    return Imprint.BUNDLED.license().equals(Optional.of(iri))
+        ? "license: Apache-2.0\n"
+        : "license-url: " + quoted(iri) + "\n";
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   private String cff() {
+    Imprint imprint = holdings.imprint();
     return """
     cff-version: 1.2.0
     message: "If you use this dataset, please cite this version of it."
     type: dataset
-    title: "%s"
+    title: %s
     authors:
-      - name: "%s"
+      - name: %s
     version: "%s"
     date-released: %s
-    license: Apache-2.0
-    url: "%s"
+    %surl: "%s"
     identifiers:
       - type: url
         value: "%s"
@@ -67,10 +84,12 @@ final class CitationResource implements Resource {
         description: "SHA-256 of the canonical N-Quads"
     """
         .formatted(
-            DatasetDescription.TITLE,
-            DatasetDescription.CREATOR,
+            quoted(imprint.titleOrKind()),
+            // The format demands an author.
+            imprint.creator().map(CitationResource::quoted).orElse("anonymous"),
             brief(holdings),
             day(holdings),
+            imprint.license().map(CitationResource::license).orElse(""),
             holdings.base(),
             holdings.editionIri(),
             holdings.edition().hash());

@@ -18,8 +18,8 @@ import org.entente.server.describe.Description;
 import org.entente.vocabulary.ENT;
 
 /**
- * What a description says of itself: its topic, dataset, licence, age and sources; and of its
- * topic, by which names it was known before.
+ * What a description says of itself: its topic, dataset, licence (if one is known), age and
+ * sources; and of its topic, by which names it was known before.
  */
 final class Colophon {
   private final Holdings holdings;
@@ -39,7 +39,10 @@ final class Colophon {
     Node self = NodeFactory.createURI(holdings.base() + "doc/" + rest);
     graph.add(self, FOAF.primaryTopic.asNode(), description.thing());
     graph.add(self, VOID.inDataset.asNode(), NodeFactory.createURI(holdings.dataset()));
-    graph.add(self, DCTerms.license.asNode(), NodeFactory.createURI(Descriptions.LICENSE));
+    holdings
+        .imprint()
+        .license()
+        .ifPresent(iri -> graph.add(self, DCTerms.license.asNode(), NodeFactory.createURI(iri)));
     String modified = holdings.edition().modified().toString();
     graph.add(
         self,

@@ -29,11 +29,9 @@ import org.entente.vocabulary.Prefixes;
  * The dataset in the words of VoID and DCAT: what it is, how to get at it, and which state of it.
  */
 final class DatasetDescription {
-  static final String TITLE = "Entente: cooperation in higher education";
   static final String DESCRIPTION =
       "Who represented whom, holding which post of which unit, at which meeting, on which day,"
           + " about what, and which sentence of which document says so.";
-  static final String CREATOR = "The Entente authors";
 
   /** The forms in which all can be fetched at once. */
   static final List<Form> DUMPS = List.of(Form.N_QUADS, Form.TURTLE);
@@ -63,14 +61,21 @@ final class DatasetDescription {
   private void general() {
     dataset
         .addProperty(RDF.type, DCAT.Dataset)
-        .addProperty(DCTerms.title, TITLE, "en")
+        .addProperty(DCTerms.title, holdings.imprint().titleOrKind(), "en")
         .addProperty(DCTerms.description, DESCRIPTION, "en")
-        .addProperty(DCTerms.creator, CREATOR)
-        .addProperty(DCTerms.license, model.createResource(Descriptions.LICENSE))
         .addProperty(DCAT.keyword, "higher education", "en")
         .addProperty(DCAT.keyword, "international cooperation", "en")
         .addProperty(DCAT.landingPage, model.createResource(holdings.base()))
         .addProperty(VOID.uriSpace, holdings.base() + "id/");
+    holdings.imprint().creator().ifPresent(name -> dataset.addProperty(DCTerms.creator, name));
+    license(dataset);
+  }
+
+  private void license(Resource work) {
+    holdings
+        .imprint()
+        .license()
+        .ifPresent(iri -> work.addProperty(DCTerms.license, model.createResource(iri)));
   }
 
   private void edition() {
@@ -123,9 +128,9 @@ final class DatasetDescription {
         model
             .createResource(holdings.dataset() + "-distribution", DCAT.Distribution)
             .addProperty(DCTerms.title, "Everything, by queries", "en")
-            .addProperty(DCTerms.license, model.createResource(Descriptions.LICENSE))
             .addProperty(DCAT.accessURL, endpoint)
             .addProperty(DCAT.accessService, service);
+    license(distribution);
     DUMPS.forEach(this::dump);
     dataset.addProperty(VOID.sparqlEndpoint, endpoint).addProperty(DCAT.distribution, distribution);
     for (Form form : Form.values()) {
@@ -169,13 +174,13 @@ final class DatasetDescription {
         model
             .createResource(distribution(holdings, form), DCAT.Distribution)
             .addProperty(DCTerms.title, contents(form), "en")
-            .addProperty(DCTerms.license, model.createResource(Descriptions.LICENSE))
             .addProperty(DCAT.accessURL, file)
             .addProperty(DCAT.downloadURL, file)
             .addProperty(DCAT.mediaType, model.createResource(IANA + form.mediaType()))
             .addProperty(
                 model.createProperty(DCAT.NS, "compressFormat"),
                 model.createResource(IANA + "application/gzip"));
+    license(distribution);
     dataset.addProperty(VOID.dataDump, file).addProperty(DCAT.distribution, distribution);
   }
 

@@ -137,8 +137,10 @@ final class Dump extends HttpServlet {
         .with("Cache-Control", "no-cache")
         .with(
             "Link",
-            "<%s>; rel=\"cite-as\", </.well-known/void>; rel=\"describedby\", <%s>; rel=\"license\""
-                .formatted(holdings.editionIri(), Descriptions.LICENSE));
+            "<%s>; rel=\"cite-as\", </.well-known/void>; rel=\"describedby\"%s"
+                .formatted(
+                    holdings.editionIri(),
+                    holdings.imprint().license().map(Descriptions.LICENSE::formatted).orElse("")));
   }
 
   private void write(DatasetGraph data, OutputStream out) throws IOException {

@@ -19,13 +19,20 @@ import org.entente.vocabulary.ENT;
  * @param base what the IRIs of its things begin with, ending in a slash
  * @param catalogue the questions that can be asked by name
  * @param edition which state of the dataset it is, as long as it is not exchanged
+ * @param imprint what is said of it as a work
  */
-public record Holdings(DatasetGraph data, String base, Catalogue catalogue, Edition edition) {
+public record Holdings(
+    DatasetGraph data, String base, Catalogue catalogue, Edition edition, Imprint imprint) {
   public Holdings {
     if (!base.endsWith("/")) {
       throw new IllegalArgumentException("a base ends in a slash, not " + base);
     }
-    data = new DatasetGraphReadOnly(data);
+    data = data instanceof DatasetGraphReadOnly ? data : new DatasetGraphReadOnly(data);
+  }
+
+  /** The same for a dataset of which nothing is said as a work. */
+  public Holdings(DatasetGraph data, String base, Catalogue catalogue, Edition edition) {
+    this(data, base, catalogue, edition, Imprint.NONE);
   }
 
   /** The same for a dataset that was made just now. */
@@ -52,6 +59,11 @@ public record Holdings(DatasetGraph data, String base, Catalogue catalogue, Edit
             && wrapper.getWrapped() instanceof LiveDataset live
         ? Optional.of(live)
         : Optional.empty();
+  }
+
+  /** The same, with what is said of it as a work. */
+  public Holdings as(Imprint said) {
+    return new Holdings(data, base, catalogue, edition, said);
   }
 
   /** All facts, merged. */

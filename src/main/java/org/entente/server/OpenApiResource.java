@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -24,10 +25,12 @@ final class OpenApiResource implements Resource {
 
   private final Supplier<Answer> answer;
 
-  OpenApiResource(Catalogue catalogue) {
+  OpenApiResource(Catalogue catalogue, Optional<String> license) {
     this.answer =
         new Once<>(
-            () -> Answer.of(200, "application/json", describe(catalogue).toPrettyString() + "\n"));
+            () ->
+                Answer.of(
+                    200, "application/json", describe(catalogue, license).toPrettyString() + "\n"));
   }
 
   @Override
@@ -35,15 +38,14 @@ final class OpenApiResource implements Resource {
     return answer.get();
   }
 
-  private static ObjectNode describe(Catalogue catalogue) {
+  private static ObjectNode describe(Catalogue catalogue, Optional<String> license) {
     ObjectNode api = new ObjectMapper().createObjectNode().put("openapi", "3.1.0");
-    api.putObject("info")
-        .put("title", "Entente: questions about cooperation in higher education")
+    ObjectNode info = api.putObject("info");
+    info.put("title", "Entente: questions about cooperation in higher education")
         .put("version", "1")
-        .put("description", "Read-only. Every question can also be asked as SPARQL.")
-        .putObject("license")
-        .put("name", "Apache-2.0")
-        .put("url", Descriptions.LICENSE);
+        .put("description", "Read-only. Every question can also be asked as SPARQL.");
+    license.ifPresent(
+        iri -> info.putObject("license").put("name", "Licence of the data").put("url", iri));
     api.putArray("servers").addObject().put("url", "/");
     ObjectNode paths = api.putObject("paths");
     for (Question question : catalogue.questions()) {

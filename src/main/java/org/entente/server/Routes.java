@@ -73,7 +73,9 @@ final class Routes {
     Resource examples = new ExamplesResource(holdings);
     resources.put(ExamplesResource.PATH, examples);
     resources.put(ExamplesResource.PATH + "/", examples);
-    resources.put(OpenApiResource.PATH, new OpenApiResource(holdings.catalogue()));
+    resources.put(
+        OpenApiResource.PATH,
+        new OpenApiResource(holdings.catalogue(), holdings.imprint().license()));
     changes(resources, holdings, names, templates);
     resources.put(CitationResource.TEXT, new CitationResource(holdings));
     resources.put(CitationResource.CFF, new CitationResource(holdings));

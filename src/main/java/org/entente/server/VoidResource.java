@@ -43,9 +43,12 @@ final class VoidResource implements Resource {
         form instanceof Form rdf
             ? Answer.of(200, rdf.contentType(), RdfText.of(described(), rdf))
             : Answer.of(200, form.contentType(), templates.html(page()));
-    return answer
-        .with("Vary", "Accept")
-        .with("Link", "<" + Descriptions.LICENSE + ">; rel=\"license\"");
+    Answer varying = answer.with("Vary", "Accept");
+    return holdings
+        .imprint()
+        .license()
+        .map(iri -> varying.with("Link", "<" + iri + ">; rel=\"license\""))
+        .orElse(varying);
   }
 
   private Graph described() {
@@ -68,10 +71,10 @@ final class VoidResource implements Resource {
             .toList();
     return pages.page(
         new DatasetPages.About(
-            DatasetDescription.TITLE,
+            holdings.imprint().titleOrKind(),
             DatasetDescription.DESCRIPTION,
             CitationResource.line(holdings),
-            Descriptions.LICENSE,
+            holdings.imprint().license().stream().toList(),
             dumps,
             forms()));
   }

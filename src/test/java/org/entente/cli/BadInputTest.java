@@ -246,6 +246,8 @@ class BadInputTest {
     fails(2, "not both", "check", "x", "--store", "x");
     fails(2, "leave out", "serve", "--store", "x", "--data", "y");
     fails(2, "ends in a slash", "serve", "--base", "http://example.org");
+    fails(2, "address of a licence", "serve", "--license", "CC-BY");
+    fails(2, "--creator takes", "serve", "--creator", " ");
     fails(2, "SOURCE", "extract");
     fails(2, "--store", "load", "x");
     fails(2, "frobnicate", "frobnicate");

@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -107,6 +108,7 @@ class CommandsTest {
     String at = address(err, thread);
     assertTrue(get(at).contains("Who met whom"));
     assertTrue(get(at + "queries/who-met.csv").contains("LI Ming"));
+    assertTrue(get(at + "CITATION").startsWith("The Entente authors ("));
     Run remote = Run.of("query", "who-met", "--endpoint", at + "sparql", "--format", "csv");
     assertEquals(0, remote.status(), remote.err());
     assertEquals(Run.of("query", "who-met", "--format", "csv").out(), remote.out());
@@ -134,7 +136,17 @@ class CommandsTest {
     Console console = new Console(new ByteArrayOutputStream(), talk);
     Thread thread =
         new Thread(
-            () -> Entente.run(console, "serve", "--port", "0", "--store", store), "serve-live");
+            () ->
+                Entente.run(
+                    console,
+                    "serve",
+                    "--port",
+                    "0",
+                    "--store",
+                    store,
+                    "--creator",
+                    "Elm University"),
+            "serve-live");
     thread.start();
     String at = address(err, thread);
     String talked = err.toString(StandardCharsets.UTF_8);
@@ -147,6 +159,9 @@ class CommandsTest {
                 + " --base "
                 + at),
         talked);
+    String citation = get(at + "CITATION");
+    assertTrue(citation.startsWith("Elm University ("), citation);
+    assertFalse(citation.contains("Licence"), citation);
     String question =
         "SELECT ?n { ?p a <http://xmlns.com/foaf/0.1/Person> ; <http://xmlns.com/foaf/0.1/name> ?n } ORDER BY ?n";
     String asked =

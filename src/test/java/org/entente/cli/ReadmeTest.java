@@ -62,12 +62,16 @@ class ReadmeTest {
     Run load = Run.of("load", "data", "--store", store);
     assertEquals(0, load.status(), load.err());
     List<String> commands = matches("(?m)^\\| `entente ([^`]*)`").stream().toList();
-    assertEquals(9, commands.size());
+    assertEquals(10, commands.size());
     Path words = Files.createDirectory(folder.resolve("words"));
     Files.writeString(words.resolve("role-heads.txt"), "wali | state\n");
     for (String command : commands) {
       String name = command.split(" ")[0];
-      assertEquals(0, Run.of(name, "--help").status(), name);
+      Run help = Run.of(name, "--help");
+      assertEquals(0, help.status(), name);
+      Stream.of(command.split(" "))
+          .filter(word -> word.startsWith("--"))
+          .forEach(option -> assertTrue(help.out().contains(option + "="), command));
       boolean left = List.of("serve", "load", "evaluate", "train").contains(name);
       if (!left) {
         String given =

@@ -44,13 +44,23 @@ final class Sample implements AutoCloseable {
     return start(data(), LIMITS);
   }
 
+  /** The sample as somebody's own work. */
+  static Sample start(Imprint imprint) {
+    try {
+      Holdings holdings = new Holdings(data(), BASE, Catalogue.bundled()).as(imprint);
+      return new Sample(EntenteServer.start(holdings, 0, LIMITS));
+    } catch (PortTaken e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   static Sample start(DatasetGraph data, Limits limits) {
     return start(data, limits, Catalogue.bundled());
   }
 
   static Sample start(DatasetGraph data, Limits limits, Catalogue catalogue) {
     try {
-      Holdings holdings = new Holdings(data, BASE, catalogue);
+      Holdings holdings = new Holdings(data, BASE, catalogue).as(Imprint.BUNDLED);
       return new Sample(EntenteServer.start(holdings, 0, limits));
     } catch (PortTaken e) {
       throw new IllegalStateException(e);
@@ -62,7 +72,7 @@ final class Sample implements AutoCloseable {
     try {
       int port = freePort();
       String base = "http://localhost:" + port + "/";
-      Holdings holdings = new Holdings(data(base), base, Catalogue.bundled());
+      Holdings holdings = new Holdings(data(base), base, Catalogue.bundled()).as(Imprint.BUNDLED);
       return new Sample(EntenteServer.start(holdings, port, LIMITS));
     } catch (IOException | PortTaken e) {
       throw new IllegalStateException(e);

@@ -20,17 +20,18 @@ public final class DatasetPages {
    * What is said of the dataset.
    *
    * @param citation how to cite it, in a line
-   * @param license where its licence is
+   * @param licenses where its licence is, if one is known
    * @param forms the same for programs
    */
   public record About(
       String title,
       String description,
       String citation,
-      String license,
+      List<String> licenses,
       List<Dump> dumps,
       List<Page.Alternate> forms) {
     public About {
+      licenses = List.copyOf(licenses);
       dumps = List.copyOf(dumps);
       forms = List.copyOf(forms);
     }
