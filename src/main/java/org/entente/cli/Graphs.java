@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
@@ -122,6 +124,14 @@ final class Graphs {
       return Txn.calculateRead(data, () -> described(data, stamp, edition));
     } catch (UnusableStore e) {
       throw new Failure(String.valueOf(e.getMessage()), e);
+    } catch (JenaException | RuntimeIOException e) {
+      throw new Failure(
+          "the store "
+              + folder
+              + " is damaged ("
+              + e.getMessage()
+              + "); load its documents again with --anew",
+          e);
     }
   }
 

@@ -72,6 +72,15 @@ final class ContentsFile {
     }
   }
 
+  /** The lines were compressed as one, as the first versions of Entente did. */
+  static final class OtherForm extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    OtherForm() {
+      super("another version of Entente wrote it");
+    }
+  }
+
   private ContentsFile() {}
 
   /** Each line is compressed by itself, for documents are kept so in memory too. */
@@ -127,7 +136,8 @@ final class ContentsFile {
   /**
    * Reads what {@link #write} wrote.
    *
-   * @throws IOException also if the file is of another form or ends too early
+   * @throws OtherForm if another version of Entente wrote it
+   * @throws IOException also if the file is damaged or ends too early
    */
   static Contents read(Path file) throws IOException {
     SortedMap<String, Packed> documents = new TreeMap<>();
@@ -150,8 +160,13 @@ final class ContentsFile {
   }
 
   private static Head head(byte[] line) throws IOException {
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(line))) {
-      return JSON.readValue(in, Head.class);
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(line));
+        JsonParser parser = JSON.createParser(in)) {
+      Head head = JSON.readValue(parser, Head.class);
+      if (parser.nextToken() != null) {
+        throw new OtherForm();
+      }
+      return head;
     }
   }
 

@@ -53,7 +53,11 @@ public final class Store {
    */
   public String generation() throws UnusableStore {
     check();
-    return read(folder.resolve(CURRENT));
+    String name = read(folder.resolve(CURRENT));
+    if (!name.matches(GENERATION + "\\d{1,9}")) {
+      throw UnusableStore.damaged(folder, CURRENT + " does not name what is current");
+    }
+    return name;
   }
 
   /**
@@ -78,24 +82,15 @@ public final class Store {
    */
   public DatasetGraph open(String generation) throws UnusableStore {
     Path graph = folder.resolve(generation).resolve(GRAPH);
-    if (!generation.matches(GENERATION + "\\d{1,9}") || !Files.isDirectory(graph)) {
-      throw new UnusableStore(
-          "the store "
-              + folder
-              + (" is damaged: it has no graph of '" + generation)
-              + "'; load its documents again with --anew");
+    if (!Files.isDirectory(graph)) {
+      throw UnusableStore.damaged(folder, "it has no graph of '" + generation + "'");
     }
     try {
       return DatabaseMgr.connectDatasetGraph(graph.toString());
     } catch (JenaException | RuntimeIOException e) {
-      throw new UnusableStore(
-          "the store "
-              + folder
-              + " cannot be opened: "
-              + e.getMessage()
-              + "; one process at a time can open it: ask the server that has it, with"
-              + " --endpoint http://localhost:3030/sparql",
-          e);
+      // TDB2 has no class of its own for this.
+      boolean taken = String.valueOf(e.getMessage()).startsWith("Failed to get a lock");
+      throw taken ? UnusableStore.taken(folder, e) : UnusableStore.damaged(folder, e);
     }
   }
 
@@ -133,6 +128,8 @@ public final class Store {
       // Nothing yet, or a first load that was broken off; else the mark tells of another version.
       if (Files.exists(folder.resolve(MARK))) {
         checkMark();
+      } else if (Files.exists(folder)) {
+        StoreLock.refuseOthers(folder);
       }
       return Optional.empty();
     }
@@ -146,9 +143,10 @@ public final class Store {
       Contents contents = ContentsFile.read(file);
       known = Optional.of(new Known(stamp, contents));
       return Optional.of(contents);
+    } catch (ContentsFile.OtherForm e) {
+      throw UnusableStore.ofAnotherVersion(folder, e);
     } catch (IOException e) {
-      throw new UnusableStore(
-          "the store " + folder + " is damaged (" + e.getMessage() + "); load it anew: --anew", e);
+      throw UnusableStore.damaged(folder, e);
     }
   }
 
@@ -161,9 +159,10 @@ public final class Store {
     Path file = folder.resolve(generation()).resolve(CONTENTS);
     try {
       return ContentsFile.quarantine(file);
+    } catch (ContentsFile.OtherForm e) {
+      throw UnusableStore.ofAnotherVersion(folder, e);
     } catch (IOException e) {
-      throw new UnusableStore(
-          "the store " + folder + " is damaged (" + e.getMessage() + "); load it anew: --anew", e);
+      throw UnusableStore.damaged(folder, e);
     }
   }
 
@@ -251,7 +250,13 @@ public final class Store {
   }
 
   private void check() throws UnusableStore {
+    if (Files.isRegularFile(folder)) {
+      throw UnusableStore.file(folder);
+    }
     if (!Files.exists(folder.resolve(MARK))) {
+      if (Files.exists(folder.resolve(CURRENT))) {
+        throw UnusableStore.damaged(folder, MARK + " is missing");
+      }
       throw new UnusableStore(
           "there is no store in %1$s; make one with: entente load SOURCE --store %1$s"
               .formatted(folder));
@@ -281,7 +286,9 @@ public final class Store {
     try {
       return Files.readString(file).strip();
     } catch (IOException e) {
-      throw new UnusableStore(file + " of the store cannot be read: " + e, e);
+      throw new UnusableStore(
+          file + " cannot be read (" + e + "); if it is damaged, load the documents with --anew",
+          e);
     }
   }
 }

@@ -35,6 +35,9 @@ final class StoreLock {
    */
   Contents locked(Work work) throws UnusableStore {
     try {
+      if (Files.exists(folder)) {
+        refuseOthers(folder); // before anything is left there
+      }
       Files.createDirectories(folder);
       try (FileChannel channel =
               FileChannel.open(
@@ -43,7 +46,6 @@ final class StoreLock {
         if (!lock.isValid()) {
           throw new IOException("the lock was lost");
         }
-        refuseOthers();
         return work.run();
       }
     } catch (IOException e) {
@@ -58,7 +60,10 @@ final class StoreLock {
   }
 
   /** A folder with other things in it is somebody's, who may have mistyped its name. */
-  private void refuseOthers() throws IOException, UnusableStore {
+  static void refuseOthers(Path folder) throws UnusableStore {
+    if (!Files.isDirectory(folder)) {
+      throw UnusableStore.file(folder);
+    }
     if (Files.exists(folder.resolve(Store.MARK)) || Files.exists(folder.resolve(Store.CURRENT))) {
       return;
     }
@@ -75,6 +80,8 @@ final class StoreLock {
                 + other.get().getFileName()
                 + "; name a folder that is empty or not there yet");
       }
+    } catch (IOException e) {
+      throw new UnusableStore("the folder " + folder + " cannot be looked into: " + e, e);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -178,6 +179,41 @@ class CommandsTest {
     assertTrue(get(at + "documents/b.txt").contains("Fern College"));
     thread.interrupt();
     thread.join(10_000);
+  }
+
+  @Test
+  void aStoreThatAServerHasIsNotReadBesideIt() throws Exception {
+    String store = folder.resolve("held").toString();
+    Path one = Files.writeString(folder.resolve("a.txt"), "Ms Ada Bell is Rector of Elm College.");
+    assertEquals(0, Run.of("load", one.toString(), "--store", store).status());
+    Process server =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Entente.class.getName(),
+                "serve",
+                "--port",
+                "0",
+                "--store",
+                store)
+            .start();
+    try (BufferedReader said = server.errorReader(StandardCharsets.UTF_8)) {
+      String greeting = String.valueOf(said.readLine());
+      Matcher at = Pattern.compile("on (http://localhost:\\d+/)").matcher(greeting);
+      assertTrue(at.find(), greeting);
+      for (String command : List.of("query who-met", "check", "export --format nquads")) {
+        Run run = Run.of((command + " --store " + store).split(" "));
+        assertEquals(1, run.status(), command);
+        assertTrue(run.err().contains("stop that one first"), run.err());
+        assertTrue(run.err().contains("--endpoint ADDRESS/sparql"), run.err());
+        assertFalse(run.err().contains("3030"), run.err());
+      }
+      Run asked = Run.of("query", "posts-held", "--endpoint", at.group(1) + "sparql");
+      assertEquals(0, asked.status(), asked.err());
+    } finally {
+      server.destroy();
+    }
   }
 
   private static String address(ByteArrayOutputStream err, Thread thread)

@@ -1,12 +1,15 @@
 package org.entente.graph;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -18,9 +21,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class StoreTest {
@@ -134,6 +141,15 @@ class StoreTest {
     UnusableStore e = assertThrows(UnusableStore.class, () -> new Store(folder).renew(ONE));
     assertTrue(e.getMessage().contains("holds other things, such as next"), e.getMessage());
     assertEquals("mine", Files.readString(mine.resolve("a.txt")));
+    assertThrows(UnusableStore.class, () -> new Store(folder).contents(), "before all is read");
+    try (Stream<Path> all = Files.list(folder)) {
+      assertEquals(List.of(folder.resolve("next")), all.toList(), "nothing is left there");
+    }
+    Path file = mine.resolve("a.txt");
+    e = assertThrows(UnusableStore.class, () -> new Store(file).renew(ONE));
+    assertTrue(e.getMessage().contains("a.txt is a file"), e.getMessage());
+    e = assertThrows(UnusableStore.class, () -> new Store(file).open());
+    assertTrue(e.getMessage().contains("a.txt is a file"), e.getMessage());
   }
 
   @Test
@@ -169,6 +185,57 @@ class StoreTest {
     assertThrows(UnusableStore.class, () -> store.change(old -> ONE));
     store.renew(ONE);
     assertEquals(ONE, store.contents().orElseThrow());
+  }
+
+  @Test
+  void contentsCompressedAsOneAreThoseOfAnotherVersion() throws Exception {
+    Store store = store(ALL);
+    Path file = folder.resolve(store.generation()).resolve("contents.jsonl.gz");
+    byte[] lines;
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      lines = in.readAllBytes();
+    }
+    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
+      out.write(lines);
+    }
+    UnusableStore e = assertThrows(UnusableStore.class, () -> new Store(folder).contents());
+    assertTrue(e.getMessage().contains("another version of Entente"), e.getMessage());
+    assertTrue(e.getMessage().contains("--anew"), e.getMessage());
+    new Store(folder).renew(ONE);
+    assertEquals(ONE, new Store(folder).contents().orElseThrow());
+  }
+
+  @Test
+  void aDamagedGraphIsToldWithTheRemedy() throws Exception {
+    Store store = store(ONE);
+    Path graph = folder.resolve(store.generation()).resolve("graph");
+    Store.close(store.open());
+    Path data;
+    try (Stream<Path> all = Files.walk(graph)) {
+      data = all.filter(p -> p.endsWith("SPO.dat")).findFirst().orElseThrow();
+    }
+    Files.write(data, new byte[100]);
+    UnusableStore e = assertThrows(UnusableStore.class, store::open);
+    assertTrue(e.getMessage().contains("damaged"), e.getMessage());
+    assertTrue(e.getMessage().contains("--anew"), e.getMessage());
+    assertFalse(e.getMessage().contains("--endpoint"), e.getMessage());
+  }
+
+  @Test
+  void aPointerThatPointsNowhereIsDamage() throws Exception {
+    Store store = store(ONE);
+    Files.writeString(folder.resolve("CURRENT"), "junk");
+    for (int i = 0; i < 2; i++) {
+      for (Executable use :
+          List.<Executable>of(store::open, store::contents, store::quarantine, store::stamp)) {
+        UnusableStore e = assertThrows(UnusableStore.class, use);
+        assertTrue(e.getMessage().contains("damaged"), e.getMessage());
+        assertTrue(e.getMessage().contains("--anew"), e.getMessage());
+      }
+      Files.deleteIfExists(folder.resolve("VERSION"));
+    }
+    store.renew(ONE);
+    assertTrue(nquads(store.open()).length() > 1000);
   }
 
   @Test
