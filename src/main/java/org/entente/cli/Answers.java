@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.server.describe.Form;
@@ -17,37 +18,57 @@ import org.entente.vocabulary.Prefixes;
 
 /** Writes answers for the terminal and for other programs. */
 final class Answers {
+  private static final String TABLES = "table, csv, tsv, json, xml";
+  private static final String RDF = "ttl, nt, nq, jsonld, trig, rdf";
+
   private Answers() {}
 
   /**
    * How an answer is written: rows in one form, RDF in another.
    *
+   * @param name as it was given, if one was
    * @param rows empty for a table in plain text
+   * @param rdf empty for Turtle
    */
-  record Style(Optional<ResultForm> rows, Form rdf) {}
+  record Style(Optional<String> name, Optional<ResultForm> rows, Optional<Form> rdf) {
+    /**
+     * Looks whether answers to {@code query} can be written so.
+     *
+     * @throws Misuse if not; it names the forms that fit
+     */
+    void fit(Query query) throws Misuse {
+      boolean graph = query.isConstructType() || query.isDescribeType();
+      boolean fits = graph ? rdf.isPresent() : rdf.isEmpty() || rows.isPresent();
+      if (name.isPresent() && !fits) {
+        throw new Misuse(
+            "the answer to this question is %s, and --format %s does not fit; it takes %s"
+                .formatted(
+                    graph ? "RDF" : query.isAskType() ? "yes or no" : "a table",
+                    name.get(),
+                    graph ? RDF : TABLES));
+      }
+    }
+  }
 
   /** The style of that name; without one, a table, and Turtle for RDF. */
   static Style style(Optional<String> name) throws Misuse {
     if (name.isEmpty() || name.get().equals("table")) {
-      return new Style(Optional.empty(), Form.TURTLE);
+      return new Style(name, Optional.empty(), Optional.empty());
     }
     Optional<ResultForm> rows = ResultForm.of(name.get()).filter(f -> f != ResultForm.HTML);
     Optional<Form> rdf = Form.of(name.get());
     if (rows.isEmpty() && rdf.isEmpty()) {
       throw new Misuse(
-          "--format takes table, csv, tsv, json, xml, or for RDF ttl, nt, nq, jsonld, trig, rdf;"
-              + " not '"
-              + name.get()
-              + "'");
+          "--format takes %s, or for RDF %s; not '%s'".formatted(TABLES, RDF, name.get()));
     }
-    return new Style(rows, rdf.orElse(Form.TURTLE));
+    return new Style(name, rows, rdf);
   }
 
   /** The outcome as text. */
   static String text(Outcome outcome, Style style) {
     byte[] bytes;
     if (outcome instanceof Outcome.Triples triples) {
-      bytes = RdfText.of(triples.graph(), style.rdf());
+      bytes = RdfText.of(triples.graph(), style.rdf().orElse(Form.TURTLE));
     } else if (outcome instanceof Outcome.Truth truth) {
       return style.rows().isEmpty()
           ? (truth.value() ? "yes\n" : "no\n")

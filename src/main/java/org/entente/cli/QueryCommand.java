@@ -57,7 +57,9 @@ final class QueryCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "table (by default), csv, tsv, json, xml; for RDF: ttl, nt, jsonld, trig, rdf.")
+      description =
+          "table (by default), csv, tsv, json, xml; where the answer is RDF: ttl (by default), nt,"
+              + " nq, jsonld, trig, rdf.")
   private Optional<String> format = Optional.empty();
 
   @Option(names = "--store", paramLabel = "DIR", description = "Ask the graph of this store.")
@@ -86,12 +88,15 @@ final class QueryCommand implements Callable<Integer> {
     if (endpoint.isPresent()) {
       Jena.await();
       Remote remote = Remote.at(endpoint.get());
-      write(Answers.text(remote.ask(bind(question, remote.base())), style));
+      Query query = bind(question, remote.base());
+      style.fit(query);
+      write(Answers.text(remote.ask(query), style));
       return 0;
     }
     Graphs.Opened graph =
         Graphs.open(store, List.of(), Iris.DEFAULT_BASE, new Registers(), new Fetching(), console);
     Query query = bind(question, graph.base());
+    style.fit(query);
     graph.data().begin(ReadWrite.READ);
     try {
       Outcome outcome = new QueryRunner(Limits.LOCAL).run(query, graph.data());

@@ -3,8 +3,10 @@ package org.entente.cli;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.atlas.web.HttpException;
 import org.apache.jena.query.Query;
+import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.RowSet;
@@ -17,7 +19,6 @@ import org.entente.server.sparql.Outcome;
  * @param base the root of its site, against which relative names are resolved
  */
 record Remote(String address, String base) {
-
   static Remote at(String address) throws Misuse {
     if (!address.matches("https?://[^\\s<>\"]+")) {
       throw new Misuse(
@@ -34,6 +35,20 @@ record Remote(String address, String base) {
             ? query.getStatusCode()
             : e instanceof HttpException http ? http.getStatusCode() : 0;
     return status > 0 ? " (status " + status + ")" : "";
+  }
+
+  private String perhaps() {
+    return address.endsWith("/sparql")
+        ? ""
+        : "; Entente's own endpoints end in /sparql, as in " + base + "sparql";
+  }
+
+  /** Jena tells the type, the first characters, or both. */
+  private static String kind(String message) {
+    String lower = message.toLowerCase(Locale.ROOT);
+    return lower.contains("text/html") || lower.contains("<html") || lower.contains("<!doctype")
+        ? "a web page"
+        : "something that cannot be read as one";
   }
 
   /** Asks it. */
@@ -56,7 +71,16 @@ record Remote(String address, String base) {
               + address
               + " does not answer the query"
               + status(e)
-              + "; check the address and that the server runs",
+              + "; check the address and that the server runs"
+              + perhaps(),
+          e);
+    } catch (JenaException e) {
+      throw new Failure(
+          "what "
+              + address
+              + " answers is no answer to a query but "
+              + kind(String.valueOf(e.getMessage()))
+              + perhaps(),
           e);
     }
   }

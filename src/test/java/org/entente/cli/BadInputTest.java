@@ -256,6 +256,57 @@ class BadInputTest {
   }
 
   @Test
+  void aFormatThatTheAnswerCannotHave() throws IOException {
+    String endpoint = "http://localhost:1/sparql"; // is not even asked
+    for (String format : List.of("ttl", "nt", "nq", "jsonld", "trig", "rdf")) {
+      fails(2, "table, csv, tsv, json, xml", "query", "who-met", "--format", format);
+      fails(2, "a table", "query", "who-met", "--format", format, "--endpoint", endpoint);
+    }
+    String graph =
+        Files.writeString(folder.resolve("c.rq"), "CONSTRUCT WHERE { ?s a ?c }").toString();
+    for (String format : List.of("table", "csv", "tsv", "json", "xml")) {
+      fails(2, "ttl, nt, nq, jsonld, trig, rdf", "query", graph, "--format", format);
+    }
+    String truth = Files.writeString(folder.resolve("a.rq"), "ASK { ?s ?p ?o }").toString();
+    fails(2, "yes or no", "query", truth, "--format", "ttl");
+    assertEquals("yes\n", Run.of("query", truth, "--format", "table").out());
+    assertTrue(Run.of("query", truth, "--format", "json").out().contains("true"));
+    assertTrue(Run.of("query", graph).out().contains("@prefix"));
+    assertTrue(Run.of("query", graph, "--format", "NT").out().startsWith("<http"));
+  }
+
+  @Test
+  void anEndpointThatIsAWebPage() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          byte[] page = "<!DOCTYPE html><p>Welcome".getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+          exchange.sendResponseHeaders(200, page.length);
+          exchange.getResponseBody().write(page);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String at = "http://localhost:" + server.getAddress().getPort() + "/";
+      String graph =
+          Files.writeString(folder.resolve("c.rq"), "CONSTRUCT WHERE { ?s a ?c }").toString();
+      String truth = Files.writeString(folder.resolve("a.rq"), "ASK { ?s ?p ?o }").toString();
+      for (String question : List.of("who-met", graph, truth)) {
+        Run run = Run.of("query", question, "--endpoint", at);
+        assertEquals(1, run.status(), run.err());
+        assertTrue(run.err().contains("is no answer to a query but a web page"), run.err());
+        assertTrue(run.err().contains("as in " + at + "sparql"), run.err());
+        assertFalse(run.err().contains("Welcome"), run.err());
+      }
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
   void anEndpointThatDoesNotAnswer() throws IOException {
     int free;
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
