@@ -73,9 +73,15 @@ final class CheckCommand implements Callable<Integer> {
     data.begin(ReadWrite.READ);
     try {
       List<Finding> findings = Check.of(data);
-      List<String> others = new ArrayList<>(quarantined());
+      List<String> others = new ArrayList<>();
+      graph.problems().forEach(problem -> others.add("not read: " + problem));
+      others.addAll(quarantined());
       others.addAll(unanswered(graph));
-      StringBuilder report = new StringBuilder(Check.report(findings));
+      StringBuilder report =
+          new StringBuilder(
+              findings.isEmpty() && !others.isEmpty()
+                  ? "The graph is as it should be, but:\n"
+                  : Check.report(findings));
       others.forEach(line -> report.append(line).append('\n'));
       console.out().write(report.toString().getBytes(StandardCharsets.UTF_8));
       console.out().flush();

@@ -31,8 +31,19 @@ final class Graphs {
    *
    * @param documents how many documents it was read from
    * @param stamp which state of a store it is; empty where it comes from no store
+   * @param problems what could not be read, a line each
    */
-  record Opened(DatasetGraph data, String base, long documents, String stamp, Edition edition) {}
+  record Opened(
+      DatasetGraph data,
+      String base,
+      long documents,
+      String stamp,
+      Edition edition,
+      List<String> problems) {
+    Opened(DatasetGraph data, String base, long documents, String stamp, Edition edition) {
+      this(data, base, documents, stamp, edition, List.of());
+    }
+  }
 
   /** The same as {@link #open}, but documents that violate the shapes are told and left out. */
   static Opened openSound(
@@ -99,7 +110,13 @@ final class Graphs {
     DatasetGraph data = corpus.builder(base, registers.entries()).build(corpus.readings());
     // What is bundled is as old as the program; what is read now says nothing of its age.
     Instant made = sources.isEmpty() ? Version.released() : Instant.now();
-    return new Opened(data, base, corpus.readings().size(), "", Edition.of(data, made));
+    return new Opened(
+        data,
+        base,
+        corpus.readings().size(),
+        "",
+        Edition.of(data, made),
+        List.copyOf(corpus.problems()));
   }
 
   /** A base as it must be. */

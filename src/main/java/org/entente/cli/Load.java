@@ -51,6 +51,7 @@ final class Load {
   private final List<String> problems = new ArrayList<>();
   private Map<String, List<Overrule>> overrules = Map.of();
   private Map<String, List<Span>> left = Map.of();
+  private int decisions;
   private int total;
 
   Load(Store store, boolean anew, OwnWords words, Console console) throws UnusableStore, Failure {
@@ -202,9 +203,17 @@ final class Load {
     if (now.said().isEmpty()) {
       return;
     }
-    for (Overrule.Name name : Identities.unknown(now.said(), now.readings().outlines())) {
+    List<Overrule.Name> unknown = Identities.unknown(now.said(), now.readings().outlines());
+    for (Overrule.Name name : unknown) {
       problem("identity.ttl speaks of \"" + name + "\", which no document in the store has");
     }
+    decisions =
+        (int)
+            overrules.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .filter(said -> said.names().stream().filter(n -> !unknown.contains(n)).count() > 1)
+                .count();
   }
 
   /** What another version of Entente read is read again, lest one graph be of two minds. */
@@ -263,7 +272,7 @@ final class Load {
   }
 
   private LoadReport report(List<LoadReport.Line> done) {
-    return new LoadReport(done, List.copyOf(quarantine.keySet()), gone, problems, total);
+    return new LoadReport(done, List.copyOf(quarantine.keySet()), gone, decisions, problems, total);
   }
 
   private LoadReport.State state(Packed packed) {

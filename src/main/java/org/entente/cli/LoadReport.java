@@ -12,6 +12,7 @@ import org.entente.extraction.fact.Facts;
  * @param lines the documents read, by name
  * @param quarantined the names of those kept and left out of the graph, for they violate the shapes
  * @param withdrawn the names of those taken out
+ * @param decisions how many decisions on identity were taken from files beside the documents
  * @param problems what could not be read or done
  * @param total how many documents the store has now
  */
@@ -19,6 +20,7 @@ record LoadReport(
     List<Line> lines,
     List<String> quarantined,
     List<String> withdrawn,
+    int decisions,
     List<String> problems,
     int total) {
 
@@ -83,6 +85,9 @@ record LoadReport(
     }
     if (!withdrawn.isEmpty()) {
       parts.add(withdrawn.size() + " withdrawn");
+    }
+    if (decisions > 0) {
+      parts.add(count(decisions, "decision") + " taken from identity.ttl");
     }
     parts.add(count(problems.size(), "problem"));
     return String.join(", ", parts) + "; " + count(total, "document") + " now";

@@ -256,6 +256,22 @@ class BadInputTest {
   }
 
   @Test
+  void aCheckOfWhatCannotBeRead() throws IOException {
+    Path news = Files.createDirectory(folder.resolve("news"));
+    Files.writeString(news.resolve("a.txt"), "Ms Ada Bell is Rector of Elm University.");
+    Run sound = Run.of("check", news.toString());
+    assertEquals(0, sound.status(), sound.out());
+    assertTrue(sound.out().startsWith("Nothing found"), sound.out());
+    Files.write(news.resolve("b.html"), new byte[] {0, 1, 2, 3});
+    Files.write(news.resolve("c.pdf"), new byte[] {0, 1, 2, 3});
+    Run check = Run.of("check", news.toString());
+    assertEquals(1, check.status());
+    assertFalse(check.out().contains("Nothing found"), check.out());
+    assertEquals(2, check.out().lines().filter(l -> l.startsWith("not read: ")).count());
+    assertTrue(check.out().contains("not read: b.html: "), check.out());
+  }
+
+  @Test
   void aFormatThatTheAnswerCannotHave() throws IOException {
     String endpoint = "http://localhost:1/sparql"; // is not even asked
     for (String format : List.of("ttl", "nt", "nq", "jsonld", "trig", "rdf")) {

@@ -241,9 +241,13 @@ class LoadCommandTest {
         [] a ent:IdentityDecision ; ent:outcome ent:same ; ent:reason "One person." ;
            ent:decidedFor "a.txt: Ada Bell" , "b.txt: Adelaide Bell" .
         """);
-    assertEquals(0, store.load(news).status());
+    Run taken = store.load(news);
+    assertEquals(0, taken.status());
+    String told = "2 unchanged, 1 decision taken from identity.ttl, 0 problems;";
+    assertTrue(taken.err().contains(told), taken.err());
     assertEquals(1, persons());
-    store.load(documents().get(0));
+    Run others = store.load(documents().get(0));
+    assertFalse(others.err().contains("decision"), others.err());
     store.load("--withdraw", documents().get(0).getFileName());
     assertEquals(1, persons(), "later loads keep to it");
     Path other = Files.createDirectory(folder.resolve("other"));
