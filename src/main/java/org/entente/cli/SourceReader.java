@@ -74,7 +74,10 @@ final class SourceReader {
         complain.accept(path + ": there is no such file or folder; check the path");
       }
     } catch (IOException | IllegalArgumentException e) {
-      complain.accept(source + ": cannot be read (" + said(e) + "); check that it is there");
+      complain.accept(
+          e instanceof AccessDeniedException denied
+              ? unreadable(Path.of(source), denied)
+              : source + ": cannot be read (" + said(e) + "); check that it is there");
     }
   }
 
@@ -153,7 +156,7 @@ final class SourceReader {
     return files;
   }
 
-  private static String unreadable(Path file, IOException e) {
+  static String unreadable(Path file, IOException e) {
     return e instanceof AccessDeniedException
         ? file + ": may not be read by you; change its permissions"
         : file + ": cannot be read (" + e.getMessage() + ")";

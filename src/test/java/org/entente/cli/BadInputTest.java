@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -269,6 +270,16 @@ class BadInputTest {
     assertFalse(check.out().contains("Nothing found"), check.out());
     assertEquals(2, check.out().lines().filter(l -> l.startsWith("not read: ")).count());
     assertTrue(check.out().contains("not read: b.html: "), check.out());
+  }
+
+  /** By the exception, for whoever runs the tests may read everything. */
+  @Test
+  void aFileThatMayNotBeRead() {
+    Path file = folder.resolve("a.txt");
+    String told = SourceReader.unreadable(file, new AccessDeniedException(file.toString()));
+    assertEquals(file + ": may not be read by you; change its permissions", told);
+    String broken = SourceReader.unreadable(file, new IOException("the disk is broken"));
+    assertEquals(file + ": cannot be read (the disk is broken)", broken);
   }
 
   @Test
