@@ -34,7 +34,7 @@ final class Descriptions implements Resource {
   static final String PREFIX = "/doc/";
 
   /** The link to a licence, after other links. */
-  static final String LICENSE = ", <%s>; rel=\"license\"";
+  static final String LICENSE_LINK = ", <%s>; rel=\"license\"";
 
   private static final int RDF_PAGE = 1000;
   private static final int HTML_PAGE = 5000;
@@ -135,7 +135,7 @@ final class Descriptions implements Resource {
     StringBuilder links = new StringBuilder(Variants.links(path, form));
     links.append(", <%s%s>; rel=\"canonical\"".formatted(holdings.base(), path.substring(1)));
     links.append(", </.well-known/void>; rel=\"describedby\"");
-    holdings.imprint().license().map(LICENSE::formatted).ifPresent(links::append);
+    holdings.imprint().license().map(LICENSE_LINK::formatted).ifPresent(links::append);
     if (description.page() > 1) {
       links.append(", <%s?page=%d>; rel=\"prev\"".formatted(path, description.page() - 1));
     }

@@ -140,7 +140,11 @@ final class Dump extends HttpServlet {
             "<%s>; rel=\"cite-as\", </.well-known/void>; rel=\"describedby\"%s"
                 .formatted(
                     holdings.editionIri(),
-                    holdings.imprint().license().map(Descriptions.LICENSE::formatted).orElse("")));
+                    holdings
+                        .imprint()
+                        .license()
+                        .map(Descriptions.LICENSE_LINK::formatted)
+                        .orElse("")));
   }
 
   private void write(DatasetGraph data, OutputStream out) throws IOException {

@@ -63,9 +63,12 @@ final class ThingLists {
             .with(
                 "Link",
                 Variants.links(path, turned, form)
-                    + ", </.well-known/void>; rel=\"describedby\", <"
-                    + Descriptions.LICENSE
-                    + ">; rel=\"license\"");
+                    + ", </.well-known/void>; rel=\"describedby\""
+                    + holdings
+                        .imprint()
+                        .license()
+                        .map(Descriptions.LICENSE_LINK::formatted)
+                        .orElse(""));
     return named.isPresent() ? answer : answer.with("Vary", "Accept");
   }
 
@@ -84,7 +87,10 @@ final class ThingLists {
         Hydra.term("totalItems"),
         NodeFactory.createLiteralDT(Integer.toString(all.size()), XSDDatatype.XSDinteger));
     graph.add(list, VOID.inDataset.asNode(), NodeFactory.createURI(holdings.dataset()));
-    graph.add(list, DCTerms.license.asNode(), NodeFactory.createURI(Descriptions.LICENSE));
+    holdings
+        .imprint()
+        .license()
+        .ifPresent(iri -> graph.add(list, DCTerms.license.asNode(), NodeFactory.createURI(iri)));
     new Hydra(address, number, count, all.size()).addTo(graph);
     int begin = (number - 1) * StartPages.PAGE;
     Node type = StartPages.type(word).orElseThrow();

@@ -21,7 +21,8 @@ class ImprintTest {
           "/doc/person/li-ming.ttl",
           "/doc/person/li-ming.html",
           "/dump.nq.gz",
-          "/openapi.json");
+          "/openapi.json",
+          "/doc/person.ttl");
 
   private static String all(HttpResponse<String> answer) {
     assertEquals(200, answer.statusCode());
