@@ -1,6 +1,7 @@
 package org.entente.evaluation;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.entente.extraction.FactsJson;
 import org.entente.extraction.fact.Facts;
@@ -8,11 +9,14 @@ import org.entente.extraction.fact.Facts;
 /**
  * The facts of one document as far as they are scored, whoever stated them: an annotator or an
  * engine. Items keep the order in which they were stated.
+ *
+ * @param kinds of the organisations, by identifier, as far as they are stated
  */
 public record Annotation(
     Optional<String> date,
     List<Named> persons,
     List<Named> organizations,
+    Map<String, String> kinds,
     List<Unit> unitOf,
     List<Holding> posts,
     List<Holding> appointments,
@@ -25,6 +29,7 @@ public record Annotation(
           Optional.empty(),
           List.of(),
           List.of(),
+          Map.of(),
           List.of(),
           List.of(),
           List.of(),
@@ -43,7 +48,8 @@ public record Annotation(
   public record Unit(String child, String parent) {}
 
   /** A person in a role at an organisation, by identifier: a post or an appointment. */
-  public record Holding(String person, String role, Optional<String> organization) {}
+  public record Holding(
+      String person, String role, Optional<String> organization, boolean former) {}
 
   /** An encounter and who took part, by identifier. */
   public record Encounter(
@@ -62,6 +68,7 @@ public record Annotation(
   public Annotation {
     persons = List.copyOf(persons);
     organizations = List.copyOf(organizations);
+    kinds = Map.copyOf(kinds);
     unitOf = List.copyOf(unitOf);
     posts = List.copyOf(posts);
     appointments = List.copyOf(appointments);

@@ -2,7 +2,9 @@ package org.entente.evaluation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.evaluation.Annotation.Encounter;
@@ -27,12 +29,21 @@ final class AnnotationJson {
         optional(root.path("document").path("date")),
         each(root, "persons", AnnotationJson::named),
         each(root, "organizations", AnnotationJson::named),
+        kinds(root),
         each(root, "unitOf", u -> new Unit(text(u, "child"), text(u, "parent"))),
         each(root, "posts", AnnotationJson::holding),
         each(root, "appointments", AnnotationJson::holding),
         each(root, "meetings", AnnotationJson::encounter),
         each(root, "agreements", a -> strings(a, "parties")),
         strings(root, "topics"));
+  }
+
+  private static Map<String, String> kinds(JsonNode root) {
+    Map<String, String> kinds = new HashMap<>();
+    for (JsonNode item : root.path("organizations")) {
+      optional(item.path("kind")).ifPresent(kind -> kinds.put(item.path("id").asText(""), kind));
+    }
+    return kinds;
   }
 
   private static Named named(JsonNode node) {
@@ -43,7 +54,8 @@ final class AnnotationJson {
     return new Holding(
         text(node, "person"),
         optional(node.path("role")).orElse(""),
-        optional(node.path("organization")));
+        optional(node.path("organization")),
+        node.path("former").asBoolean(false));
   }
 
   private static Encounter encounter(JsonNode node) {

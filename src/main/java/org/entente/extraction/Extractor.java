@@ -154,7 +154,8 @@ public final class Extractor {
         draft.appointments(),
         draft.meetings(),
         agreed,
-        draft.topics());
+        draft.topics(),
+        draft.reading().organizations());
   }
 
   private Facts judged(Draft draft, RelationModels judges) {
@@ -173,7 +174,8 @@ public final class Extractor {
         judges.appointments().read(reading, context, held, draft.appointments()),
         met,
         judges.agreements().read(view, met),
-        about);
+        about,
+        judges.kinds().of(reading, context, draft.units()));
   }
 
   private Facts facts(
@@ -183,7 +185,8 @@ public final class Extractor {
       List<Appointment> appointed,
       List<Meeting> met,
       List<Agreement> agreed,
-      List<Topic> about) {
+      List<Topic> about,
+      List<Organization> organizations) {
     Reading reading = draft.reading();
     Context context = draft.context();
     return new Facts(
@@ -194,7 +197,7 @@ public final class Extractor {
             context.publisherEvidence(),
             reading.published()),
         reading.persons(),
-        reading.organizations(),
+        organizations,
         belongs,
         held,
         appointed,

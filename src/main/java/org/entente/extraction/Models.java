@@ -38,6 +38,8 @@ public record Models(@Nullable SequenceModel names, Map<Join, Judge> judges) {
     EMPLOYER,
     /** The same, when it is known what the first look said of the other posts. */
     EMPLOYER_AGAIN,
+    /** Whether the post was over. */
+    FORMER,
     /** Which organisation a unit belongs to. */
     PARENT,
     /** Whether its holder was appointed to it. */
@@ -52,6 +54,8 @@ public record Models(@Nullable SequenceModel names, Map<Join, Judge> judges) {
     ATTENDANCE_AGAIN,
     /** When it was. */
     DAY,
+    /** Of which sort it was. */
+    SORT,
     /** In which town or country. */
     PLACE,
     /** In which building, or at whose seat. */
@@ -65,7 +69,9 @@ public record Models(@Nullable SequenceModel names, Map<Join, Judge> judges) {
     /** Which two of these are so of one agreement. */
     PARTNER,
     /** Who sits on which board or committee. */
-    SEAT
+    SEAT,
+    /** Which organisations are parts of others or boards. */
+    KIND
   }
 
   private static final int FORM = 4;

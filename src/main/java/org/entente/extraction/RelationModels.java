@@ -6,6 +6,7 @@ import org.entente.extraction.relation.AgreementModel;
 import org.entente.extraction.relation.AppointmentModel;
 import org.entente.extraction.relation.EmployerModel;
 import org.entente.extraction.relation.EncounterModel;
+import org.entente.extraction.relation.OrganizationKinds;
 import org.entente.extraction.relation.PostModel;
 import org.entente.extraction.relation.SeatModel;
 import org.entente.extraction.relation.TopicModel;
@@ -22,7 +23,8 @@ record RelationModels(
     AppointmentModel appointments,
     EncounterModel encounters,
     AgreementModel agreements,
-    TopicModel topics) {
+    TopicModel topics,
+    OrganizationKinds kinds) {
 
   /** The models of relations, or null where none are trained and the rules judge alone. */
   static @Nullable RelationModels of(Lexicon lexicon, Models models, AgreementRules agreements) {
@@ -36,11 +38,13 @@ record RelationModels(
             judge(models, Join.ATTENDANCE),
             models.judge(Join.ATTENDANCE_AGAIN),
             judge(models, Join.DAY),
+            judge(models, Join.SORT),
             judge(models, Join.PLACE),
             judge(models, Join.VENUE));
     return new RelationModels(
         new PostModel(
             judge(models, Join.HOLDER),
+            judge(models, Join.FORMER),
             new EmployerModel(judge(models, Join.EMPLOYER), models.judge(Join.EMPLOYER_AGAIN))),
         new SeatModel(judge(models, Join.SEAT)),
         new UnitModel(judge(models, Join.PARENT)),
@@ -50,7 +54,8 @@ record RelationModels(
             agreements,
             new AgreementModel.First(judge(models, Join.AGREEMENT), judge(models, Join.PARTY)),
             judge(models, Join.PARTNER)),
-        new TopicModel(judge(models, Join.TOPIC)));
+        new TopicModel(judge(models, Join.TOPIC)),
+        new OrganizationKinds(judge(models, Join.KIND)));
   }
 
   private static Judge judge(Models models, Join join) {

@@ -1,6 +1,5 @@
 package org.entente.training;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,8 +31,8 @@ final class EncounterLessons {
   /** What is taught: who judges which sentence tells of an encounter, who was there, and when. */
   record Trainers(JudgeTrainer tellings, JudgeTrainer attendances, @Nullable Once once) {}
 
-  /** What is judged once: when an encounter was, in which town, in which building. */
-  record Once(JudgeTrainer days, JudgeTrainer places, JudgeTrainer venues) {}
+  /** What is judged once: when an encounter was, of which sort, in which town and building. */
+  record Once(JudgeTrainer days, JudgeTrainer sorts, JudgeTrainer places, JudgeTrainer venues) {}
 
   /** The judges of the first look, which have not learnt the document. */
   record First(Judge telling, Judge attendance) {}
@@ -75,7 +74,13 @@ final class EncounterLessons {
     if (once != null) {
       for (List<Candidate> group : EncounterCandidates.days(material, lexicon, anchors)) {
         int anchor = anchors.get(Integer.parseInt(group.get(0).parts().get(0)));
-        addDay(group, Objects.requireNonNull(byAnchor.get(anchor)), once.days());
+        Right.add(
+            group, Objects.requireNonNull(byAnchor.get(anchor)).date().orElse(""), once.days());
+      }
+      for (List<Candidate> group : EncounterCandidates.sorts(material, lexicon, anchors)) {
+        int anchor = anchors.get(Integer.parseInt(group.get(0).parts().get(0)));
+        String kind = Objects.requireNonNull(byAnchor.get(anchor)).kind();
+        Right.add(group, kind, once.sorts());
       }
       for (boolean venue : new boolean[] {false, true}) {
         for (List<Candidate> group : EncounterCandidates.sites(material, lexicon, anchors, venue)) {
@@ -107,18 +112,6 @@ final class EncounterLessons {
                   || (" " + name + " ").contains(" " + gold + " "));
     }
     trainer.add(group.stream().map(Candidate::features).toList(), any ? same : part);
-  }
-
-  private static void addDay(
-      List<Candidate> group, Annotation.Encounter encounter, JudgeTrainer days) {
-    boolean[] right = new boolean[group.size()];
-    List<int[]> features = new ArrayList<>();
-    for (int k = 0; k < right.length; k++) {
-      String date = group.get(k).parts().get(1);
-      right[k] = date.equals(encounter.date().orElse(""));
-      features.add(group.get(k).features());
-    }
-    days.add(features, right);
   }
 
   private static Optional<Integer> anchor(

@@ -33,6 +33,21 @@ final class PostLessons {
     }
   }
 
+  /** Adds each post that is held; right where the annotation says that it was over. */
+  static void addFormers(Draft draft, Annotation annotation, JudgeTrainer trainer) {
+    Gold gold = new Gold(draft, annotation);
+    Map<String, Boolean> over = new HashMap<>();
+    for (Annotation.Holding post : annotation.posts()) {
+      over.merge(post.person() + "|" + Keys.role(post.role()), post.former(), (a, b) -> a && b);
+    }
+    for (Candidate c : PostModel.formers(draft.reading(), draft.context())) {
+      Boolean right = over.get(gold.person(c.parts().get(0)) + "|" + Keys.role(c.parts().get(1)));
+      if (right != null) {
+        trainer.add(c.features(), right);
+      }
+    }
+  }
+
   /**
    * Adds for each holder all organisations; right are those of the annotation.
    *

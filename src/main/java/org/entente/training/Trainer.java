@@ -55,6 +55,8 @@ public final class Trainer {
               || join == Join.EMPLOYER_AGAIN
               || join == Join.PARENT
               || join == Join.DAY
+              || join == Join.SORT
+              || join == Join.KIND
               || join == Join.PLACE
               || join == Join.VENUE
               || join == Join.SEAT;
@@ -77,6 +79,7 @@ public final class Trainer {
     trainers.values().forEach(t -> t.turnTo(r.lesson().part(PARTS)));
     PostLessons.addHolders(draft, annotation, of(trainers, Join.HOLDER));
     PostLessons.addEmployers(draft, annotation, null, of(trainers, Join.EMPLOYER));
+    PostLessons.addFormers(draft, annotation, of(trainers, Join.FORMER));
     SeatLessons.add(draft, annotation, of(trainers, Join.SEAT));
     UnitLessons.add(draft, annotation, of(trainers, Join.PARENT));
     new EncounterLessons(lexicon)
@@ -88,7 +91,11 @@ public final class Trainer {
                 of(trainers, Join.TELLING),
                 of(trainers, Join.ATTENDANCE),
                 new EncounterLessons.Once(
-                    of(trainers, Join.DAY), of(trainers, Join.PLACE), of(trainers, Join.VENUE))));
+                    of(trainers, Join.DAY),
+                    of(trainers, Join.SORT),
+                    of(trainers, Join.PLACE),
+                    of(trainers, Join.VENUE))));
+    KindLessons.add(draft, annotation, of(trainers, Join.KIND));
     new AgreementLessons(lexicon)
         .add(draft, annotation, of(trainers, Join.AGREEMENT), of(trainers, Join.PARTY));
     for (Candidate c : TopicModel.candidates(draft.reading(), draft.shown())) {

@@ -24,6 +24,7 @@ class CalibrationTest {
             Optional.empty(),
             List.of(new Annotation.Named("x", "Ada Bell", List.of())),
             List.of(),
+            Map.of(),
             List.of(),
             List.of(),
             List.of(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.entente.extraction.fact.MeetingKind;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.extraction.rule.Cues;
@@ -146,6 +147,24 @@ public final class EncounterCandidates {
       for (Sites.Site site : features.sites()) {
         features.of(k, site, f);
         group.add(new Candidate(List.of("" + k, site.name()), f.toArray()));
+      }
+      groups.add(group);
+    }
+    return groups;
+  }
+
+  /** Groups for training: each encounter with the sorts it may be of. */
+  public static List<List<Candidate>> sorts(
+      EncounterModel.Material material, Lexicon lexicon, List<Integer> anchors) {
+    EncounterView view = new EncounterView(material, lexicon);
+    KindFeatures features = view.sorts(sentences(material, anchors));
+    Features f = new Features();
+    List<List<Candidate>> groups = new ArrayList<>();
+    for (int k = 0; k < anchors.size(); k++) {
+      List<Candidate> group = new ArrayList<>();
+      for (MeetingKind sort : MeetingKind.values()) {
+        features.of(k, sort, f);
+        group.add(new Candidate(List.of("" + k, sort.label()), f.toArray()));
       }
       groups.add(group);
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.entente.extraction.fact.Meeting;
+import org.entente.extraction.fact.MeetingKind;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.fact.Topic;
 import org.entente.extraction.mention.Reading;
@@ -57,6 +58,7 @@ public final class EncounterModel {
    * @param attendanceAgain the same, when it is known what the first look said of the others; or
    *     null to go by the first alone
    * @param day when it was
+   * @param sort of which sort it was
    * @param place in which town or country
    * @param venue in which building or at whose seat
    */
@@ -66,6 +68,7 @@ public final class EncounterModel {
       Judge attendance,
       @Nullable Judge attendanceAgain,
       Judge day,
+      Judge sort,
       Judge place,
       Judge venue) {}
 
@@ -99,6 +102,7 @@ public final class EncounterModel {
     double[][] there = view.there(anchors, judges.attendance(), judges.attendanceAgain());
     EncounterWriter writer = new EncounterWriter(view.scenery, view.cues, material, topics);
     DayFeatures day = view.days(anchors);
+    KindFeatures sorts = view.sorts(anchors);
     SiteFeatures places = view.sites(anchors, Sites.places(view.scenery));
     SiteFeatures venues = view.sites(anchors, Sites.venues(view.scenery));
     List<Meeting> meetings = new ArrayList<>();
@@ -113,9 +117,11 @@ public final class EncounterModel {
               next,
               sure.getOrDefault(anchors.get(k).index(), TELLS),
               present,
-              date,
-              site(places, judges.place(), k, f).map(writer::place),
-              site(venues, judges.venue(), k, f).map(writer::venue));
+              new EncounterWriter.Setting(
+                  sort(sorts, k, f),
+                  date,
+                  site(places, judges.place(), k, f).map(writer::place),
+                  site(venues, judges.venue(), k, f).map(writer::venue)));
       boolean told = !meeting.participants().isEmpty() || !meeting.organizations().isEmpty();
       if (told) {
         meetings.add(meeting);
@@ -153,6 +159,16 @@ public final class EncounterModel {
       }
     }
     return present;
+  }
+
+  private MeetingKind sort(KindFeatures features, int anchor, Features f) {
+    MeetingKind[] sorts = MeetingKind.values();
+    double[] scores = new double[sorts.length];
+    for (int i = 0; i < sorts.length; i++) {
+      features.of(anchor, sorts[i], f);
+      scores[i] = judges.sort().score(f);
+    }
+    return sorts[Shares.best(scores)];
   }
 
   /** The likeliest of the sites, unless none is likelier. */

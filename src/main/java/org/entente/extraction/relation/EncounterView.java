@@ -87,6 +87,10 @@ public final class EncounterView {
     return new DayFeatures(scenery, cues, material.ruled(), anchors);
   }
 
+  KindFeatures sorts(List<Sentence> anchors) {
+    return new KindFeatures(scenery, cues, anchors);
+  }
+
   SiteFeatures sites(List<Sentence> anchors, List<Sites.Site> sites) {
     return new SiteFeatures(scenery, cues, anchors, sites);
   }

@@ -55,9 +55,7 @@ final class EncounterWriter {
       @Nullable Sentence next,
       double probability,
       Map<String, Double> present,
-      Days days,
-      Optional<Found<String>> place,
-      Optional<Found<String>> venue) {
+      Setting setting) {
     List<Sentence> told = told(anchor, next);
     List<Participation> participants = new ArrayList<>();
     Map<String, Attendance> attending = new LinkedHashMap<>();
@@ -79,11 +77,11 @@ final class EncounterWriter {
     }
     return new Meeting(
         id,
-        kind(told),
-        days.first(),
-        days.last(),
-        place,
-        venue,
+        setting.kind(),
+        setting.days().first(),
+        setting.days().last(),
+        setting.place(),
+        setting.venue(),
         participants,
         List.copyOf(attending.values()),
         chair(participants, ruled),
@@ -112,15 +110,9 @@ final class EncounterWriter {
     return null;
   }
 
-  private MeetingKind kind(List<Sentence> told) {
-    for (Sentence s : told) {
-      MeetingKind kind = cues.of(s).kind();
-      if (kind != null) {
-        return kind;
-      }
-    }
-    return MeetingKind.MEETING;
-  }
+  /** Of which sort an encounter was, when, in which town, and in which building. */
+  record Setting(
+      MeetingKind kind, Days days, Optional<Found<String>> place, Optional<Found<String>> venue) {}
 
   /** The day of an encounter, or its first and last. */
   record Days(Optional<Found<PartialDate>> first, Optional<Found<PartialDate>> last) {}

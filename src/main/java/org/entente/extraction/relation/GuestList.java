@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.evidence.Evidence;
 import org.entente.evidence.Found;
 import org.entente.extraction.fact.Meeting;
+import org.entente.extraction.fact.MeetingKind;
 import org.entente.extraction.lexicon.PlaceKind;
 import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag;
@@ -72,9 +74,13 @@ final class GuestList {
             null,
             SURE,
             guests,
-            days.orElse(new EncounterWriter.Days(Optional.empty(), Optional.empty())),
-            place(),
-            Optional.empty());
+            new EncounterWriter.Setting(
+                named == null
+                    ? MeetingKind.MEETING
+                    : Objects.requireNonNull(view.cues.of(named).kind()),
+                days.orElse(new EncounterWriter.Days(Optional.empty(), Optional.empty())),
+                place(),
+                Optional.empty()));
     return Optional.of(
         new Meeting(
             m.id(),

@@ -33,17 +33,31 @@ public final class PostModel {
   /** From this probability on one name may stand for posts at two organisations. */
   private static final double SURE = 0.6;
 
+  /** From this probability on a post is told to be over. */
+  private static final double OVER = 0.35;
+
   private final Judge holders;
+  private final Judge formers;
   private final EmployerModel employers;
 
-  public PostModel(Judge holders, EmployerModel employers) {
+  /**
+   * A model.
+   *
+   * @param formers whether a post was over
+   */
+  public PostModel(Judge holders, Judge formers, EmployerModel employers) {
     this.holders = holders;
+    this.formers = formers;
     this.employers = employers;
   }
 
   /** A post and its holder, at which organisation it most likely is, and how likely all that is. */
   private record Held(
-      PostPairs.Pair pair, Optional<String> employer, double share, double probability) {}
+      PostPairs.Pair pair,
+      Optional<String> employer,
+      double share,
+      double probability,
+      boolean former) {}
 
   /**
    * The posts of a document.
@@ -79,6 +93,7 @@ public final class PostModel {
     }
     List<double[]> shares = employers.read(scenery, rules, pairs);
     List<Organization> organizations = scenery.reading().organizations();
+    FormerFeatures former = new FormerFeatures(scenery);
     List<Held> held = new ArrayList<>();
     for (int i = 0; i < pairs.size(); i++) {
       int best = Shares.best(shares.get(i));
@@ -86,7 +101,9 @@ public final class PostModel {
           best == 0 ? Optional.empty() : Optional.of(organizations.get(best - 1).id());
       double share = shares.get(i)[best];
       if (sure.get(i) * share >= BOTH) {
-        held.add(new Held(pairs.get(i), employer, share, sure.get(i) * share));
+        former.of(pairs.get(i), f);
+        boolean over = Judge.probability(formers.score(f)) >= OVER;
+        held.add(new Held(pairs.get(i), employer, share, sure.get(i) * share, over));
       }
     }
     return held;
@@ -103,7 +120,7 @@ public final class PostModel {
               h.pair().person().entity(),
               name(role),
               h.employer(),
-              Roles.isFormer(role.sentence(), (Tag.RoleTag) role.tag()),
+              h.former(),
               reading.evidence(
                   role.sentence(),
                   rules.named(h.pair().person().entity(), name(role), h.employer()),
@@ -130,6 +147,20 @@ public final class PostModel {
 
   static String name(Spot role) {
     return Roles.text((Tag.RoleTag) role.tag());
+  }
+
+  /** Candidates for training: person and role of each post that may be over. */
+  public static List<Candidate> formers(Reading reading, Context context) {
+    Scenery scenery = new Scenery(reading, context);
+    FormerFeatures features = new FormerFeatures(scenery);
+    Features f = new Features();
+    List<Candidate> candidates = new ArrayList<>();
+    for (PostPairs.Pair pair : PostPairs.of(scenery)) {
+      features.of(pair, f);
+      candidates.add(
+          new Candidate(List.of(pair.person().entity(), name(pair.role())), f.toArray()));
+    }
+    return candidates;
   }
 
   /** Candidates for training: person, role, and the number of the post in the text. */

@@ -157,7 +157,23 @@ public final class AgreementRules {
     return Optional.empty();
   }
 
+  /** Whom the sentence says to have signed, or else the first of the sentences beside it. */
   private List<String> signatories(Reading reading, Sentence s) {
+    List<Sentence> all = reading.sentences();
+    for (int apart : new int[] {0, 1, -1, 2}) {
+      int at = s.index() + apart;
+      List<String> found =
+          at >= 0 && at < all.size() && all.get(at).zone().isRunning()
+              ? signers(reading, all.get(at))
+              : List.of();
+      if (!found.isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  private List<String> signers(Reading reading, Sentence s) {
     boolean signs = false;
     for (int i = 0; i < s.size(); i++) {
       signs |= lexicon.verbs("signs").longest(s.tokens(), i) != null;

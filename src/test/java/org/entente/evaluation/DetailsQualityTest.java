@@ -13,10 +13,15 @@ import org.entente.evaluation.Annotation.Encounter;
 import org.entente.extraction.Extractor;
 import org.junit.jupiter.api.Test;
 
-/** Where an encounter was: of the unseen encounters that are found, how many have their place. */
-class SitesQualityTest {
+/**
+ * What the score does not count, of the unseen encounters and organisations that are found: of
+ * which kind they are, and where encounters were.
+ */
+class DetailsQualityTest {
   private static final double PLACES = 0.55;
   private static final double VENUES = 0.52;
+  private static final double SORTS = 0.6;
+  private static final double KINDS = 0.9;
 
   /** How many encounters are annotated with one, told with one, and told with the right one. */
   private static final class Score {
@@ -45,35 +50,54 @@ class SitesQualityTest {
   }
 
   @Test
-  void mostPlacesAndVenuesAreRight() throws Exception {
+  void mostAreRight() throws Exception {
     Extractor extractor = Extractor.standard();
     GoldFolder unseen = Measured.folder("unseen");
     Score places = new Score();
     Score venues = new Score();
+    Score sorts = new Score();
+    Score kinds = new Score();
     int encounters = 0;
     for (Map.Entry<String, Path> document : unseen.documents().entrySet()) {
       Annotation gold = unseen.annotations().get(document.getKey());
       Annotation found = Annotation.of(extractor.extract(DocumentReader.read(document.getValue())));
+      Matching organizations =
+          Matching.ofOrganizations(gold.organizations(), found.organizations());
+      found
+          .kinds()
+          .forEach(
+              (id, kind) -> {
+                Optional<String> wanted =
+                    Optional.ofNullable(gold.kinds().get(organizations.gold(id)));
+                if (wanted.isPresent()) {
+                  kinds.add(wanted, Optional.of(kind));
+                }
+              });
       Map<Integer, Integer> matched =
           Encounters.match(
               gold.meetings(),
               found.meetings(),
               Matching.ofPersons(gold.persons(), found.persons()),
-              Matching.ofOrganizations(gold.organizations(), found.organizations()));
+              organizations);
       encounters += matched.size();
       matched.forEach(
           (j, i) -> {
             add(gold.meetings().get(i), found.meetings().get(j), Encounter::place, places);
             add(gold.meetings().get(i), found.meetings().get(j), Encounter::venue, venues);
+            sorts.add(
+                Optional.of(gold.meetings().get(i).kind()),
+                Optional.of(found.meetings().get(j).kind()));
           });
     }
     assertEquals(108, unseen.documents().size());
     assertTrue(encounters >= 120, encounters + " encounters were found");
-    for (Score score : List.of(places, venues)) {
+    for (Score score : List.of(places, venues, sorts, kinds)) {
       assertTrue(score.gold > 30, score::toString);
     }
     assertTrue(places.f1() >= PLACES, () -> "places: " + places);
     assertTrue(venues.f1() >= VENUES, () -> "venues: " + venues);
+    assertTrue(sorts.f1() >= SORTS, () -> "sorts of encounters: " + sorts);
+    assertTrue(kinds.f1() >= KINDS, () -> "kinds of organisations: " + kinds);
   }
 
   private static void add(
