@@ -1,0 +1,50 @@
+package org.entente.extraction.relation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.entente.document.DocumentReader;
+import org.entente.extraction.Extractor;
+import org.entente.extraction.fact.Facts;
+import org.entente.extraction.fact.Post;
+import org.junit.jupiter.api.Test;
+
+/** Which posts were over when the document was written. */
+class FormerTest {
+  private static final String TEXT =
+      """
+      12 May 2022
+
+      Colin Reed has been appointed Rector of Keio University. He was Dean of Science at the \
+      University of Nairobi from 2012 to 2016 and served as Vice-President of Fudan University. \
+      He succeeds Ada Bell, who was Rector of Keio University for six years. Mari Walls, President \
+      of the University of Tampere, congratulated him.
+      """;
+
+  @Test
+  void whatSomebodyHeldBeforeIsOver() throws Exception {
+    Facts facts =
+        Extractor.standard()
+            .extract(DocumentReader.read("a.txt", TEXT.getBytes(StandardCharsets.UTF_8)));
+    Map<String, Boolean> over = new TreeMap<>();
+    for (Post post : facts.posts()) {
+      String name =
+          facts.persons().stream()
+              .filter(p -> p.id().equals(post.person()))
+              .findFirst()
+              .orElseThrow()
+              .name();
+      over.put(name + ", " + post.role(), post.former());
+    }
+    assertEquals(
+        Map.of(
+            "Colin Reed, Rector", false,
+            "Colin Reed, Dean of Science", true,
+            "Colin Reed, Vice-President", true,
+            "Ada Bell, Rector", true,
+            "Mari Walls, President", false),
+        over);
+  }
+}
