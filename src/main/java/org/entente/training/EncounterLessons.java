@@ -1,12 +1,12 @@
 package org.entente.training;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.entente.evaluation.Annotation;
 import org.entente.evaluation.Keys;
@@ -48,11 +48,7 @@ final class EncounterLessons {
     Gold gold = new Gold(draft, annotation);
     List<Telling> sentences =
         EncounterCandidates.tellings(material, lexicon, first == null ? null : first.telling());
-    Map<Integer, Annotation.Encounter> byAnchor = new LinkedHashMap<>();
-    for (Annotation.Encounter encounter : annotation.meetings()) {
-      anchor(encounter, sentences, gold, byAnchor)
-          .ifPresent(anchor -> byAnchor.put(anchor, encounter));
-    }
+    Map<Integer, Annotation.Encounter> byAnchor = anchors(annotation.meetings(), sentences, gold);
     for (Telling t : sentences) {
       trainers.tellings().add(t.candidate().features(), byAnchor.containsKey(t.sentence()));
     }
@@ -114,17 +110,34 @@ final class EncounterLessons {
     trainer.add(group.stream().map(Candidate::features).toList(), any ? same : part);
   }
 
-  private static Optional<Integer> anchor(
-      Annotation.Encounter encounter,
-      List<Telling> sentences,
-      Gold gold,
-      Map<Integer, Annotation.Encounter> taken) {
-    return sentences.stream()
-        .filter(t -> !taken.containsKey(t.sentence()) && score(encounter, t, gold) >= 2)
-        .max(
-            Comparator.comparingDouble((Telling t) -> score(encounter, t, gold))
-                .thenComparingInt(t -> -t.sentence()))
-        .map(Telling::sentence);
+  /** An encounter and a sentence that may be where it begins. */
+  private record Fit(Annotation.Encounter encounter, int place, int sentence, double score) {}
+
+  /** The encounters by their first sentences: what fits best is joined first, each once. */
+  private static Map<Integer, Annotation.Encounter> anchors(
+      List<Annotation.Encounter> encounters, List<Telling> sentences, Gold gold) {
+    List<Fit> fits = new ArrayList<>();
+    for (int i = 0; i < encounters.size(); i++) {
+      for (Telling t : sentences) {
+        double score = score(encounters.get(i), t, gold);
+        if (score >= 2) {
+          fits.add(new Fit(encounters.get(i), i, t.sentence(), score));
+        }
+      }
+    }
+    fits.sort(
+        Comparator.comparingDouble((Fit f) -> -f.score())
+            .thenComparingInt(Fit::place)
+            .thenComparingInt(Fit::sentence));
+    Map<Integer, Annotation.Encounter> byAnchor = new LinkedHashMap<>();
+    Set<Integer> joined = new HashSet<>();
+    for (Fit fit : fits) {
+      if (!joined.contains(fit.place()) && !byAnchor.containsKey(fit.sentence())) {
+        joined.add(fit.place());
+        byAnchor.put(fit.sentence(), fit.encounter());
+      }
+    }
+    return byAnchor;
   }
 
   private static double score(Annotation.Encounter encounter, Telling t, Gold gold) {
