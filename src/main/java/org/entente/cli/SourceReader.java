@@ -142,6 +142,12 @@ final class SourceReader {
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (Files.isRegularFile(file) && isRead(file)) {
               files.add(file);
+            } else if (Format.isAboutOthers(file.toString()) && !folder.equals(file.getParent())) {
+              complain.accept(
+                  file
+                      + ": left out, for it is read only at the top of what is loaded; move it to "
+                      + folder
+                      + " or load its own folder by itself");
             }
             return FileVisitResult.CONTINUE;
           }

@@ -60,13 +60,19 @@ public enum Format {
 
   /** The format that a file's name ends in, if it is one that is read. */
   public static Optional<Format> ofName(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    if (NO_DOCUMENTS.contains(lower.substring(lower.lastIndexOf('/') + 1))) {
+    if (isAboutOthers(name)) {
       return Optional.empty();
     }
+    String lower = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(f -> f.extensions.stream().anyMatch(e -> lower.endsWith("." + e)))
         .findFirst();
+  }
+
+  /** Whether a file of this name is no document but tells of those beside it. */
+  public static boolean isAboutOthers(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    return NO_DOCUMENTS.contains(lower.substring(lower.lastIndexOf('/') + 1));
   }
 
   /** The format of a media type, parameters aside, if it is one that is read. */

@@ -275,6 +275,20 @@ class LoadCommandTest {
     assertTrue(broken.err().contains("identity.ttl is no Turtle"), broken.err());
   }
 
+  @Test
+  void whatIsSaidOfNamesInAFolderWithinIsToldToBeLeftOut() throws Exception {
+    Path within = Files.createDirectories(folder.resolve("news/within"));
+    Files.writeString(within.resolve("a.txt"), "Ms Ada Bell is Rector of Elm University.");
+    Files.writeString(within.resolve("identity.ttl"), "this would be refused at the top");
+    Run load = store.load(folder.resolve("news"));
+    assertEquals(1, load.status());
+    assertTrue(load.err().contains("1 problem"), load.err());
+    String told = within.resolve("identity.ttl") + ": left out, for it is read only at the top";
+    assertTrue(load.err().contains(told), load.err());
+    assertEquals(1, persons());
+    assertTrue(store.load(within).err().contains("identity.ttl is no Turtle"));
+  }
+
   private long persons() {
     return store
         .quads()
