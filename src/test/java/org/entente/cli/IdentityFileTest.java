@@ -1,0 +1,97 @@
+package org.entente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person says of names in a file beside the documents. */
+class IdentityFileTest {
+  private static final Path BUNDLED = Path.of("data/ichei-unesco-cooperation-2019.txt");
+
+  @TempDir private Path folder;
+  private StoreInFolder store = new StoreInFolder(Path.of(""));
+
+  @BeforeEach
+  void nameStore() {
+    store = new StoreInFolder(folder.resolve("graph"));
+  }
+
+  @Test
+  void whatAPersonSaysOfNamesIsReplayedOnEveryLoadUntilTakenBack() throws Exception {
+    Path news = Files.createDirectory(folder.resolve("news"));
+    Files.writeString(news.resolve("a.txt"), "Ms Ada Bell is Rector of Elm University.");
+    Files.writeString(news.resolve("b.txt"), "Ms Adelaide Bell is Rector of Elm University.");
+    store.load(news);
+    String apart = store.quads();
+    assertEquals(2, persons());
+    Path said = news.resolve("identity.ttl");
+    Files.writeString(
+        said,
+        """
+        [] a ent:IdentityDecision ; ent:outcome ent:same ; ent:reason "One person." ;
+           ent:decidedFor "a.txt: Ada Bell" , "b.txt: Adelaide Bell" .
+        """);
+    Run taken = store.load(news);
+    assertEquals(0, taken.status());
+    String told = "2 unchanged, 1 decision taken from identity.ttl, 0 problems;";
+    assertTrue(taken.err().contains(told), taken.err());
+    assertEquals(1, persons());
+    Run others = store.load(BUNDLED);
+    assertFalse(others.err().contains("decision"), others.err());
+    store.load("--withdraw", BUNDLED.getFileName());
+    assertEquals(1, persons(), "later loads keep to it");
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("c.txt"), "Dr Cy Dunn is Dean of Fern College.");
+    store.load(other);
+    assertEquals(2, persons(), "another folder says nothing of these names");
+    store.load("--withdraw", "c.txt");
+    Files.delete(said);
+    store.load(news);
+    assertEquals(apart, store.quads());
+    Files.writeString(
+        said,
+        """
+        @prefix ent: <https://w3id.org/entente/ontology#> .
+        [] a ent:IdentityDecision ; ent:outcome ent:different ; ent:reason "?" ;
+           ent:decidedFor "a.txt: Ada Bell" , "a.txt: ada bell" .
+        """);
+    store.load(news);
+    assertEquals(2, persons(), "one name cannot be parted from itself");
+    Files.writeString(said, Files.readString(said).replace("ent:different", "\"same\""));
+    assertTrue(store.load(news).err().contains("an outcome is ent:same or ent:different"));
+    Files.writeString(said, "this is no Turtle");
+    Run broken = store.load(news);
+    assertEquals(1, broken.status());
+    assertTrue(broken.err().contains("identity.ttl is no Turtle"), broken.err());
+  }
+
+  @Test
+  void whatIsSaidOfNamesInAFolderWithinIsToldToBeLeftOut() throws Exception {
+    Path within = Files.createDirectories(folder.resolve("news/within"));
+    Files.writeString(within.resolve("a.txt"), "Ms Ada Bell is Rector of Elm University.");
+    Files.writeString(within.resolve("identity.ttl"), "this would be refused at the top");
+    Run load = store.load(folder.resolve("news"));
+    assertEquals(1, load.status());
+    assertTrue(load.err().contains("1 problem"), load.err());
+    String told = within.resolve("identity.ttl") + ": left out, for it is read only at the top";
+    assertTrue(load.err().contains(told), load.err());
+    assertEquals(1, persons());
+    assertTrue(store.load(within).err().contains("identity.ttl is no Turtle"));
+  }
+
+  private long persons() {
+    return store
+        .quads()
+        .lines()
+        .filter(l -> l.contains("ns#type> <http://xmlns.com/foaf/0.1/Person>"))
+        .map(l -> l.split(" ")[0])
+        .distinct()
+        .count();
+  }
+}
