@@ -23,6 +23,7 @@ import org.entente.extraction.mention.Coreference;
 import org.entente.extraction.mention.NameModel;
 import org.entente.extraction.mention.Reader;
 import org.entente.extraction.mention.Reading;
+import org.entente.extraction.relation.AppointmentModel;
 import org.entente.extraction.relation.EncounterModel.Material;
 import org.entente.extraction.relation.EncounterView;
 import org.entente.extraction.rule.AgreementRules;
@@ -162,7 +163,10 @@ public final class Extractor {
     Reading reading = draft.reading();
     Context context = draft.context();
     List<Post> told = judges.posts().read(reading, context, draft.posts());
-    List<Post> held = judges.seats().with(reading, context, told, draft.posts());
+    List<Post> seated = judges.seats().with(reading, context, told, draft.posts());
+    List<Appointment> appointed =
+        judges.appointments().read(reading, context, seated, draft.appointments());
+    List<Post> held = AppointmentModel.begun(seated, appointed);
     List<Topic> about = judges.topics().read(reading, draft.shown());
     Material material = new Material(reading, context, held, draft.meetings());
     EncounterView view = new EncounterView(material, lexicon);
@@ -171,7 +175,7 @@ public final class Extractor {
         draft,
         judges.units().read(reading, context, draft.units()),
         held,
-        judges.appointments().read(reading, context, held, draft.appointments()),
+        appointed,
         met,
         judges.agreements().read(view, met),
         about,

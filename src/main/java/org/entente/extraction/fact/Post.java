@@ -30,4 +30,9 @@ public record Post(
       Evidence evidence) {
     this(person, role, organization, former, Optional.empty(), Optional.empty(), evidence);
   }
+
+  /** The same post, not over. */
+  public Post current() {
+    return new Post(person, role, organization, false, from, until, evidence);
+  }
 }

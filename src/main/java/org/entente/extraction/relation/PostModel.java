@@ -1,6 +1,7 @@
 package org.entente.extraction.relation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +68,31 @@ public final class PostModel {
   public List<Post> read(Reading reading, Context context, List<Post> ruled) {
     Scenery scenery = new Scenery(reading, context);
     RuledPosts rules = new RuledPosts(ruled);
+    List<Held> all = held(scenery, rules);
+    Map<Integer, Held> owners = new HashMap<>();
     Map<String, List<Held>> byHolder = new LinkedHashMap<>();
-    for (Held held : held(scenery, rules)) {
+    for (Held held : all) {
+      owners.merge(held.pair().role().order(), held, PostModel::likelier);
       String key = held.pair().person().entity() + "|" + Fold.of(name(held.pair().role()));
       byHolder.computeIfAbsent(key, k -> new ArrayList<>()).add(held);
     }
     List<Post> posts = new ArrayList<>();
-    byHolder.values().forEach(held -> posts.addAll(posts(reading, rules, held)));
+    byHolder.values().forEach(held -> posts.addAll(posts(scenery, rules, own(held, owners))));
     return posts;
+  }
+
+  private static Held likelier(Held one, Held other) {
+    return one.probability() >= other.probability() ? one : other;
+  }
+
+  /**
+   * The passages that tell of somebody's own post, if there are any: what another has more likely
+   * there says nothing of this one, neither that it is over nor since when it is held.
+   */
+  private static List<Held> own(List<Held> held, Map<Integer, Held> owners) {
+    List<Held> own =
+        held.stream().filter(h -> h.equals(owners.get(h.pair().role().order()))).toList();
+    return own.isEmpty() ? held : own;
   }
 
   /** Each post with each person who may hold it, where that and its employer are likely enough. */
@@ -110,17 +128,22 @@ public final class PostModel {
   }
 
   /** The posts of one holder under one name: told twice they are one, unless both are sure. */
-  private static List<Post> posts(Reading reading, RuledPosts rules, List<Held> held) {
+  private static List<Post> posts(Scenery scenery, RuledPosts rules, List<Held> held) {
+    Reading reading = scenery.reading();
     Map<Optional<String>, Post> posts = new LinkedHashMap<>();
     Post likeliest = null;
     for (Held h : held) {
       Spot role = h.pair().role();
+      Terms.Term term = Terms.of(scenery, role);
+      boolean over = reading.published().filter(day -> term.isOver(day.value())).isPresent();
       Post post =
           new Post(
               h.pair().person().entity(),
               name(role),
               h.employer(),
-              h.former(),
+              h.former() || over,
+              term.from(),
+              term.until(),
               reading.evidence(
                   role.sentence(),
                   rules.named(h.pair().person().entity(), name(role), h.employer()),

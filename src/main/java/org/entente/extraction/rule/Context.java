@@ -8,6 +8,7 @@ import org.entente.extraction.fact.Mention;
 import org.entente.extraction.fact.Organization;
 import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Fold;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
@@ -18,40 +19,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Whom a document is about: its publisher, its home organisation, what stands near a mention. */
 public final class Context {
-  private static final Set<String> MEDIA =
-      Set.of(
-          "news agency",
-          "press",
-          "times",
-          "today",
-          "daily",
-          "tribune",
-          "herald",
-          "gazette",
-          "newspaper",
-          "news",
-          "journal",
-          "post",
-          "media",
-          "online",
-          "magazine",
-          "agency");
-  private static final Set<String> CAMPUS =
-      Set.of(
-          "university",
-          "college",
-          "polytechnic",
-          "institute",
-          "universidad",
-          "universidade",
-          "università",
-          "université",
-          "universität",
-          "universiti",
-          "universitas",
-          "hochschule",
-          "academy",
-          "school");
+  private static final Set<String> MEDIA = WordGroups.of("media");
+  private static final Set<String> CAMPUS = WordGroups.of("campuses");
+  private static final Set<String> AUTHORS = WordGroups.of("tells-of-authors");
+
+  /** In how many of the first sentences the authors are looked for. */
+  private static final int HEAD = 6;
+
   private final Reading reading;
   private final Surroundings near;
   private final @Nullable Organization publisher;
@@ -110,20 +84,49 @@ public final class Context {
   }
 
   /**
-   * Named in the masthead; else in a line of boiler-plate; else the first that the text is about.
+   * Named in a line that says who wrote the document; else in the masthead, though not as
+   * somebody's there; else the one most named.
    */
   private @Nullable Organization findPublisher() {
-    Organization best = null;
+    Organization best = authors();
+    if (best != null) {
+      return best;
+    }
     int bestAt = Integer.MAX_VALUE;
     for (Organization o : reading.organizations()) {
       for (Mention m : o.mentions()) {
-        if (m.zone().equals("masthead") && m.evidence().span().begin() < bestAt) {
+        boolean masthead = m.zone().equals("masthead") && !isBesidePerson(m);
+        if (masthead && m.evidence().span().begin() < bestAt) {
           best = o;
           bestAt = m.evidence().span().begin();
         }
       }
     }
     return best != null ? best : mostNamed();
+  }
+
+  /** "Prepared by Ada Bell, International Office, Elm University" at the head: the last one. */
+  private @Nullable Organization authors() {
+    List<Sentence> head = reading.sentences();
+    for (Sentence s : head.subList(0, Math.min(HEAD, head.size()))) {
+      boolean by = s.size() > 2 && (s.is(1, "by") || s.is(1, ":"));
+      List<Organization> named = near.named(s);
+      if (by && AUTHORS.contains(s.token(0).lower()) && hasPerson(s) && !named.isEmpty()) {
+        return named.get(named.size() - 1);
+      }
+    }
+    return null;
+  }
+
+  /** "Apologies: Ida Lund (Birch University)" at the head is of a person, not of who publishes. */
+  private boolean isBesidePerson(Mention m) {
+    return reading.sentences().stream()
+        .filter(s -> s.span().contains(m.evidence().span()))
+        .anyMatch(this::hasPerson);
+  }
+
+  private boolean hasPerson(Sentence s) {
+    return reading.tags(s).stream().anyMatch(t -> t instanceof Tag.PersonTag);
   }
 
   private @Nullable Organization mostNamed() {
