@@ -157,7 +157,7 @@ public final class EncounterCandidates {
   public static List<List<Candidate>> sorts(
       EncounterModel.Material material, Lexicon lexicon, List<Integer> anchors) {
     EncounterView view = new EncounterView(material, lexicon);
-    KindFeatures features = view.sorts(sentences(material, anchors));
+    SortFeatures features = view.sorts(sentences(material, anchors));
     Features f = new Features();
     List<List<Candidate>> groups = new ArrayList<>();
     for (int k = 0; k < anchors.size(); k++) {

@@ -102,7 +102,7 @@ public final class EncounterModel {
     double[][] there = view.there(anchors, judges.attendance(), judges.attendanceAgain());
     EncounterWriter writer = new EncounterWriter(view.scenery, view.cues, material, topics);
     DayFeatures day = view.days(anchors);
-    KindFeatures sorts = view.sorts(anchors);
+    SortFeatures sorts = view.sorts(anchors);
     SiteFeatures places = view.sites(anchors, Sites.places(view.scenery));
     SiteFeatures venues = view.sites(anchors, Sites.venues(view.scenery));
     List<Meeting> meetings = new ArrayList<>();
@@ -161,7 +161,7 @@ public final class EncounterModel {
     return present;
   }
 
-  private MeetingKind sort(KindFeatures features, int anchor, Features f) {
+  private MeetingKind sort(SortFeatures features, int anchor, Features f) {
     MeetingKind[] sorts = MeetingKind.values();
     double[] scores = new double[sorts.length];
     for (int i = 0; i < sorts.length; i++) {

@@ -87,8 +87,8 @@ public final class EncounterView {
     return new DayFeatures(scenery, cues, material.ruled(), anchors);
   }
 
-  KindFeatures sorts(List<Sentence> anchors) {
-    return new KindFeatures(scenery, cues, anchors);
+  SortFeatures sorts(List<Sentence> anchors) {
+    return new SortFeatures(scenery, cues, anchors);
   }
 
   SiteFeatures sites(List<Sentence> anchors, List<Sites.Site> sites) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the model sees of an encounter and a sort that it may be of. One instance belongs to one
  * document; not for use by several threads.
  */
-final class KindFeatures {
+final class SortFeatures {
   /** The code of a sentence that names no sort. */
   private static final int UNNAMED = 9;
 
@@ -23,7 +23,7 @@ final class KindFeatures {
   private final List<Sentence> anchors;
   private final @Nullable Sentence title;
 
-  KindFeatures(Scenery scenery, Cues cues, List<Sentence> anchors) {
+  SortFeatures(Scenery scenery, Cues cues, List<Sentence> anchors) {
     this.scenery = scenery;
     this.cues = cues;
     this.anchors = List.copyOf(anchors);
