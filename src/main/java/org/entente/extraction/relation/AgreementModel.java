@@ -2,12 +2,10 @@ package org.entente.extraction.relation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.entente.extraction.fact.Agreement;
 import org.entente.extraction.fact.Meeting;
@@ -49,43 +47,26 @@ public final class AgreementModel {
     this.partners = partners;
   }
 
-  /** Two parties, as a sentence tells of them. */
-  private record Pair(Parties at, Organization one, Organization other, double probability) {
-    Set<String> both() {
-      return AgreementModel.both(one.id(), other.id());
-    }
-  }
-
-  private static Set<String> both(String one, String other) {
-    return new LinkedHashSet<>(List.of(one, other));
-  }
-
   /**
    * The agreements of a document, once for each set of parties.
    *
    * @param meetings the encounters, at one of which it may have been signed
    */
   public List<Agreement> read(EncounterView view, List<Meeting> meetings) {
-    List<Pair> pairs = pairs(view);
     Map<Set<String>, Agreement> found = new LinkedHashMap<>();
-    Set<Set<String>> told = new LinkedHashSet<>();
-    for (Pair pair : pairs) {
-      if (!told.contains(pair.both())) {
-        List<Pair> joint = joint(pair, pairs);
-        joint.forEach(p -> told.add(p.both()));
-        Agreement agreement = agreement(view, joint, "a" + (found.size() + 1), meetings);
-        found.putIfAbsent(Set.copyOf(agreement.parties()), agreement);
-      }
+    for (List<PartyPair> joint : PartyPair.joined(pairs(view))) {
+      Agreement agreement = agreement(view, joint, "a" + (found.size() + 1), meetings);
+      found.putIfAbsent(Set.copyOf(agreement.parties()), agreement);
     }
     return List.copyOf(found.values());
   }
 
   private Agreement agreement(
-      EncounterView view, List<Pair> joint, String id, List<Meeting> meetings) {
+      EncounterView view, List<PartyPair> joint, String id, List<Meeting> meetings) {
     Sentence s = joint.get(0).at().sentence();
     Set<String> parties = new LinkedHashSet<>();
     double least = 1;
-    for (Pair pair : joint) {
+    for (PartyPair pair : joint) {
       parties.add(pair.one().id());
       parties.add(pair.other().id());
       least = Math.min(least, pair.probability());
@@ -100,38 +81,12 @@ public final class AgreementModel {
         reading.evidence(s, "agreement.model", least));
   }
 
-  /** A pair with those that join it: any two of the organisations are parties in one sentence. */
-  private static List<Pair> joint(Pair pair, List<Pair> pairs) {
-    Map<Set<String>, Pair> here = new HashMap<>();
-    Set<String> others = new LinkedHashSet<>();
-    for (Pair p : pairs) {
-      if (p.at().equals(pair.at())) {
-        here.put(p.both(), p);
-        others.add(p.one().id());
-        others.add(p.other().id());
-      }
-    }
-    Set<String> parties = new LinkedHashSet<>(pair.both());
-    List<Pair> joint = new ArrayList<>(List.of(pair));
-    for (String other : others) {
-      List<Pair> more =
-          parties.stream()
-              .flatMap(p -> Optional.ofNullable(here.get(both(p, other))).stream())
-              .toList();
-      if (!parties.contains(other) && more.size() == parties.size()) {
-        joint.addAll(more);
-        parties.add(other);
-      }
-    }
-    return joint;
-  }
-
   /** The pairs that are likely enough, each where it is likeliest, the likeliest first. */
-  private List<Pair> pairs(EncounterView view) {
+  private List<PartyPair> pairs(EncounterView view) {
     List<Parties> all = parties(view, rules, first);
     PartnerFeatures features = new PartnerFeatures(view.scenery, view.material.ruled(), all);
     Features f = new Features();
-    Map<Set<String>, Pair> best = new LinkedHashMap<>();
+    Map<Set<String>, PartyPair> best = new LinkedHashMap<>();
     for (int k = 0; k < all.size(); k++) {
       List<Organization> organizations = all.get(k).organizations();
       for (int i = 0; i < organizations.size(); i++) {
@@ -139,15 +94,15 @@ public final class AgreementModel {
           features.of(k, i, j, f);
           double probability = Judge.probability(partners.score(f));
           if (probability >= TOGETHER) {
-            Pair pair =
-                new Pair(all.get(k), organizations.get(i), organizations.get(j), probability);
+            PartyPair pair =
+                new PartyPair(all.get(k), organizations.get(i), organizations.get(j), probability);
             best.merge(pair.both(), pair, (a, b) -> a.probability() >= b.probability() ? a : b);
           }
         }
       }
     }
     return best.values().stream()
-        .sorted(Comparator.comparingDouble((Pair p) -> -p.probability()))
+        .sorted(Comparator.comparingDouble((PartyPair p) -> -p.probability()))
         .toList();
   }
 
