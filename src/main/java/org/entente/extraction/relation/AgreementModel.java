@@ -83,27 +83,24 @@ public final class AgreementModel {
 
   /** The pairs that are likely enough, each where it is likeliest, the likeliest first. */
   private List<PartyPair> pairs(EncounterView view) {
-    List<Parties> all = parties(view, rules, first);
-    PartnerFeatures features = new PartnerFeatures(view.scenery, view.material.ruled(), all);
+    PartnerFeatures features = partners(view, parties(view, rules, first));
     Features f = new Features();
     Map<Set<String>, PartyPair> best = new LinkedHashMap<>();
-    for (int k = 0; k < all.size(); k++) {
-      List<Organization> organizations = all.get(k).organizations();
-      for (int i = 0; i < organizations.size(); i++) {
-        for (int j = i + 1; j < organizations.size(); j++) {
-          features.of(k, i, j, f);
-          double probability = Judge.probability(partners.score(f));
-          if (probability >= TOGETHER) {
-            PartyPair pair =
-                new PartyPair(all.get(k), organizations.get(i), organizations.get(j), probability);
-            best.merge(pair.both(), pair, (a, b) -> a.probability() >= b.probability() ? a : b);
-          }
-        }
+    for (PartnerFeatures.Two two : features.twos()) {
+      features.of(two, f);
+      double probability = Judge.probability(partners.score(f));
+      if (probability >= TOGETHER) {
+        PartyPair pair = new PartyPair(two.at(), two.one(), two.other(), probability);
+        best.merge(pair.both(), pair, (a, b) -> a.probability() >= b.probability() ? a : b);
       }
     }
     return best.values().stream()
         .sorted(Comparator.comparingDouble((PartyPair p) -> -p.probability()))
         .toList();
+  }
+
+  private static PartnerFeatures partners(EncounterView view, List<Parties> all) {
+    return new PartnerFeatures(view.scenery, view.material.ruled(), all);
   }
 
   /** What each sentence may say of an agreement, and its likely parties. */
@@ -169,20 +166,12 @@ public final class AgreementModel {
    * @param first judges that have not learnt the document
    */
   public static List<Candidate> partners(EncounterView view, AgreementRules rules, First first) {
-    List<Parties> all = parties(view, rules, first);
-    PartnerFeatures features = new PartnerFeatures(view.scenery, view.material.ruled(), all);
+    PartnerFeatures features = partners(view, parties(view, rules, first));
     Features f = new Features();
     List<Candidate> candidates = new ArrayList<>();
-    for (int k = 0; k < all.size(); k++) {
-      List<Organization> organizations = all.get(k).organizations();
-      for (int i = 0; i < organizations.size(); i++) {
-        for (int j = i + 1; j < organizations.size(); j++) {
-          features.of(k, i, j, f);
-          candidates.add(
-              new Candidate(
-                  List.of(organizations.get(i).id(), organizations.get(j).id()), f.toArray()));
-        }
-      }
+    for (PartnerFeatures.Two two : features.twos()) {
+      features.of(two, f);
+      candidates.add(new Candidate(List.of(two.one().id(), two.other().id()), f.toArray()));
     }
     return candidates;
   }

@@ -1,5 +1,6 @@
 package org.entente.extraction.relation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,14 +40,41 @@ final class PartnerFeatures {
   }
 
   /**
-   * The features of two parties.
+   * Two that may be parties of what one sentence may say of an agreement.
    *
-   * @param agreement its place among those of the document
+   * @param agreement the place of that among those of the document
    * @param first of the two by how likely they are, as its place
    */
-  void of(int agreement, int first, int second, Features f) {
+  record Two(Parties at, int agreement, int first, int second) {
+    Organization one() {
+      return at.organizations().get(first);
+    }
+
+    Organization other() {
+      return at.organizations().get(second);
+    }
+  }
+
+  /** Any two of the likely parties of each agreement, in order. */
+  List<Two> twos() {
+    List<Two> twos = new ArrayList<>();
+    for (int k = 0; k < all.size(); k++) {
+      Parties at = all.get(k);
+      for (int i = 0; i < at.organizations().size(); i++) {
+        for (int j = i + 1; j < at.organizations().size(); j++) {
+          twos.add(new Two(at, k, i, j));
+        }
+      }
+    }
+    return twos;
+  }
+
+  /** The features of two parties. */
+  void of(Two two, Features f) {
     f.clear();
-    Parties here = all.get(agreement);
+    Parties here = two.at();
+    int first = two.first();
+    int second = two.second();
     int likely = here.likely();
     int tells = Shares.step(here.tells());
     int one = Shares.step(here.shares().get(first));
@@ -56,16 +84,17 @@ final class PartnerFeatures {
     f.add(932, tells, one, other);
     f.add(933, first, second, likely);
     f.add(934, first, second, other);
-    f.add(935, Math.min(3, all.size()), Math.min(2, agreement), tells);
-    words(here, first, second, f);
-    sorts(here.organizations().get(first), here.organizations().get(second), likely, f);
-    elsewhere(here, first, second, f);
+    f.add(935, Math.min(3, all.size()), Math.min(2, two.agreement()), tells);
+    words(two, f);
+    sorts(two.one(), two.other(), likely, f);
+    elsewhere(two, f);
   }
 
-  private void words(Parties here, int first, int second, Features f) {
+  private void words(Two two, Features f) {
+    Parties here = two.at();
     Sentence s = here.sentence();
-    Spot one = spot(s, here.organizations().get(first));
-    Spot other = spot(s, here.organizations().get(second));
+    Spot one = spot(s, two.one());
+    Spot other = spot(s, two.other());
     int named = (one == null ? 0 : 1) + (other == null ? 0 : 1);
     int likely = here.likely();
     f.add(940, named, likely, here.plural() ? 1 : 0);
@@ -120,9 +149,10 @@ final class PartnerFeatures {
   }
 
   /** In how many of the document's sentences about agreements both are named, and where else. */
-  private void elsewhere(Parties here, int first, int second, Features f) {
-    Organization one = here.organizations().get(first);
-    Organization other = here.organizations().get(second);
+  private void elsewhere(Two two, Features f) {
+    Parties here = two.at();
+    Organization one = two.one();
+    Organization other = two.other();
     int both = 0;
     int rivals = 0;
     for (Parties each : all) {
