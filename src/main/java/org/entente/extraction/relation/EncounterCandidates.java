@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ObjIntConsumer;
 import org.entente.extraction.fact.MeetingKind;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.mention.Tag.DateTag;
@@ -114,19 +115,12 @@ public final class EncounterCandidates {
       EncounterModel.Material material, Lexicon lexicon, List<Integer> anchors) {
     EncounterView view = new EncounterView(material, lexicon);
     DayFeatures features = view.days(sentences(material, anchors));
-    Features f = new Features();
-    List<List<Candidate>> groups = new ArrayList<>();
-    for (int k = 0; k < anchors.size(); k++) {
-      List<Candidate> group = new ArrayList<>();
-      features.of(k, null, f);
-      group.add(new Candidate(List.of("" + k, ""), f.toArray()));
-      for (DayFeatures.Dated dated : features.dates()) {
-        features.of(k, dated, f);
-        group.add(new Candidate(List.of("" + k, dated.tag().date().toString()), f.toArray()));
-      }
-      groups.add(group);
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", (f, k) -> features.of(k, null, f)));
+    for (DayFeatures.Dated dated : features.dates()) {
+      options.add(new Option(dated.tag().date().toString(), (f, k) -> features.of(k, dated, f)));
     }
-    return groups;
+    return groups(anchors.size(), options);
   }
 
   /**
@@ -138,19 +132,12 @@ public final class EncounterCandidates {
     EncounterView view = new EncounterView(material, lexicon);
     List<Sites.Site> sites = venue ? Sites.venues(view.scenery) : Sites.places(view.scenery);
     SiteFeatures features = view.sites(sentences(material, anchors), sites);
-    Features f = new Features();
-    List<List<Candidate>> groups = new ArrayList<>();
-    for (int k = 0; k < anchors.size(); k++) {
-      List<Candidate> group = new ArrayList<>();
-      features.of(k, null, f);
-      group.add(new Candidate(List.of("" + k, ""), f.toArray()));
-      for (Sites.Site site : features.sites()) {
-        features.of(k, site, f);
-        group.add(new Candidate(List.of("" + k, site.name()), f.toArray()));
-      }
-      groups.add(group);
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("", (f, k) -> features.of(k, null, f)));
+    for (Sites.Site site : features.sites()) {
+      options.add(new Option(site.name(), (f, k) -> features.of(k, site, f)));
     }
-    return groups;
+    return groups(anchors.size(), options);
   }
 
   /** Groups for training: each encounter with the sorts it may be of. */
@@ -158,13 +145,27 @@ public final class EncounterCandidates {
       EncounterModel.Material material, Lexicon lexicon, List<Integer> anchors) {
     EncounterView view = new EncounterView(material, lexicon);
     SortFeatures features = view.sorts(sentences(material, anchors));
+    List<Option> options = new ArrayList<>();
+    for (MeetingKind sort : MeetingKind.values()) {
+      options.add(new Option(sort.label(), (f, k) -> features.of(k, sort, f)));
+    }
+    return groups(anchors.size(), options);
+  }
+
+  /**
+   * What may be true of an encounter, and how its features at the encounter of a number are set.
+   */
+  private record Option(String name, ObjIntConsumer<Features> features) {}
+
+  /** Each encounter, by its number among the anchors, with each option. */
+  private static List<List<Candidate>> groups(int encounters, List<Option> options) {
     Features f = new Features();
     List<List<Candidate>> groups = new ArrayList<>();
-    for (int k = 0; k < anchors.size(); k++) {
+    for (int k = 0; k < encounters; k++) {
       List<Candidate> group = new ArrayList<>();
-      for (MeetingKind sort : MeetingKind.values()) {
-        features.of(k, sort, f);
-        group.add(new Candidate(List.of("" + k, sort.label()), f.toArray()));
+      for (Option option : options) {
+        option.features().accept(f, k);
+        group.add(new Candidate(List.of("" + k, option.name()), f.toArray()));
       }
       groups.add(group);
     }
