@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.entente.evaluation.Annotation;
 import org.entente.evaluation.Keys;
 import org.entente.extraction.Extractor.Draft;
@@ -52,42 +52,70 @@ final class EncounterLessons {
     for (Telling t : sentences) {
       trainers.tellings().add(t.candidate().features(), byAnchor.containsKey(t.sentence()));
     }
-    List<Integer> anchors = byAnchor.keySet().stream().sorted().toList();
-    Judge attendance = first == null ? null : first.attendance();
-    for (Candidate c : EncounterCandidates.attendances(material, lexicon, anchors, attendance)) {
-      String entity = c.parts().get(0);
-      Annotation.Encounter encounter =
-          byAnchor.get(anchors.get(Integer.parseInt(c.parts().get(1))));
-      if (encounter != null) {
-        boolean there =
-            entity.startsWith("p")
-                ? encounter.participants().contains(gold.person(entity))
-                : encounter.organizations().contains(gold.organization(entity));
-        trainers.attendances().add(c.features(), there);
-      }
-    }
+    Anchored anchored = Anchored.of(material, byAnchor);
+    addAttendances(
+        anchored, gold, first == null ? null : first.attendance(), trainers.attendances());
     Once once = trainers.once();
     if (once != null) {
-      for (List<Candidate> group : EncounterCandidates.days(material, lexicon, anchors)) {
-        int anchor = anchors.get(Integer.parseInt(group.get(0).parts().get(0)));
-        Right.add(
-            group, Objects.requireNonNull(byAnchor.get(anchor)).date().orElse(""), once.days());
-      }
-      for (List<Candidate> group : EncounterCandidates.sorts(material, lexicon, anchors)) {
-        int anchor = anchors.get(Integer.parseInt(group.get(0).parts().get(0)));
-        String kind = Objects.requireNonNull(byAnchor.get(anchor)).kind();
-        Right.add(group, kind, once.sorts());
-      }
-      for (boolean venue : new boolean[] {false, true}) {
-        for (List<Candidate> group : EncounterCandidates.sites(material, lexicon, anchors, venue)) {
-          int anchor = anchors.get(Integer.parseInt(group.get(0).parts().get(0)));
-          Annotation.Encounter encounter = Objects.requireNonNull(byAnchor.get(anchor));
-          addSite(
-              group,
-              (venue ? encounter.venue() : encounter.place()).orElse(""),
-              venue ? once.venues() : once.places());
-        }
-      }
+      addDays(anchored, once.days());
+      addSorts(anchored, once.sorts());
+      addSites(anchored, false, once.places());
+      addSites(anchored, true, once.venues());
+    }
+  }
+
+  /** The encounters of a document and the sentences where they begin, in order of the text. */
+  private record Anchored(
+      Material material, List<Integer> anchors, List<Annotation.Encounter> encounters) {
+    static Anchored of(Material material, Map<Integer, Annotation.Encounter> byAnchor) {
+      Map<Integer, Annotation.Encounter> sorted = new TreeMap<>(byAnchor);
+      return new Anchored(material, List.copyOf(sorted.keySet()), List.copyOf(sorted.values()));
+    }
+
+    /** The encounter that a number among a candidate's parts stands for. */
+    Annotation.Encounter encounter(String number) {
+      return encounters.get(Integer.parseInt(number));
+    }
+
+    /** The encounter that a group of candidates is about. */
+    Annotation.Encounter encounter(List<Candidate> group) {
+      return encounter(group.get(0).parts().get(0));
+    }
+  }
+
+  private void addAttendances(
+      Anchored anchored, Gold gold, @Nullable Judge first, JudgeTrainer trainer) {
+    for (Candidate c :
+        EncounterCandidates.attendances(anchored.material(), lexicon, anchored.anchors(), first)) {
+      String entity = c.parts().get(0);
+      Annotation.Encounter encounter = anchored.encounter(c.parts().get(1));
+      boolean there =
+          entity.startsWith("p")
+              ? encounter.participants().contains(gold.person(entity))
+              : encounter.organizations().contains(gold.organization(entity));
+      trainer.add(c.features(), there);
+    }
+  }
+
+  private void addDays(Anchored anchored, JudgeTrainer trainer) {
+    for (List<Candidate> group :
+        EncounterCandidates.days(anchored.material(), lexicon, anchored.anchors())) {
+      Right.add(group, anchored.encounter(group).date().orElse(""), trainer);
+    }
+  }
+
+  private void addSorts(Anchored anchored, JudgeTrainer trainer) {
+    for (List<Candidate> group :
+        EncounterCandidates.sorts(anchored.material(), lexicon, anchored.anchors())) {
+      Right.add(group, anchored.encounter(group).kind(), trainer);
+    }
+  }
+
+  private void addSites(Anchored anchored, boolean venue, JudgeTrainer trainer) {
+    for (List<Candidate> group :
+        EncounterCandidates.sites(anchored.material(), lexicon, anchored.anchors(), venue)) {
+      Annotation.Encounter encounter = anchored.encounter(group);
+      addSite(group, (venue ? encounter.venue() : encounter.place()).orElse(""), trainer);
     }
   }
 
