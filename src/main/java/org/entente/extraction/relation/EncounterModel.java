@@ -82,7 +82,6 @@ public final class EncounterModel {
 
   /** The encounters of a document, in the order of the text. */
   public List<Meeting> read(EncounterView view, List<Topic> topics) {
-    Material material = view.material;
     Features f = new Features();
     List<Sentence> anchors = new ArrayList<>();
     Map<Integer, Double> sure = new LinkedHashMap<>();
@@ -100,7 +99,7 @@ public final class EncounterModel {
       anchors.forEach(s -> sure.put(s.index(), tells[candidates.indexOf(s)]));
     }
     double[][] there = view.there(anchors, judges.attendance(), judges.attendanceAgain());
-    EncounterWriter writer = new EncounterWriter(view.scenery, view.cues, material, topics);
+    EncounterWriter writer = new EncounterWriter(view, topics, EncounterWriter.Rules.MODEL);
     DayFeatures day = view.days(anchors);
     SortFeatures sorts = view.sorts(anchors);
     SiteFeatures places = view.sites(anchors, Sites.places(view.scenery));
@@ -128,7 +127,7 @@ public final class EncounterModel {
       }
     }
     if (meetings.isEmpty()) {
-      new GuestList(view).read(writer).ifPresent(meetings::add);
+      new GuestList(view).read(topics).ifPresent(meetings::add);
     }
     return Retelling.joined(meetings);
   }

@@ -33,13 +33,20 @@ final class EncounterWriter {
   private final Cues cues;
   private final EncounterModel.Material material;
   private final List<Topic> topics;
+  private final Rules rules;
 
-  EncounterWriter(
-      Scenery scenery, Cues cues, EncounterModel.Material material, List<Topic> topics) {
-    this.scenery = scenery;
-    this.cues = cues;
-    this.material = material;
+  /** By which rules an encounter, and who was there, is told. */
+  record Rules(String encounter, String participant) {
+    /** What the judges say. */
+    static final Rules MODEL = new Rules("encounter.model", "encounter.participant-model");
+  }
+
+  EncounterWriter(EncounterView view, List<Topic> topics, Rules rules) {
+    this.scenery = view.scenery;
+    this.cues = view.cues;
+    this.material = view.material;
     this.topics = topics;
+    this.rules = rules;
   }
 
   /**
@@ -63,9 +70,7 @@ final class EncounterWriter {
     for (Map.Entry<String, Double> entry : present.entrySet()) {
       Sentence shows = shows(entry.getKey(), anchor);
       Evidence why =
-          scenery
-              .reading()
-              .evidence(shows, "encounter.participant-model", Math.min(MOST, entry.getValue()));
+          scenery.reading().evidence(shows, rules.participant(), Math.min(MOST, entry.getValue()));
       if (entry.getKey().startsWith("p")) {
         participants.add(participation(entry.getKey(), shows, why, ruled));
       } else {
@@ -86,7 +91,7 @@ final class EncounterWriter {
         List.copyOf(attending.values()),
         chair(participants, ruled),
         topicWords(told),
-        scenery.reading().evidence(anchor, "encounter.model", Math.min(MOST, probability)));
+        scenery.reading().evidence(anchor, rules.encounter(), Math.min(MOST, probability)));
   }
 
   private List<Sentence> told(Sentence anchor, @Nullable Sentence next) {

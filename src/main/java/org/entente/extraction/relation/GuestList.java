@@ -11,6 +11,7 @@ import org.entente.evidence.Evidence;
 import org.entente.evidence.Found;
 import org.entente.extraction.fact.Meeting;
 import org.entente.extraction.fact.MeetingKind;
+import org.entente.extraction.fact.Topic;
 import org.entente.extraction.lexicon.PlaceKind;
 import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag;
@@ -25,6 +26,16 @@ final class GuestList {
   private static final Set<String> HEADS = WordGroups.of("guest-lists");
   private static final String RULE = "encounter.guest-list";
   private static final double SURE = 0.8;
+
+  /**
+   * The rule of those listed, and how sure it is. In none of the 3618 annotated documents is a list
+   * told, as sentences tell of the encounter. Read beside these, the lists whose date is that of an
+   * annotated encounter (52, in the seen and the unseen documents) name 317 persons, of whom 251
+   * were there.
+   */
+  private static final String LISTED = "encounter.listed-guest";
+
+  private static final double LISTED_SURE = 0.79;
 
   /** A line of no more words may say anywhere that it is the head of a list; a longer one here. */
   private static final int MOST_WORDS = 7;
@@ -43,7 +54,7 @@ final class GuestList {
       Optional<Spot> person = view.scenery.spots(s).stream().filter(Spot::isPerson).findFirst();
       headed |= isHead(s);
       if (headed && person.isPresent()) {
-        guests.putIfAbsent(person.get().entity(), SURE);
+        guests.putIfAbsent(person.get().entity(), LISTED_SURE);
       } else if (guests.isEmpty()) {
         over.add(s);
       }
@@ -58,7 +69,7 @@ final class GuestList {
   }
 
   /** The encounter, if at least two are listed under the name of one or a day. */
-  Optional<Meeting> read(EncounterWriter writer) {
+  Optional<Meeting> read(List<Topic> topics) {
     Sentence named = named();
     Optional<EncounterWriter.Days> days = days();
     // "Guests" over a list says by itself of no visit.
@@ -66,34 +77,18 @@ final class GuestList {
     if (guests.size() < 2 || !told) {
       return Optional.empty();
     }
+    EncounterWriter.Setting setting =
+        new EncounterWriter.Setting(
+            named == null
+                ? MeetingKind.MEETING
+                : Objects.requireNonNull(view.cues.of(named).kind()),
+            days.orElse(new EncounterWriter.Days(Optional.empty(), Optional.empty())),
+            place(),
+            Optional.empty());
     Sentence anchor = named == null ? over.get(over.size() - 1) : named;
-    Meeting m =
-        writer.write(
-            "m1",
-            anchor,
-            null,
-            SURE,
-            guests,
-            new EncounterWriter.Setting(
-                named == null
-                    ? MeetingKind.MEETING
-                    : Objects.requireNonNull(view.cues.of(named).kind()),
-                days.orElse(new EncounterWriter.Days(Optional.empty(), Optional.empty())),
-                place(),
-                Optional.empty()));
-    return Optional.of(
-        new Meeting(
-            m.id(),
-            m.kind(),
-            m.date(),
-            m.end(),
-            m.place(),
-            m.venue(),
-            m.participants(),
-            m.organizations(),
-            m.chair(),
-            m.topics(),
-            view.scenery.reading().evidence(anchor, RULE, SURE)));
+    EncounterWriter writer =
+        new EncounterWriter(view, topics, new EncounterWriter.Rules(RULE, LISTED));
+    return Optional.of(writer.write("m1", anchor, null, SURE, guests, setting));
   }
 
   private @Nullable Sentence named() {

@@ -4,10 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.entente.document.DocumentReader;
+import org.entente.evidence.Evidence;
 import org.entente.extraction.Extractor;
+import org.entente.extraction.fact.Attendance;
 import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Meeting;
+import org.entente.extraction.fact.Participation;
 import org.junit.jupiter.api.Test;
 
 /** A list of participants tells of an encounter without a sentence. */
@@ -40,6 +46,14 @@ class GuestListTest {
       assertEquals(3, meeting.participants().size(), text);
       assertEquals(3, meeting.organizations().size(), text);
       assertEquals("encounter.guest-list", meeting.evidence().rule());
+      assertEquals(
+          Set.of("encounter.listed-guest"),
+          Stream.concat(
+                  meeting.participants().stream().map(Participation::evidence),
+                  meeting.organizations().stream().map(Attendance::evidence))
+              .map(Evidence::rule)
+              .collect(Collectors.toSet()),
+          text);
       assertEquals(3, facts.posts().size(), text);
     }
     assertEquals(3, texts.size());
