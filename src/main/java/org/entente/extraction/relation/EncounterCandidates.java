@@ -56,10 +56,6 @@ public final class EncounterCandidates {
       } else {
         again.of(i, view.isRuled(s), f);
       }
-      Set<String> entities = new LinkedHashSet<>();
-      view.scenery.spots(s).stream()
-          .filter(spot -> spot.isPerson() || spot.isOrganization())
-          .forEach(spot -> entities.add(spot.entity()));
       Set<String> dates = new LinkedHashSet<>();
       for (Spot spot : view.scenery.dates(s)) {
         dates.add(((DateTag) spot.tag()).date().toString());
@@ -68,7 +64,7 @@ public final class EncounterCandidates {
       all.add(
           new Telling(
               s.index(),
-              entities,
+              view.scenery.entities(s),
               dates,
               cue.kind() != null && cue.happens(),
               cue.kind() == null ? "" : cue.kind().label(),

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
 import org.entente.extraction.rule.Context;
@@ -74,6 +75,14 @@ final class Scenery {
   /** The spots of a sentence, in order. */
   List<Spot> spots(Sentence s) {
     return spots.get(s.index());
+  }
+
+  /** The persons and organisations that a sentence names or points to. */
+  Set<String> entities(Sentence s) {
+    return spots(s).stream()
+        .filter(spot -> spot.isPerson() || spot.isOrganization())
+        .map(Spot::entity)
+        .collect(Collectors.toSet());
   }
 
   /** How many times a sentence names an organisation. */

@@ -1,7 +1,6 @@
 package org.entente.extraction.relation;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.extraction.rule.Cues;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * first said of it, and of the sentences that may tell of the same.
  */
 final class TellingAgainFeatures {
-  private final Scenery scenery;
   private final Cues cues;
   private final List<Sentence> candidates;
   private final double[] shares;
@@ -26,13 +24,12 @@ final class TellingAgainFeatures {
 
   /** For the sentences with what the first judge said of each. */
   TellingAgainFeatures(Scenery scenery, Cues cues, List<Sentence> candidates, double[] shares) {
-    this.scenery = scenery;
     this.cues = cues;
     this.candidates = candidates;
     this.shares = shares;
     for (Sentence s : candidates) {
       Cues.Cue cue = cues.of(s);
-      entities.add(entities(s));
+      entities.add(scenery.entities(s));
       days.add(cue.date() == null ? null : cue.date().date().toString());
     }
   }
@@ -135,16 +132,6 @@ final class TellingAgainFeatures {
       }
     }
     return Math.min(2, both);
-  }
-
-  private Set<String> entities(Sentence s) {
-    Set<String> entities = new HashSet<>();
-    for (Spot spot : scenery.spots(s)) {
-      if (spot.isPerson() || spot.isOrganization()) {
-        entities.add(spot.entity());
-      }
-    }
-    return entities;
   }
 
   /** 0 neither has a date, 1 only one has, 2 the same date, 3 another. */

@@ -92,7 +92,7 @@ final class TellingFeatures {
 
   /** What was told before: the same persons, another day. */
   private void before(Sentence s, Cues.Cue cue, int strength, int dated, Features f) {
-    Set<String> here = entities(s);
+    Set<String> here = scenery.entities(s);
     int tellers = 0;
     int shared = 0;
     int days = 0;
@@ -105,13 +105,13 @@ final class TellingFeatures {
       Cues.Cue told = cues.of(other);
       if (told.kind() != null && told.happens()) {
         tellers++;
-        shared += entities(other).stream().anyMatch(here::contains) ? 1 : 0;
+        shared += scenery.entities(other).stream().anyMatch(here::contains) ? 1 : 0;
       }
       if (told.date() != null) {
         days++;
         sameDay |= cue.date() != null && told.date().date().equals(cue.date().date());
       }
-      known.addAll(entities(other));
+      known.addAll(scenery.entities(other));
     }
     Set<String> fresh = new HashSet<>(here);
     fresh.removeAll(known);
@@ -123,16 +123,6 @@ final class TellingFeatures {
     f.add(334, anew, dated, sameDay ? 1 : 0);
     f.add(335, Math.min(2, tellers), dated, strength);
     f.add(336, here.isEmpty() ? 1 : 0, fresh.size() == here.size() ? 1 : 0, strength);
-  }
-
-  private Set<String> entities(Sentence s) {
-    Set<String> entities = new HashSet<>();
-    for (Spot spot : scenery.spots(s)) {
-      if (spot.isPerson() || spot.isOrganization()) {
-        entities.add(spot.entity());
-      }
-    }
-    return entities;
   }
 
   private void rules(Sentence s, int strength, int dated, Features f) {
