@@ -3,7 +3,6 @@ package org.entente.extraction.mention;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag.OrganizationTag;
@@ -50,17 +49,7 @@ final class Masthead {
     if (!name || known || place || date) {
       return Optional.empty();
     }
-    return Optional.of(
-        new OrganizationTag(
-            s.index(),
-            0,
-            end,
-            PlaceFinder.words(s, 0, end),
-            OrganizationKind.ORGANIZATION,
-            "",
-            false,
-            null,
-            false));
+    return Optional.of(Acronyms.plain(s, 0, end));
   }
 
   /** "By X", "Photo: X". */

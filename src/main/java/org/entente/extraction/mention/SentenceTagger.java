@@ -146,17 +146,7 @@ final class SentenceTagger {
         employers.add(shortName(s, from));
       }
       if (end > from && !place) {
-        employers.add(
-            new OrganizationTag(
-                s.index(),
-                from,
-                end,
-                PlaceFinder.words(s, from, end),
-                OrganizationKind.ORGANIZATION,
-                "",
-                false,
-                null,
-                false));
+        employers.add(Acronyms.plain(s, from, end));
       }
     }
     return employers;
