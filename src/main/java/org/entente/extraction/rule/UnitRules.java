@@ -84,7 +84,7 @@ public final class UnitRules {
       if (a == null || b == null) {
         continue;
       }
-      int between = bracketEnd(s, first.end());
+      int between = Employers.brackets(s, first.end());
       if (isPossessive(s, first.end(), second.begin()) && !second.anaphoric()) {
         put(parents, b, a, reading.evidence(s, "unit.possessive", 0.86));
       } else if (belongs(
@@ -98,17 +98,6 @@ public final class UnitRules {
     return (s.is(from, "'s") || s.is(from, "'"))
         && to - from <= 2
         && (to == from + 1 || s.token(from + 1).isCapital() || s.is(from + 1, "own"));
-  }
-
-  private static int bracketEnd(Sentence s, int at) {
-    if (s.is(at, "(")) {
-      for (int k = at + 1; k < Math.min(s.size(), at + 8); k++) {
-        if (s.is(k, ")")) {
-          return k + 1;
-        }
-      }
-    }
-    return at;
   }
 
   /** "X of Y", "X at Y", "X, Y" where X can be a part and Y a whole. */
