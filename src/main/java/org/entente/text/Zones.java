@@ -31,6 +31,10 @@ final class Zones {
   private static final Pattern BY =
       Pattern.compile("(?i)^(by|published|posted|updated|date|on)\\b.*");
 
+  /** "Prepared by Ann Example, Director, University of X": no headline, but who is where. */
+  private static final Pattern AUTHORS =
+      Pattern.compile("(?i)^((prepared|compiled|submitted|drafted) by|rapporteurs? ?:)\\s.*");
+
   private Zones() {}
 
   static List<Zone> of(Document document, String plain) {
@@ -113,6 +117,9 @@ final class Zones {
     }
     if (caption) {
       return Zone.CAPTION;
+    }
+    if (AUTHORS.matcher(line).matches()) {
+      return Zone.LIST_ITEM;
     }
     if (place == Place.BEFORE) {
       return DATE.matcher(line).matches() || BY.matcher(line).matches()
@@ -211,6 +218,7 @@ final class Zones {
               && !CHROME.matcher(line).matches()
               && !MENU.matcher(line).find()
               && !CAPTION.matcher(line).matches()
+              && !AUTHORS.matcher(line).matches()
               && !(DATE.matcher(line).matches() && (words < 7 || BY.matcher(line).matches()))
               && !line.startsWith("under ")
               && words <= 30;

@@ -2,6 +2,7 @@ package org.entente.extraction.relation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,14 +65,17 @@ public final class AgreementModel {
   private Agreement agreement(
       EncounterView view, List<PartyPair> joint, String id, List<Meeting> meetings) {
     Sentence s = joint.get(0).at().sentence();
-    Set<String> parties = new LinkedHashSet<>();
+    Set<String> together = new HashSet<>();
     double least = 1;
     for (PartyPair pair : joint) {
-      parties.add(pair.one().id());
-      parties.add(pair.other().id());
+      together.addAll(pair.both());
       least = Math.min(least, pair.probability());
     }
     Reading reading = view.material.reading();
+    // In the order in which the text first names them, whatever the judge says.
+    Set<String> parties = new LinkedHashSet<>();
+    reading.organizations().forEach(o -> parties.add(o.id()));
+    parties.retainAll(together);
     return rules.agreement(
         reading,
         s,
@@ -81,22 +85,20 @@ public final class AgreementModel {
         reading.evidence(s, "agreement.model", least));
   }
 
-  /** The pairs that are likely enough, each where it is likeliest, the likeliest first. */
+  /** The pairs that are likely enough, in each sentence that tells of them, likeliest first. */
   private List<PartyPair> pairs(EncounterView view) {
     PartnerFeatures features = partners(view, parties(view, rules, first));
     Features f = new Features();
-    Map<Set<String>, PartyPair> best = new LinkedHashMap<>();
+    List<PartyPair> pairs = new ArrayList<>();
     for (PartnerFeatures.Two two : features.twos()) {
       features.of(two, f);
       double probability = Judge.probability(partners.score(f));
       if (probability >= TOGETHER) {
-        PartyPair pair = new PartyPair(two.at(), two.one(), two.other(), probability);
-        best.merge(pair.both(), pair, (a, b) -> a.probability() >= b.probability() ? a : b);
+        pairs.add(new PartyPair(two.at(), two.one(), two.other(), probability));
       }
     }
-    return best.values().stream()
-        .sorted(Comparator.comparingDouble((PartyPair p) -> -p.probability()))
-        .toList();
+    pairs.sort(Comparator.comparingDouble((PartyPair p) -> -p.probability()));
+    return pairs;
   }
 
   private static PartnerFeatures partners(EncounterView view, List<Parties> all) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.extraction.fact.Meeting;
 import org.entente.extraction.fact.MeetingKind;
 import org.entente.extraction.fact.Post;
@@ -104,9 +105,11 @@ public final class EncounterModel {
     SortFeatures sorts = view.sorts(anchors);
     SiteFeatures places = view.sites(anchors, Sites.places(view.scenery));
     SiteFeatures venues = view.sites(anchors, Sites.venues(view.scenery));
+    Set<String> absent = Absent.of(view.scenery);
     List<Meeting> meetings = new ArrayList<>();
     for (int k = 0; k < anchors.size(); k++) {
       Map<String, Double> present = present(view.entities(), there[k]);
+      present.keySet().removeAll(absent);
       EncounterWriter.Days date = writer.days(anchors.get(k), date(day, k, f), meetings);
       Sentence next = k + 1 < anchors.size() ? anchors.get(k + 1) : null;
       Meeting meeting =

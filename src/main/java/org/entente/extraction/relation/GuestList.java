@@ -51,14 +51,20 @@ final class GuestList {
     this.view = view;
     boolean headed = false;
     for (Sentence s : view.scenery.reading().sentences()) {
-      Optional<Spot> person = view.scenery.spots(s).stream().filter(Spot::isPerson).findFirst();
-      headed |= isHead(s);
-      if (headed && person.isPresent()) {
-        guests.putIfAbsent(person.get().entity(), LISTED_SURE);
+      List<Spot> people = view.scenery.spots(s).stream().filter(Spot::isPerson).toList();
+      boolean head = isHead(s);
+      headed |= head;
+      if (headed && !people.isEmpty()) {
+        // "Present: Ada Bell, Bo Ek" is the whole list; else who comes second on a line is
+        // somebody's deputy, or is named in a post.
+        people.stream()
+            .limit(head ? people.size() : 1)
+            .forEach(person -> guests.putIfAbsent(person.entity(), LISTED_SURE));
       } else if (guests.isEmpty()) {
         over.add(s);
       }
     }
+    guests.keySet().removeAll(Absent.of(view.scenery));
   }
 
   /** "List of participants", "Participants of the Rectors' Meeting, Geneva, 4 June 2024". */

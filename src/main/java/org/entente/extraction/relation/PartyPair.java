@@ -22,21 +22,32 @@ record PartyPair(Parties at, Organization one, Organization other, double probab
 
   /**
    * The pairs of each agreement: those are joined of which any two organisations are parties in one
-   * sentence, so that one that agreed with each of two others has two agreements.
+   * sentence, so that one that agreed with each of two others has two agreements. Where several
+   * sentences tell of a pair, the one that tells of most parties counts.
    *
-   * @param pairs each once, the likeliest first
+   * @param pairs the likeliest first
    */
   static List<List<PartyPair>> joined(List<PartyPair> pairs) {
     List<List<PartyPair>> agreements = new ArrayList<>();
     Set<Set<String>> told = new LinkedHashSet<>();
     for (PartyPair pair : pairs) {
       if (!told.contains(pair.both())) {
-        List<PartyPair> joint = pair.joint(pairs);
+        List<PartyPair> joint = pair.most(pairs);
         joint.forEach(p -> told.add(p.both()));
         agreements.add(joint);
       }
     }
     return agreements;
+  }
+
+  /** This pair, or the same as another sentence tells of it, with the most that join it there. */
+  private List<PartyPair> most(List<PartyPair> pairs) {
+    List<PartyPair> most = List.of();
+    for (PartyPair pair : pairs) {
+      List<PartyPair> joint = pair.both().equals(both()) ? pair.joint(pairs) : List.of();
+      most = joint.size() > most.size() ? joint : most;
+    }
+    return most;
   }
 
   private List<PartyPair> joint(List<PartyPair> pairs) {

@@ -1,11 +1,12 @@
 package org.entente.extraction.relation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.extraction.fact.Organization;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.mention.Fold;
@@ -58,7 +59,11 @@ public final class PostModel {
       Optional<String> employer,
       double share,
       double probability,
-      boolean former) {}
+      boolean former) {
+    boolean isNear() {
+      return pair.person().sharesSentence(pair.role());
+    }
+  }
 
   /**
    * The posts of a document.
@@ -69,29 +74,30 @@ public final class PostModel {
     Scenery scenery = new Scenery(reading, context);
     RuledPosts rules = new RuledPosts(ruled);
     List<Held> all = held(scenery, rules);
-    Map<Integer, Held> owners = new HashMap<>();
+    Set<Integer> owned = new HashSet<>();
     Map<String, List<Held>> byHolder = new LinkedHashMap<>();
     for (Held held : all) {
-      owners.merge(held.pair().role().order(), held, PostModel::likelier);
+      if (held.isNear()) {
+        owned.add(held.pair().role().order());
+      }
       String key = held.pair().person().entity() + "|" + Fold.of(name(held.pair().role()));
       byHolder.computeIfAbsent(key, k -> new ArrayList<>()).add(held);
     }
     List<Post> posts = new ArrayList<>();
-    byHolder.values().forEach(held -> posts.addAll(posts(scenery, rules, own(held, owners))));
+    byHolder.values().forEach(held -> posts.addAll(posts(scenery, rules, own(held, owned))));
     return posts;
   }
 
-  private static Held likelier(Held one, Held other) {
-    return one.probability() >= other.probability() ? one : other;
-  }
-
   /**
-   * The passages that tell of somebody's own post, if there are any: what another has more likely
-   * there says nothing of this one, neither that it is over nor since when it is held.
+   * The passages that tell of somebody's own post, if there are any: what a sentence without the
+   * holder tells of another says nothing of this one, neither that it is over nor since when it is
+   * held.
+   *
+   * @param owned the posts of the text whose holder stands in their sentence
    */
-  private static List<Held> own(List<Held> held, Map<Integer, Held> owners) {
+  private static List<Held> own(List<Held> held, Set<Integer> owned) {
     List<Held> own =
-        held.stream().filter(h -> h.equals(owners.get(h.pair().role().order()))).toList();
+        held.stream().filter(h -> h.isNear() || !owned.contains(h.pair().role().order())).toList();
     return own.isEmpty() ? held : own;
   }
 

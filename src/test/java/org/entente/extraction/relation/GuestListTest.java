@@ -64,4 +64,33 @@ class GuestListTest {
     assertEquals(List.of(), read("a.txt", "Our staff\n\n" + GUESTS).meetings());
     assertEquals(List.of(), read("a.txt", "Guests of the house\n\n" + GUESTS).meetings());
   }
+
+  @Test
+  void whoSentApologiesWasNotThere() throws Exception {
+    String minutes =
+        """
+        Elm Alliance of Universities
+
+        MINUTES OF THE BOARD MEETING
+
+        12 May 2022, Vienna
+
+        Present: Prof. Maria Koch (Ash University), Dr Bo Ek (Oak University)
+        Apologies: Dr Ida Lund (Birch University)
+        Excused without notice: Dr Nils Aaberg (Alder University)
+
+        The Board discussed student exchange.
+        """;
+    Facts facts = read("a.txt", minutes);
+    assertEquals(4, facts.persons().size());
+    assertEquals(1, facts.meetings().size());
+    Set<String> there =
+        facts.meetings().get(0).participants().stream()
+            .map(Participation::person)
+            .collect(Collectors.toSet());
+    for (var person : facts.persons()) {
+      boolean absent = person.name().equals("Ida Lund") || person.name().equals("Nils Aaberg");
+      assertEquals(!absent, there.contains(person.id()), person.name());
+    }
+  }
 }

@@ -61,6 +61,12 @@ class PartyPairTest {
   }
 
   @Test
+  void aPairToldOfTwiceJoinsTheOthersOfEitherSentence() {
+    assertEquals(
+        List.of(Set.of("A", "B", "C")), joined("0 A B", "1 A B", "1 A C", "1 B C"), "not joined");
+  }
+
+  @Test
   void pairsOfSeveralSentencesStayApart() {
     assertEquals(
         List.of(Set.of("A", "B"), Set.of("A", "C"), Set.of("B", "C")),

@@ -38,8 +38,8 @@ class TermsTest {
         """
         12 May 2022
 
-        Professor Paul Weber, Rector of Elm University since 2015, received Professor Bo Ek, \
-        Chancellor of Ash University from 2018 to 2024, in Hamburg. Dr Maria Koch (Dean of \
+        The guests were received by Professor Paul Weber, Rector of Elm University since 2015, and \
+        Professor Bo Ek, Chancellor of Ash University from 2018 to 2024, in Hamburg. Dr Maria Koch (Dean of \
         Law of Elm University, 2010-2016) attended, and so did Ada Bell, Provost of Elm University \
         until 31 August 2021. Ida Lund, President of Oak University, which has worked with Elm \
         University since 1998, sent a message.
