@@ -55,7 +55,8 @@ public final class GraphSources implements Sources {
             href(name.get(), span.get()),
             names.of(document.get()),
             span.get(),
-            passage.flatMap(p -> quote(graph, p)).orElse(""),
+            passage.flatMap(p -> words(graph, p, OA.exact.asNode())).orElse(""),
+            passage.map(p -> around(graph, p)).orElse(Source.Around.NOTHING),
             value(graph, claim, ENT.rule.asNode()).map(GraphSources::text).orElse(""),
             value(graph, claim, ENT.confidence.asNode())
                 .map(c -> new BigDecimal(text(c)))
@@ -79,9 +80,15 @@ public final class GraphSources implements Sources {
         .findFirst();
   }
 
-  private static Optional<String> quote(Graph graph, Node passage) {
+  private static Source.Around around(Graph graph, Node passage) {
+    return new Source.Around(
+        words(graph, passage, OA.prefix.asNode()).orElse(""),
+        words(graph, passage, OA.suffix.asNode()).orElse(""));
+  }
+
+  private static Optional<String> words(Graph graph, Node passage, Node property) {
     return selectors(graph, passage)
-        .flatMap(selector -> value(graph, selector, OA.exact.asNode()).stream())
+        .flatMap(selector -> value(graph, selector, property).stream())
         .map(GraphSources::text)
         .findFirst();
   }

@@ -11,6 +11,7 @@ import org.entente.evidence.Span;
  * @param document the document's title
  * @param span the passage's place in the document's text
  * @param quote the passage's words
+ * @param around some characters of the text before and behind them
  * @param rule the rule that read the fact
  * @param confidence over 0 and at most 1
  * @param claim the page that tells why it is believed
@@ -20,10 +21,49 @@ public record Source(
     String document,
     Span span,
     String quote,
+    Around around,
     String rule,
     BigDecimal confidence,
     String claim)
     implements Comparable<Source> {
+  /** Words that say little by themselves, such as a date's. */
+  private static final int BRIEF = 60;
+
+  /** What stands in the text before and behind a passage. */
+  public record Around(String before, String behind) {
+    static final Around NOTHING = new Around("", "");
+
+    /** As many characters the graph keeps; where there are fewer, the text begins or ends. */
+    private static final int KEPT = 32;
+
+    /** The end of the line before, from its first whole word. */
+    String lead() {
+      String line = before.substring(before.lastIndexOf('\n') + 1);
+      boolean whole = line.length() < KEPT || line.indexOf(' ') < 0;
+      return whole ? line : "… " + line.substring(line.indexOf(' ') + 1);
+    }
+
+    /** The beginning of the line behind, up to its last whole word. */
+    String rest() {
+      int end = behind.indexOf('\n');
+      String line = end < 0 ? behind : behind.substring(0, end);
+      boolean whole = line.length() < KEPT || line.indexOf(' ') < 0;
+      return whole ? line : line.substring(0, line.lastIndexOf(' ')) + " …";
+    }
+  }
+
+  /** Whether the words are so few that those round them are shown too. */
+  public boolean brief() {
+    return quote.length() < BRIEF && !(lead() + rest()).isBlank();
+  }
+
+  public String lead() {
+    return around.lead();
+  }
+
+  public String rest() {
+    return around.rest();
+  }
 
   /** By document and place. */
   @Override
