@@ -1,0 +1,133 @@
+package org.entente.graph;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.junit.jupiter.api.Test;
+
+/** Questions of who holds a post know which posts one person holds alone, and terms that end. */
+class TermsInQuestionsTest {
+  private static final String PREFIXES =
+      """
+      PREFIX dcterms: <http://purl.org/dc/terms/>
+      PREFIX ent: <https://w3id.org/entente/ontology#>
+      PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+      PREFIX oa: <http://www.w3.org/ns/oa#>
+      PREFIX org: <http://www.w3.org/ns/org#>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      BASE <http://localhost:3030/id/>
+      <news> dcterms:issued "2024-06-01" .
+      <unesco> rdfs:label "UNESCO" .
+      <a> a foaf:Person ; rdfs:label "LI Ming" .
+      <b> a foaf:Person ; rdfs:label "Ann Other" .
+      """;
+
+  @Test
+  void onlyPostsThatOnePersonHoldsContradict() throws IOException {
+    List<String> alone =
+        List.of(
+            "Director",
+            "Rector",
+            "acting President",
+            "Secretary-General",
+            "Vice-Chancellor and Principal",
+            "Assistant Director-General for Education",
+            "Deputy Vice-Chancellor (International)");
+    List<String> several =
+        List.of(
+            "member",
+            "Professor of German",
+            "Deputy Director",
+            "Vice-President",
+            "adviser to the Rector",
+            "Project Director",
+            "co-chair",
+            "founder",
+            "lecturer");
+    for (String role : alone) {
+      String row = "\"%s, UNESCO\",2019-03-05,LI Ming,Ann Other".formatted(role);
+      assertEquals(row, rows("contradictions", both(role)), role);
+      row = "\"%s, UNESCO\",LI Ming,2021-12-31,Ann Other,2022-01-01".formatted(role);
+      assertEquals(row, rows("successions", inTurn(role)), role);
+    }
+    for (String role : several) {
+      assertEquals("", rows("contradictions", both(role)), role);
+      assertEquals("", rows("successions", inTurn(role)), role);
+    }
+  }
+
+  /** The queries stand alone, so each has the words; they must be the same. */
+  @Test
+  void bothQuestionsKnowTheSameRoles() throws IOException {
+    String one = Files.readString(Path.of("queries/contradictions.rq"));
+    String other = Files.readString(Path.of("queries/successions.rq"));
+    int begin = one.indexOf("  {\n    # Roles that one person holds");
+    String roles = one.substring(begin, one.indexOf("\n  }\n", begin));
+    assertTrue(roles.contains("rector") && other.contains(roles), roles);
+  }
+
+  @Test
+  void aTermThatIsOverHasNoHolder() throws IOException {
+    String past = tenure("a", "Director-General", "ent:from '2019' ; ent:until '2021-12-31'");
+    String present = tenure("b", "Director-General", "ent:from '2022' ; ent:until '2030-12-31'");
+    assertEquals("Ann Other,words,news.txt", rows("who-is", past + present));
+    assertEquals("", rows("posts-without-holder", past + present));
+    assertEquals("", rows("who-is", past));
+    assertEquals(
+        "\"Director-General, UNESCO\",LI Ming,2021-12-31", rows("posts-without-holder", past));
+  }
+
+  @Test
+  void termsAreSeenInCareerAndBounds() throws IOException {
+    String term = tenure("a", "Rector", "ent:from '2019-01-01' ; ent:until '2021-12-31'");
+    assertEquals("LI Ming,\"Rector, UNESCO\",2019-01-01,2021-12-31,,over", rows("career", term));
+    assertEquals("LI Ming,\"Rector, UNESCO\",2019-01-01,,,2021-12-31", rows("tenure-bounds", term));
+    String lasting = tenure("a", "Rector", "ent:from '2019-01-01' ; ent:until '2030'");
+    assertEquals("LI Ming,\"Rector, UNESCO\",2019-01-01,2030,,\"\"", rows("career", lasting));
+  }
+
+  /** Two who hold the post on one day. */
+  private static String both(String role) {
+    return tenure("a", role, "ent:observedOn '2019-03-05'")
+        + tenure("b", role, "ent:observedOn '2019-03-05'");
+  }
+
+  /** Two of whom one follows the other. */
+  private static String inTurn(String role) {
+    return tenure("a", role, "ent:from '2019' ; ent:until '2021-12-31'")
+        + tenure("b", role, "ent:from '2022-01-01' ; ent:until '2024-12-31'");
+  }
+
+  private static String tenure(String person, String role, String when) {
+    return """
+    <role> a org:Role ; rdfs:label "%2$s" .
+    <post> a org:Post ; org:role <role> ; org:postIn <unesco> ; rdfs:label "%2$s, UNESCO" .
+    <t%1$s> a ent:Tenure ; ent:post <post> ; org:role <role> ; org:organization <unesco> ;
+      org:member <%1$s> ; %3$s .
+    <claim%1$s> ent:about <t%1$s> ; ent:confidence 0.905 ; ent:inDocument [ dcterms:identifier "news.txt" ] ;
+      ent:passage [ oa:hasSelector [ oa:exact "words" ] ] .
+    GRAPH <claim%1$s> { <t%1$s> org:member <%1$s> }
+    """
+        .formatted(person, role, when);
+  }
+
+  /** The answer's only row, or nothing. */
+  private static String rows(String question, String trig) throws IOException {
+    String answer = answer(question, trig);
+    return answer.substring(answer.indexOf('\n') + 1).stripTrailing();
+  }
+
+  private static String answer(String question, String trig) throws IOException {
+    DatasetGraph graph = DatasetGraphFactory.createGeneral();
+    RDFParser.fromString(PREFIXES + trig, Lang.TRIG).parse(graph);
+    return Questions.csv(Questions.query(question), graph);
+  }
+}
