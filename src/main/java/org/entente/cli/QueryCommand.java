@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.entente.catalogue.MalformedParameter;
+import org.entente.catalogue.Parameter;
+import org.entente.catalogue.ParameterType;
 import org.entente.catalogue.Question;
 import org.entente.graph.Iris;
 import org.entente.server.http.Refused;
@@ -88,7 +90,7 @@ final class QueryCommand implements Callable<Integer> {
     if (endpoint.isPresent()) {
       Jena.await();
       Remote remote = Remote.at(endpoint.get());
-      Query query = bind(question, remote.base());
+      Query query = bind(question, namesThings(question) ? remote.dataBase() : remote.base());
       style.fit(query);
       write(Answers.text(remote.ask(query), style));
       return 0;
@@ -107,6 +109,13 @@ final class QueryCommand implements Callable<Integer> {
       graph.data().end();
     }
     return 0;
+  }
+
+  /** Whether a value may be a relative name, which means what the data calls so. */
+  private static boolean namesThings(Question question) {
+    return question.parameters().stream()
+        .map(Parameter::type)
+        .anyMatch(type -> type == ParameterType.THING || type == ParameterType.IRI);
   }
 
   private Query bind(Question question, String base) throws Misuse {

@@ -5,20 +5,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
 import org.entente.server.sparql.Outcome;
+import org.entente.vocabulary.ENT;
 
 /**
  * A SPARQL endpoint elsewhere.
  *
- * @param base the root of its site, against which relative names are resolved
+ * @param base the root of its site, against which relative names in queries are resolved
  */
 record Remote(String address, String base) {
+  private static final String DOCUMENTS = "id/document/";
+
   static Remote at(String address) throws Misuse {
     if (!address.matches("https?://[^\\s<>\"]+")) {
       throw new Misuse(
@@ -49,6 +54,24 @@ record Remote(String address, String base) {
     return lower.contains("text/html") || lower.contains("<html") || lower.contains("<!doctype")
         ? "a web page"
         : "something that cannot be read as one";
+  }
+
+  /**
+   * What the names of its things begin with, which may be another address than its own: all that
+   * stands before {@code id/} in a document's name, or the root of its site where it has none.
+   */
+  String dataBase() throws Failure {
+    Query query = QueryFactory.create("SELECT ?d { ?d a <" + ENT.Document + "> } LIMIT 1");
+    return ask(query) instanceof Outcome.Rows found
+        ? found.rows().stream()
+            .map(row -> row.get("d"))
+            .filter(Node::isURI)
+            .map(Node::getURI)
+            .filter(iri -> iri.contains(DOCUMENTS))
+            .map(iri -> iri.substring(0, iri.lastIndexOf(DOCUMENTS)))
+            .findFirst()
+            .orElse(base)
+        : base;
   }
 
   /** Asks it. */

@@ -113,6 +113,9 @@ class CommandsTest {
     Run remote = Run.of("query", "who-met", "--endpoint", at + "sparql", "--format", "csv");
     assertEquals(0, remote.status(), remote.err());
     assertEquals(Run.of("query", "who-met", "--format", "csv").out(), remote.out());
+    Run named = Run.of("query", "evidence-of", "--endpoint", at + "sparql", "--format", "csv");
+    assertEquals(Run.of("query", "evidence-of", "--format", "csv").out(), named.out());
+    assertTrue(named.out().contains("CHAKROUN"), "named as the data is, not as the address");
     Run fetched = Run.of("extract", at + "documents/ichei-unesco-cooperation-2019.txt");
     assertEquals(0, fetched.status(), fetched.err());
     assertTrue(fetched.out().contains("Borhene CHAKROUN"), fetched.out());
