@@ -61,6 +61,7 @@ public final class MalformedParameter extends Exception {
       case ORGANIZATION -> "an organisation's name (type organization)";
       case DOCUMENT -> "a document's name (type document)";
       case DATE -> "a day such as 2019-03-05 (type date)";
+      case PERIOD -> "a year, a month or a day such as 2019, 2019-03 or 2019-03-05 (type period)";
       case INTEGER -> "a whole number (type integer)";
     };
   }

@@ -49,6 +49,18 @@ public enum ParameterType {
       }
     }
   },
+  /** A year, a month or a day, ISO 8601 shortened: as exact as what is meant. */
+  PERIOD("2019-03") {
+    @Override
+    Optional<Node> term(String value, String base) {
+      if (value.matches("[0-9]{4}")) {
+        return Optional.of(NodeFactory.createLiteralDT(value, XSDDatatype.XSDgYear));
+      }
+      return value.matches("[0-9]{4}-(0[1-9]|1[0-2])")
+          ? Optional.of(NodeFactory.createLiteralDT(value, XSDDatatype.XSDgYearMonth))
+          : DATE.term(value, base);
+    }
+  },
   /** A whole number. */
   INTEGER("10") {
     @Override

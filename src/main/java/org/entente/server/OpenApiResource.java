@@ -87,6 +87,7 @@ final class OpenApiResource implements Resource {
     switch (parameter.type()) {
       case INTEGER -> schema.put("type", "integer");
       case DATE -> schema.put("type", "string").put("format", "date");
+      case PERIOD -> schema.put("type", "string").put("pattern", "^\\d{4}(-\\d{2}(-\\d{2})?)?$");
       case IRI, THING -> schema.put("type", "string").put("format", "uri-reference");
       case STRING, PERSON, ORGANIZATION, TOPIC, DOCUMENT -> schema.put("type", "string");
     }

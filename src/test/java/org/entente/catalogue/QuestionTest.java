@@ -115,6 +115,23 @@ class QuestionTest {
   }
 
   @Test
+  void aPeriodIsAsExactAsItIsGiven() throws MalformedParameter {
+    String text = "#+ summary: s\n#+ params:\n#+   w: period = 2019-03\nSELECT (?w AS ?v) {}";
+    Question question = Catalogue.read("q", text);
+    Map<String, String> types =
+        Map.of("2019", "gYear", "2019-03", "gYearMonth", "2019-03-05", "date");
+    for (Map.Entry<String, String> each : types.entrySet()) {
+      String query = question.bind(Map.of("w", each.getKey()), BASE).toString();
+      assertTrue(
+          query.matches("(?s).*\"%s\"\\S*%s>?\\W.*".formatted(each.getKey(), each.getValue())),
+          query);
+    }
+    for (String wrong : List.of("", "19", "2019-13", "2019-3", "2019-02-30", "-2019", "03-2019")) {
+      assertThrows(MalformedParameter.class, () -> question.bind(Map.of("w", wrong), BASE), wrong);
+    }
+  }
+
+  @Test
   void anUnknownParameterIsRefusedWithTheKnownOnes() {
     Question question = Catalogue.read("q", TEXT);
     String message =

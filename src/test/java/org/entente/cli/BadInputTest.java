@@ -211,7 +211,13 @@ class BadInputTest {
 
   @Test
   void aMalformedParameter() {
-    fails(2, "Parameter 'day' takes a day", "query", "who-met", "--param", "day=5 March");
+    fails(
+        2,
+        "Parameter 'day' takes a year, a month or a day",
+        "query",
+        "who-met",
+        "--param",
+        "day=5 March");
     fails(2, "Example: --param day=2019-03-05", "query", "who-met", "--param", "day=");
     fails(2, "It takes: day.", "query", "who-met", "--param", "dya=2019-03-05");
     fails(2, "--param takes NAME=VALUE", "query", "who-met", "--param", "2019-03-05");

@@ -48,7 +48,7 @@ class DaysTogetherTest {
     assertEquals(
         "one,other,days,first,last\nLI Ming,Ann Other,4,2019-03-05,2019-03-06\n",
         answer("who-met-whom-most"));
-    assertEquals("person,met,times\nLI Ming,Ann Other,4\n", answer("co-participants"));
+    assertEquals("person,met,times,confidence\nLI Ming,Ann Other,4,\n", answer("co-participants"));
   }
 
   @Test

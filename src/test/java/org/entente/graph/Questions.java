@@ -66,7 +66,7 @@ final class Questions {
     return switch (type) {
       case "iri", "thing" ->
           NodeFactory.createURI(IRIx.create(Iris.DEFAULT_BASE).resolve(value).str());
-      case "date" -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
+      case "date", "period" -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
       case "integer" -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger);
       default -> NodeFactory.createLiteralString(value);
     };

@@ -78,7 +78,7 @@ class TermsInQuestionsTest {
   void aTermThatIsOverHasNoHolder() throws IOException {
     String past = tenure("a", "Director-General", "ent:from '2019' ; ent:until '2021-12-31'");
     String present = tenure("b", "Director-General", "ent:from '2022' ; ent:until '2030-12-31'");
-    assertEquals("Ann Other,words,news.txt", rows("who-is", past + present));
+    assertEquals("Ann Other,words,news.txt,0.91", rows("who-is", past + present));
     assertEquals("", rows("posts-without-holder", past + present));
     assertEquals("", rows("who-is", past));
     assertEquals(

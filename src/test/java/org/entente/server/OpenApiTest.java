@@ -11,6 +11,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.List;
+import java.util.stream.Stream;
 import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Question;
 import org.junit.jupiter.api.AfterAll;
@@ -60,6 +61,10 @@ class OpenApiTest {
     Operation get = api.getPaths().get("/queries/organizations-together").getGet();
     assertEquals("1900", get.getParameters().get(0).getSchema().getDefault().toString());
     assertEquals("integer", get.getParameters().get(0).getSchema().getTypes().iterator().next());
+    Operation met = api.getPaths().get("/queries/who-met").getGet();
+    String pattern = met.getParameters().get(0).getSchema().getPattern();
+    assertTrue(
+        Stream.of("2019", "2019-03", "2019-03-05").allMatch(p -> p.matches(pattern)), pattern);
     for (String type : get.getResponses().get("200").getContent().keySet()) {
       String sent =
           sample

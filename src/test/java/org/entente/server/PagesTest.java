@@ -249,7 +249,7 @@ class PagesTest {
     assertEquals("Borhene CHAKROUN", person.text());
     Element documents = page("/queries/passages").select("main datalist").get(0);
     assertEquals(List.of(NAME), documents.select("option").eachAttr("value"));
-    Element terms = page("/queries/identity").select("main datalist").get(0);
+    Element terms = page("/queries/facts-by-sources").select("main datalist").get(0);
     assertEquals(1, terms.select("option[value$=ontology#different]").size());
     assertEquals(0, page("/queries/who-met").select("main datalist").size());
   }
@@ -280,13 +280,21 @@ class PagesTest {
   }
 
   @Test
+  void aFormTakesAMonthWhereAPeriodIsAskedFor() {
+    Document page = page("/queries/who-met?day=2019-03");
+    assertEquals("text", page.select("input#day").attr("type"), "a date field takes days alone");
+    assertEquals("2019-03", page.select("input#day").val());
+    assertTrue(page.select("main table").text().contains("LI Ming"));
+  }
+
+  @Test
   void aMalformedParameterIsToldOnThePageAndToPrograms() {
     Document page = page("/queries/who-met?day=soon");
     assertTrue(page.select("[role=alert]").text().contains("Example: day=2019-03-05"));
     assertEquals("soon", page.select("input[name=day]").attr("value"));
     HttpResponse<String> csv = sample.get("/queries/who-met.csv?day=soon");
     assertEquals(400, csv.statusCode());
-    assertTrue(csv.body().contains("Parameter 'day' takes a day"), csv.body());
+    assertTrue(csv.body().contains("Parameter 'day' takes a year, a month or a day"), csv.body());
     assertEquals(
         400, sample.get("/queries/who-met?nonsense=1", "Accept", "text/html").statusCode());
     HttpResponse<String> unknown = sample.get("/queries/who-mett.csv");

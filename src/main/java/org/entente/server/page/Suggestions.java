@@ -73,7 +73,7 @@ public final class Suggestions {
       case DOCUMENT -> documents();
       case THING -> things();
       case IRI -> terms();
-      case STRING, DATE, INTEGER -> List.of();
+      case STRING, DATE, PERIOD, INTEGER -> List.of();
     };
   }
 
