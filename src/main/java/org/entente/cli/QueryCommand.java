@@ -18,6 +18,7 @@ import org.entente.catalogue.ParameterType;
 import org.entente.catalogue.Question;
 import org.entente.graph.Iris;
 import org.entente.server.http.Refused;
+import org.entente.server.page.OwnValues;
 import org.entente.server.sparql.Limits;
 import org.entente.server.sparql.Outcome;
 import org.entente.server.sparql.QueryRunner;
@@ -97,12 +98,10 @@ final class QueryCommand implements Callable<Integer> {
     }
     Graphs.Opened graph =
         Graphs.open(store, List.of(), Iris.DEFAULT_BASE, new Registers(), new Fetching(), console);
-    Query query = bind(question, graph.base());
-    style.fit(query);
+    style.fit(bind(question, graph.base()));
     graph.data().begin(ReadWrite.READ);
     try {
-      Outcome outcome = new QueryRunner(Limits.LOCAL).run(query, graph.data());
-      write(Answers.text(outcome, style));
+      write(Answers.text(ask(question, graph), style));
     } catch (Refused e) {
       throw new Failure(e.problem().detail() + " " + e.problem().remedy(), e);
     } finally {
@@ -118,12 +117,45 @@ final class QueryCommand implements Callable<Integer> {
         .anyMatch(type -> type == ParameterType.THING || type == ParameterType.IRI);
   }
 
+  /** The answer; what was not chosen and has none, is asked with values of the data. */
+  private Outcome ask(Question question, Graphs.Opened graph) throws Misuse, Refused {
+    QueryRunner runner = new QueryRunner(Limits.LOCAL);
+    Map<String, String> given = values();
+    try {
+      OwnValues.Answered answered =
+          OwnValues.of(graph.data(), graph.base())
+              .ask(
+                  question,
+                  given,
+                  values -> runner.run(question.bind(values, graph.base()), graph.data()));
+      answered
+          .chosen(given)
+          .forEach(
+              (name, value) ->
+                  console.say("entente: asked with --param \"" + name + "=" + value + "\""));
+      answered
+          .examples()
+          .forEach(
+              (name, value) ->
+                  console.say(
+                      "entente: %s=%s is an example of the bundled documents; choose another with --param %s=VALUE"
+                          .formatted(name, value, name)));
+      return answered.outcome();
+    } catch (MalformedParameter e) {
+      throw misuse(e);
+    }
+  }
+
   private Query bind(Question question, String base) throws Misuse {
     try {
       return question.bind(values(), base);
     } catch (MalformedParameter e) {
-      throw new Misuse(e.getMessage().replace("Example: ", "Example: --param "));
+      throw misuse(e);
     }
+  }
+
+  private static Misuse misuse(MalformedParameter e) {
+    return new Misuse(e.getMessage().replace("Example: ", "Example: --param "));
   }
 
   private Map<String, String> values() throws Misuse {

@@ -24,6 +24,7 @@ import org.entente.server.http.Problems;
 import org.entente.server.http.Resource;
 import org.entente.server.page.EditorPages;
 import org.entente.server.page.Names;
+import org.entente.server.page.OwnValues;
 import org.entente.server.page.ProblemPages;
 import org.entente.server.page.QuestionPages;
 import org.entente.server.page.Suggestions;
@@ -190,7 +191,13 @@ public final class EntenteServer implements AutoCloseable {
         names,
         n ->
             new QuestionsResource(
-                holdings, runner, whole, answers, new QuestionPages(n, suggestions), templates));
+                holdings,
+                runner,
+                whole,
+                answers,
+                new OwnValues(suggestions),
+                new QuestionPages(n, suggestions),
+                templates));
   }
 
   private static Templates.Footer footer(Holdings holdings) {

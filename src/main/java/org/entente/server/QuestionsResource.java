@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.query.Query;
 import org.entente.catalogue.MalformedParameter;
 import org.entente.catalogue.Question;
 import org.entente.server.http.Answer;
@@ -13,9 +12,9 @@ import org.entente.server.http.Problem;
 import org.entente.server.http.Refused;
 import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
+import org.entente.server.page.OwnValues;
 import org.entente.server.page.QuestionPages;
 import org.entente.server.page.Templates;
-import org.entente.server.sparql.Outcome;
 import org.entente.server.sparql.OutcomeAnswers;
 import org.entente.server.sparql.QueryRunner;
 import org.entente.server.sparql.WholeData;
@@ -29,6 +28,7 @@ final class QuestionsResource implements Resource {
   private final QueryRunner runner;
   private final WholeData whole;
   private final OutcomeAnswers answers;
+  private final OwnValues own;
   private final QuestionPages pages;
   private final Templates templates;
 
@@ -37,12 +37,14 @@ final class QuestionsResource implements Resource {
       QueryRunner runner,
       WholeData whole,
       OutcomeAnswers answers,
+      OwnValues own,
       QuestionPages pages,
       Templates templates) {
     this.holdings = holdings;
     this.runner = runner;
     this.whole = whole;
     this.answers = answers;
+    this.own = own;
     this.pages = pages;
     this.templates = templates;
   }
@@ -75,12 +77,15 @@ final class QuestionsResource implements Resource {
     boolean page =
         format.map("html"::equals).orElseGet(() -> Negotiation.prefersHtml(request.accept()));
     try {
-      Query query = question.bind(values, holdings.base());
-      Outcome outcome = whole.ask(query, runner, holdings.data());
+      OwnValues.Answered answered =
+          own.ask(
+              question,
+              values,
+              v -> whole.ask(question.bind(v, holdings.base()), runner, holdings.data()));
       Answer answer =
           page
-              ? Answer.of(200, HTML, templates.html(pages.page(question, values, outcome)))
-              : answers.answer(outcome, question.text(), format, request.accept());
+              ? Answer.of(200, HTML, templates.html(pages.page(question, answered)))
+              : answers.answer(answered.outcome(), question.text(), format, request.accept());
       return extension.isPresent() ? answer : answer.with("Vary", "Accept");
     } catch (MalformedParameter e) {
       if (page) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.entente.catalogue.Catalogue;
@@ -25,6 +26,9 @@ import org.entente.server.sparql.Outcome;
 
 /** The list of questions, each question with its form and answer, and outcomes of any query. */
 public final class QuestionPages {
+  /** So many values are named where an example has no answer. */
+  private static final int HINTS = 5;
+
   private final Names names;
   private final Suggestions suggestions;
 
@@ -48,28 +52,32 @@ public final class QuestionPages {
     return Page.of("questions", "Questions", Map.of("groups", groups));
   }
 
-  /**
-   * The page of a question with its answer.
-   *
-   * @param values the parameters that were given
-   */
-  public Page page(Question question, Map<String, String> values, Outcome outcome) {
-    return page(question, values, Optional.of(outcome), "");
+  /** The page of a question with its answer; the form has the values that this answers. */
+  public Page page(Question question, OwnValues.Answered answered) {
+    return page(
+        question, answered.values(), answered.examples(), Optional.of(answered.outcome()), "");
   }
 
   /** The page of a question that could not be asked, with the reason. */
   public Page page(Question question, Map<String, String> values, String reason) {
-    return page(question, values, Optional.empty(), reason);
+    return page(question, values, Map.of(), Optional.empty(), reason);
   }
 
   private Page page(
-      Question question, Map<String, String> values, Optional<Outcome> outcome, String reason) {
+      Question question,
+      Map<String, String> values,
+      Map<String, String> examples,
+      Optional<Outcome> outcome,
+      String reason) {
     List<Field> fields = question.parameters().stream().map(p -> field(p, values)).toList();
     String sent =
         fields.stream()
             .map(f -> f.name() + "=" + Names.encode(f.value()))
             .collect(Collectors.joining("&", fields.isEmpty() ? "" : "?", ""));
     Map<String, Object> model = new HashMap<>(figures(question, outcome));
+    model.put(
+        "examples",
+        question.parameters().stream().flatMap(p -> hint(question, p, examples)).toList());
     model.put("drawn", "The answer, drawn");
     model.put("question", question);
     model.put("fields", fields);
@@ -89,6 +97,23 @@ public final class QuestionPages {
         parameter.description(),
         parameter.type(),
         suggestions.of(parameter.type()));
+  }
+
+  /** What to choose in place of an example. */
+  private Stream<Hint> hint(Question question, Parameter parameter, Map<String, String> examples) {
+    String address =
+        "/queries/" + Names.encode(question.name()) + "?" + Names.encode(parameter.name()) + "=";
+    return Optional.ofNullable(examples.get(parameter.name()))
+        .map(
+            example ->
+                new Hint(
+                    parameter.name(),
+                    example,
+                    suggestions.foremost(parameter.type()).stream()
+                        .limit(HINTS)
+                        .map(value -> new Piece(value, address + Names.encode(value)))
+                        .toList()))
+        .stream();
   }
 
   /** The drawing of the answer, by its kind, for which there is a template each. */
@@ -146,6 +171,22 @@ public final class QuestionPages {
         case INTEGER -> "number";
         default -> "text";
       };
+    }
+
+    /** Whether there is anything to choose from. */
+    public boolean suggested() {
+      return !choices.isEmpty();
+    }
+  }
+
+  /**
+   * An example of the bundled documents to which the data has no answer.
+   *
+   * @param choices values of the data, which lead to the question about them
+   */
+  public record Hint(String name, String example, List<Piece> choices) {
+    public Hint {
+      choices = List.copyOf(choices);
     }
 
     /** Whether there is anything to choose from. */

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.sparql.vocabulary.FOAF;
@@ -27,6 +29,8 @@ import org.entente.vocabulary.ENT;
  */
 public final class Suggestions {
   static final int MOST = 200;
+  private static final int FOREMOST = 12;
+  private static final Set<Resource> THINGS = Set.of(FOAF.Person, ORG.Organization, ENT.Meeting);
 
   private final Graph data;
   private final Graph ontology;
@@ -34,6 +38,7 @@ public final class Suggestions {
   private final String base;
   private final LongSupplier version;
   private final Map<ParameterType, List<Choice>> found = new HashMap<>();
+  private final Map<ParameterType, List<String>> foremost = new HashMap<>();
   private long foundIn = -1;
 
   /**
@@ -57,12 +62,93 @@ public final class Suggestions {
 
   /** What a parameter of this type may be, in order of the words shown; none for dates and such. */
   synchronized List<Choice> of(ParameterType type) {
+    forget();
+    return found.computeIfAbsent(type, this::find);
+  }
+
+  /**
+   * At most {@value #FOREMOST} values that the data itself would give as examples, best first:
+   * those that most is said of, and of days the last on which somebody met. None for mere words,
+   * numbers and terms.
+   */
+  synchronized List<String> foremost(ParameterType type) {
+    forget();
+    return foremost.computeIfAbsent(type, this::first);
+  }
+
+  private void forget() {
     long now = version.getAsLong();
     if (now != foundIn) {
       found.clear();
+      foremost.clear();
       foundIn = now;
     }
-    return found.computeIfAbsent(type, this::find);
+  }
+
+  private List<String> first(ParameterType type) {
+    Stream<String> values =
+        switch (type) {
+          case PERSON -> most(Set.of(FOAF.Person)).stream().map(names::of);
+          case ORGANIZATION -> most(Set.of(ORG.Organization)).stream().map(names::of);
+          case TOPIC -> topicsByMeetings().map(names::of);
+          case DOCUMENT -> documents().stream().map(Choice::value);
+          case THING -> most(THINGS).stream().filter(this::isOwn).map(this::relative);
+          case DATE -> days();
+          case STRING, IRI, INTEGER -> Stream.empty();
+        };
+    return values.distinct().limit(FOREMOST).toList();
+  }
+
+  /** Those that any meeting has, the commonest first. */
+  private Stream<Node> topicsByMeetings() {
+    Map<Node, Integer> meetings = new HashMap<>();
+    data.find(Node.ANY, ENT.topic.asNode(), Node.ANY)
+        .forEachRemaining(triple -> meetings.merge(triple.getObject(), 1, Integer::sum));
+    Comparator<Map.Entry<Node, Integer>> order =
+        Map.Entry.comparingByValue(Comparator.reverseOrder());
+    return meetings.entrySet().stream()
+        .sorted(order.thenComparing(entry -> entry.getKey().toString()))
+        .map(Map.Entry::getKey);
+  }
+
+  /** The days on which somebody met, the last first. */
+  private Stream<String> days() {
+    return data.find(Node.ANY, ENT.date.asNode(), Node.ANY).toList().stream()
+        .filter(triple -> data.contains(triple.getSubject(), ENT.participation.asNode(), Node.ANY))
+        .map(triple -> names.of(triple.getObject()))
+        .filter(day -> day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+        .sorted(Comparator.reverseOrder());
+  }
+
+  /** Whether a document of that name is in the data. */
+  boolean hasDocument(String name) {
+    return data.contains(
+        Node.ANY, DCTerms.identifier.asNode(), NodeFactory.createLiteralString(name));
+  }
+
+  /** What is said of a thing that has an address here and of another, each in three words. */
+  List<List<String>> statements() {
+    return foremost(ParameterType.THING).stream()
+        .map(thing -> NodeFactory.createURI(base + thing))
+        .flatMap(thing -> data.find(thing, Node.ANY, Node.ANY).toList().stream())
+        .filter(triple -> triple.getObject().isURI() && isOwn(triple.getObject()))
+        .sorted(Comparator.comparing(Triple::toString))
+        .limit(FOREMOST)
+        .map(
+            triple ->
+                List.of(
+                    relative(triple.getSubject()),
+                    triple.getPredicate().getURI(),
+                    relative(triple.getObject())))
+        .toList();
+  }
+
+  private boolean isOwn(Node node) {
+    return node.getURI().startsWith(base);
+  }
+
+  private String relative(Node node) {
+    return node.getURI().substring(base.length());
   }
 
   private List<Choice> find(ParameterType type) {
@@ -91,9 +177,9 @@ public final class Suggestions {
 
   private List<Choice> things() {
     return ordered(
-        most(Set.of(FOAF.Person, ORG.Organization, ENT.Meeting)).stream()
-            .filter(node -> node.getURI().startsWith(base))
-            .map(node -> new Choice(node.getURI().substring(base.length()), names.of(node)))
+        most(THINGS).stream()
+            .filter(this::isOwn)
+            .map(node -> new Choice(relative(node), names.of(node)))
             .toList());
   }
 
