@@ -37,13 +37,15 @@ import org.entente.mapping.Mapped;
  * @param overrules what persons say of names, by the folder that says so or says nothing
  * @param left what was right and not understood, by the document whose form says what is what
  * @param problems what could not be read, a line each
+ * @param remarks what is read otherwise than may be thought, a line each
  */
 record Corpus(
     List<Reading> readings,
     Register register,
     Map<String, List<Overrule>> overrules,
     Map<String, List<Span>> left,
-    List<String> problems) {
+    List<String> problems,
+    List<String> remarks) {
   private static final String REGISTER = "SOURCES.ttl";
   private static final String OVERRULES = "identity.ttl";
 
@@ -51,6 +53,7 @@ record Corpus(
     readings = List.copyOf(readings);
     left = Collections.unmodifiableMap(new TreeMap<>(left));
     problems = List.copyOf(problems);
+    remarks = List.copyOf(remarks);
   }
 
   /** The documents that come with the program: those that its register lists. */
@@ -72,7 +75,7 @@ record Corpus(
         }
       }
       Corpus rest = collector.rest(register, Map.of());
-      return new Corpus(readings, register, Map.of(), rest.left(), rest.problems());
+      return new Corpus(readings, register, Map.of(), rest.left(), rest.problems(), rest.remarks());
     }
   }
 
@@ -89,7 +92,11 @@ record Corpus(
       throws Failure {
     List<Reading> readings = new ArrayList<>();
     Corpus rest = read(sources, fetcher, facts, console, reading -> reading, readings::add);
-    return new Corpus(readings, rest.register(), rest.overrules(), rest.left(), rest.problems());
+    if (readings.isEmpty()) {
+      throw nothing();
+    }
+    return new Corpus(
+        readings, rest.register(), rest.overrules(), rest.left(), rest.problems(), rest.remarks());
   }
 
   /**
@@ -98,7 +105,7 @@ record Corpus(
    *
    * @param work makes of a document what is to be taken; called by several threads
    * @param take is given that, in the order of the sources
-   * @return all but the documents
+   * @return all but the documents, also where there is none
    */
   static <T> Corpus read(
       List<String> sources,
@@ -115,11 +122,14 @@ record Corpus(
       sources.forEach(collector.reader()::read);
       Corpus corpus = collector.rest(register, overrules);
       corpus.problems().forEach(problem -> console.say("entente: " + problem));
-      if (collector.isEmpty()) {
-        throw new Failure("no document could be read, so there is nothing to work on");
-      }
+      corpus.remarks().forEach(remark -> console.say("entente: " + remark));
       return corpus;
     }
+  }
+
+  /** That there is not one document. */
+  static Failure nothing() {
+    return new Failure("no document could be read, so there is nothing to work on");
   }
 
   /** The same without the documents that violate the shapes, each of which is told. */
@@ -132,7 +142,7 @@ record Corpus(
         sound.add(reading);
       }
     }
-    return new Corpus(sound, register, overrules, left, problems);
+    return new Corpus(sound, register, overrules, left, problems, remarks);
   }
 
   /** Why a document must not enter a graph, if so, and what to do. */
@@ -197,13 +207,13 @@ record Corpus(
 
   /** Reads documents with as many threads as there are cores, while they are found. */
   private static final class Collector<T> implements AutoCloseable {
-    private record Said<T>(String name, T made, Mapped mapped) {}
+    private record Said<T>(String name, T made, Mapped mapped, Optional<String> remark) {}
 
     private final Map<String, List<Span>> left = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
     private final InOrder<Document, Said<T>> reading;
     private final SourceReader reader;
-    private boolean empty = true;
 
     Collector(
         Fetcher fetcher,
@@ -217,31 +227,28 @@ record Corpus(
                 Mapped mapped = Understanding.of(document, facts);
                 T made = work.apply(new Reading(document, mapped.facts()));
                 progress.step();
-                return new Said<>(document.name(), made, mapped);
+                return new Said<>(document.name(), made, mapped, Understanding.remark(document));
               },
               said -> {
-                empty = false;
+                said.remark().ifPresent(remarks::add);
                 problems.addAll(said.mapped().problems());
                 if (!said.mapped().left().isEmpty()) {
                   left.put(said.name(), said.mapped().left());
                 }
                 take.accept(said.made());
               });
-      reader = new SourceReader(fetcher, reading::add, problems::add, progress::expect);
+      reader =
+          new SourceReader(fetcher, reading::add, problems::add, remarks::add, progress::expect);
     }
 
     SourceReader reader() {
       return reader;
     }
 
-    boolean isEmpty() {
-      return empty;
-    }
-
     /** Waits for all documents; what there is beside them. */
     Corpus rest(Register register, Map<String, List<Overrule>> overrules) {
       reading.finish();
-      return new Corpus(List.of(), register, overrules, left, problems);
+      return new Corpus(List.of(), register, overrules, left, problems, remarks);
     }
 
     @Override

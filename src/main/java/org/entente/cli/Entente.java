@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -71,7 +72,7 @@ public final class Entente {
     command.setOut(writer(console.out())).setErr(writer(console.err()));
     command.setExecutionStrategy(Entente::execute);
     command.setExecutionExceptionHandler((e, line, parsed) -> explain(e, line, console));
-    command.setParameterExceptionHandler((e, given) -> misused(e, console));
+    command.setParameterExceptionHandler((e, given) -> misused(e, List.of(given), console));
     if (arguments.length == 0) {
       command.usage(command.getErr());
       return CommandLine.ExitCode.USAGE;
@@ -126,12 +127,30 @@ public final class Entente {
   }
 
   /** Says what is wrong and what may have been meant, and where the help is. */
-  private static int misused(CommandLine.ParameterException error, Console console) {
+  private static int misused(
+      CommandLine.ParameterException error, List<String> given, Console console) {
     CommandLine line = error.getCommandLine();
     console.say("entente: " + error.getMessage());
+    if (error instanceof CommandLine.MissingParameterException) {
+      unknown(line, given).forEach(option -> console.say("entente: there is no option " + option));
+    }
     CommandLine.UnmatchedArgumentException.printSuggestions(error, line.getErr());
     console.say("See: " + line.getCommandSpec().qualifiedName() + " --help");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /**
+   * Options among the arguments that the command has not: a missing one is found first, and may be
+   * there, misspelt.
+   */
+  private static List<String> unknown(CommandLine line, List<String> given) {
+    return given.stream()
+        .takeWhile(argument -> !argument.equals("--"))
+        .filter(argument -> argument.startsWith("--"))
+        .map(argument -> argument.split("=", 2)[0])
+        .filter(option -> line.getCommandSpec().findOption(option) == null)
+        .distinct()
+        .toList();
   }
 
   private static int explain(Exception error, CommandLine line, Console console) {

@@ -115,6 +115,7 @@ public final class ExtractCommand implements Callable<Integer> {
                     Corpus.register(sources),
                     Corpus.overrules(sources),
                     Map.of(),
+                    List.of(),
                     List.of()),
                 named));
       }
@@ -124,13 +125,15 @@ public final class ExtractCommand implements Callable<Integer> {
   }
 
   private void read(Consumer<Document> each) {
-    sources.forEach(new SourceReader(fetching.fetcher(), each, this::complain, files -> {})::read);
+    sources.forEach(
+        new SourceReader(fetching.fetcher(), each, this::complain, this::say, files -> {})::read);
   }
 
   /** What a document says; nothing where that must not enter a graph, which is told. */
   private Optional<Reading> reading(Document document, Extractor extractor) {
     Mapped mapped = Understanding.of(document, extractor::extract);
     mapped.problems().forEach(this::complain);
+    Understanding.remark(document).ifPresent(this::say);
     Reading reading = new Reading(document, mapped.facts());
     Optional<String> refused = Corpus.refused(reading);
     refused.ifPresent(this::complain);
@@ -160,6 +163,10 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private void complain(String message) {
     complaints++;
+    say(message);
+  }
+
+  private void say(String message) {
     spec.commandLine().getErr().println(message);
     spec.commandLine().getErr().flush();
   }

@@ -49,6 +49,7 @@ final class Load {
   private final Set<String> quarantineBefore;
   private final List<String> gone = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
   private Map<String, List<Overrule>> overrules = Map.of();
   private Map<String, List<Span>> left = Map.of();
   private int decisions;
@@ -62,6 +63,7 @@ final class Load {
     this.console = console;
     Optional<Contents> contents = anew ? Optional.empty() : store.contents();
     this.before = contents.<Map<String, Packed>>map(Contents::documents).orElse(Map.of());
+    this.total = before.size();
     this.registersBefore = contents.<Set<String>>map(c -> c.registers().keySet()).orElse(Set.of());
     this.quarantineBefore =
         contents.<Set<String>>map(c -> c.quarantine().keySet()).orElse(Set.of());
@@ -88,6 +90,7 @@ final class Load {
             reading -> admitted(new Kept(reading, register.of(reading.document().name()), mark)),
             this::take);
     problems.addAll(0, rest.problems());
+    remarks.addAll(rest.remarks());
     overrules = rest.overrules();
     left = rest.left();
     left.forEach(
@@ -95,6 +98,9 @@ final class Load {
             console.say(
                 "entente: %s: %d statements are not understood and left aside; --report FILE lists them"
                     .formatted(name, spans.size())));
+    if (read.isEmpty() && quarantine.isEmpty()) {
+      throw Corpus.nothing();
+    }
   }
 
   /** A document, and why it must not enter, if so. */
@@ -250,7 +256,9 @@ final class Load {
         document ->
             Mapping.of(document.name()).isPresent()
                 ? left(document)
-                : explanation.unread(document));
+                : Understanding.remark(document).isPresent()
+                    ? List.of()
+                    : explanation.unread(document));
   }
 
   private List<Unread> left(Document document) {
@@ -272,7 +280,8 @@ final class Load {
   }
 
   private LoadReport report(List<LoadReport.Line> done) {
-    return new LoadReport(done, List.copyOf(quarantine.keySet()), gone, decisions, problems, total);
+    return new LoadReport(
+        done, List.copyOf(quarantine.keySet()), gone, decisions, problems, remarks, total);
   }
 
   private LoadReport.State state(Packed packed) {

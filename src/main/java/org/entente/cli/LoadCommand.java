@@ -85,7 +85,7 @@ final class LoadCommand implements Callable<Integer> {
       Store target = new Store(store);
       load = new Load(target, anew, words, console);
       load.know(registers.byFile());
-      load.read(sources, fetching.fetcher());
+      read(load);
       load.withdraw(withdrawn);
       load.keep(named);
     } catch (UnusableStore e) {
@@ -97,5 +97,17 @@ final class LoadCommand implements Callable<Integer> {
     LoadReport done = load.report();
     console.say(done.summary() + " in " + store);
     return done.problems().isEmpty() ? 0 : 1;
+  }
+
+  /** Where nothing can be read, the report says why all the same. */
+  private void read(Load load) throws Failure {
+    try {
+      load.read(sources, fetching.fetcher());
+    } catch (Failure e) {
+      if (report.isPresent()) {
+        ReportFile.write(load.report(), report.get());
+      }
+      throw e;
+    }
   }
 }

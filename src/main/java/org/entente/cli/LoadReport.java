@@ -14,6 +14,7 @@ import org.entente.extraction.fact.Facts;
  * @param withdrawn the names of those taken out
  * @param decisions how many decisions on identity were taken from files beside the documents
  * @param problems what could not be read or done
+ * @param remarks what is no problem and might surprise
  * @param total how many documents the store has now
  */
 record LoadReport(
@@ -22,6 +23,7 @@ record LoadReport(
     List<String> withdrawn,
     int decisions,
     List<String> problems,
+    List<String> remarks,
     int total) {
 
   /** What a document is to the store. */
@@ -106,7 +108,9 @@ record LoadReport(
         problems.stream()
             .map(problem -> "not read: " + problem + "\n")
             .collect(Collectors.joining());
-    return summary() + "\n" + documents + held + gone + failed;
+    String told =
+        remarks.stream().map(remark -> "remark: " + remark + "\n").collect(Collectors.joining());
+    return summary() + "\n" + documents + held + gone + failed + told;
   }
 
   private static String line(Line line) {

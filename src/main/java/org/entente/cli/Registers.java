@@ -1,5 +1,6 @@
 package org.entente.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,9 @@ final class Registers {
     List<Authority> bundled = RegisterFile.bundled();
     read.put(bundled.get(0).register(), bundled);
     for (Path file : files) {
+      if (!Files.exists(file)) {
+        throw new Failure(file + ": there is no such file; check the path");
+      }
       try {
         read.put(file.getFileName().toString(), RegisterFile.read(file));
       } catch (UnusableRegister e) {

@@ -44,6 +44,8 @@ final class ReportFile {
             report,
             "whole",
             report.problems().isEmpty(),
+            "anyRemarks",
+            !report.remarks().isEmpty(),
             "anyQuarantined",
             !report.quarantined().isEmpty(),
             "anyWithdrawn",
@@ -74,6 +76,7 @@ final class ReportFile {
     report.quarantined().forEach(name -> result(model, load, name, "quarantined"));
     report.withdrawn().forEach(name -> result(model, load, name, "withdrawn"));
     report.problems().forEach(problem -> load.addProperty(ENT.problem, problem));
+    report.remarks().forEach(remark -> load.addProperty(RDFS.comment, remark));
     StringWriter out = new StringWriter();
     model.write(out, "TURTLE");
     return out.toString();

@@ -1,5 +1,7 @@
 package org.entente.cli;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,14 +80,15 @@ final class ServeCommand implements Callable<Integer> {
     }
     boolean bundled = store.isEmpty() && data.isEmpty();
     Imprint imprint = own.imprint().or(bundled ? Imprint.BUNDLED : Imprint.NONE);
-    String named = base.orElse("http://localhost:" + (port == 0 ? 3030 : port) + "/");
+    int chosen = port == 0 && store.isEmpty() && base.isEmpty() ? free() : port;
+    String named = base.orElse(address(chosen));
     Graphs.Opened graph =
         store.isPresent()
             ? Graphs.live(store.get())
             : Graphs.openSound(store, data, Graphs.base(named), registers, fetching, console);
     Holdings holdings =
         new Holdings(graph.data(), graph.base(), Catalogue.bundled(), graph.edition(), imprint);
-    try (EntenteServer server = EntenteServer.start(holdings, port, Limits.STANDARD)) {
+    try (EntenteServer server = EntenteServer.start(holdings, chosen, Limits.STANDARD)) {
       Thread stop = new Thread(server::close, "stop");
       Runtime.getRuntime().addShutdownHook(stop);
       console.say(greeting(server.port(), graph));
@@ -111,6 +114,15 @@ final class ServeCommand implements Callable<Integer> {
           ("entente: the names of things in this store begin with %s and not with %s . If they"
                   + " should: entente load --store %s --base %s")
               .formatted(named, here, folder, here));
+    }
+  }
+
+  /** A free port: one has to be known before things are named by it. */
+  private static int free() throws Failure {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new Failure("there is no free port (" + e.getMessage() + "); choose one by --port", e);
     }
   }
 

@@ -5,13 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +26,14 @@ import org.entente.mapping.Mapping;
  */
 final class SourceReader {
   /** As many bytes of a file as tell its kind. */
-  private static final int HEAD = 4096;
+  static final int HEAD = 4096;
 
   private final Set<String> names = new HashSet<>();
   private final Set<URI> sitemaps = new HashSet<>();
   private final Fetcher fetcher;
   private final Consumer<Document> read;
   private final Consumer<String> complain;
+  private final Consumer<String> remark;
   private final IntConsumer expect;
 
   /**
@@ -46,13 +42,19 @@ final class SourceReader {
    * @param fetcher gets what is at addresses
    * @param read is given each document, in the order of the sources; those of a folder by path
    * @param complain is told what could not be read, and why, a line each
+   * @param remark is told what is not read because it is no document, where that may surprise
    * @param expect is told of so many files that will be read, before they are
    */
   SourceReader(
-      Fetcher fetcher, Consumer<Document> read, Consumer<String> complain, IntConsumer expect) {
+      Fetcher fetcher,
+      Consumer<Document> read,
+      Consumer<String> complain,
+      Consumer<String> remark,
+      IntConsumer expect) {
     this.fetcher = fetcher;
     this.read = read;
     this.complain = complain;
+    this.remark = remark;
     this.expect = expect;
   }
 
@@ -68,6 +70,8 @@ final class SourceReader {
       Path path = Path.of(source);
       if (Files.isDirectory(path)) {
         folder(path);
+      } else if (Files.isRegularFile(path) && Folder.isOtherTable(path)) {
+        complain.accept(Folder.noRoster(path));
       } else if (Files.isRegularFile(path)) {
         file(path, source, path.getFileName().toString());
       } else {
@@ -76,7 +80,7 @@ final class SourceReader {
     } catch (IOException | IllegalArgumentException e) {
       complain.accept(
           e instanceof AccessDeniedException denied
-              ? unreadable(Path.of(source), denied)
+              ? Folder.unreadable(Path.of(source), denied)
               : source + ": cannot be read (" + said(e) + "); check that it is there");
     }
   }
@@ -118,7 +122,7 @@ final class SourceReader {
   }
 
   private void folder(Path folder) throws IOException {
-    List<Path> files = files(folder);
+    List<Path> files = Folder.files(folder, complain, remark);
     if (files.isEmpty()) {
       complain.accept(folder + ": no documents in this folder; they end in " + endings());
     }
@@ -127,45 +131,9 @@ final class SourceReader {
       try {
         file(file, file.toString(), folder.relativize(file).toString().replace('\\', '/'));
       } catch (IOException e) {
-        complain.accept(unreadable(file, e));
+        complain.accept(Folder.unreadable(file, e));
       }
     }
-  }
-
-  /** The files of a folder that are read, by path; what cannot be looked into is told. */
-  private List<Path> files(Path folder) throws IOException {
-    List<Path> files = new ArrayList<>();
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            if (Files.isRegularFile(file) && isRead(file)) {
-              files.add(file);
-            } else if (Format.isAboutOthers(file.toString()) && !folder.equals(file.getParent())) {
-              complain.accept(
-                  file
-                      + ": left out, for it is read only at the top of what is loaded; move it to "
-                      + folder
-                      + " or load its own folder by itself");
-            }
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) {
-            complain.accept(unreadable(file, e));
-            return FileVisitResult.CONTINUE;
-          }
-        });
-    files.sort(Comparator.naturalOrder());
-    return files;
-  }
-
-  static String unreadable(Path file, IOException e) {
-    return e instanceof AccessDeniedException
-        ? file + ": may not be read by you; change its permissions"
-        : file + ": cannot be read (" + e.getMessage() + ")";
   }
 
   /**
@@ -264,22 +232,6 @@ final class SourceReader {
       throw new TooLarge();
     }
     return bytes;
-  }
-
-  /** Whether a file in a folder is read; of files of XML, only feeds are. */
-  private static boolean isRead(Path file) {
-    String name = file.toString();
-    if (Format.ofName(name).isPresent() || Container.of(name, new byte[0]).isPresent()) {
-      return true;
-    }
-    if (!name.endsWith(".xml")) {
-      return false;
-    }
-    try (InputStream in = Files.newInputStream(file)) {
-      return Container.of(name, in.readNBytes(HEAD)).isPresent();
-    } catch (IOException e) {
-      return true; // reading it will tell
-    }
   }
 
   private static String endings() {

@@ -1,6 +1,7 @@
 package org.entente.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.document.Document;
@@ -24,5 +25,23 @@ final class Understanding {
     return mapping.isPresent()
         ? mapping.get().facts(document)
         : new Mapped(prose.apply(document), List.of(), List.of());
+  }
+
+  /** What its owner should know of how a document is read, where that is not as others are. */
+  static Optional<String> remark(Document document) {
+    return Mapping.of(document.name()).isPresent()
+        ? Optional.empty()
+        : document
+            .metadata()
+            .foreign()
+            .map(
+                tag ->
+                    "%s: is in %s, and only English is read; kept with its title, and without facts"
+                        .formatted(document.name(), language(tag)));
+  }
+
+  private static String language(String tag) {
+    String name = Locale.forLanguageTag(tag.replace('_', '-')).getDisplayLanguage(Locale.ENGLISH);
+    return name.isEmpty() ? "another language (" + tag + ")" : name;
   }
 }

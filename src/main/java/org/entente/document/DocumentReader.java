@@ -99,11 +99,16 @@ public final class DocumentReader {
     return inItsLanguage(document);
   }
 
-  /** The document with its language, if none is declared and it is evidently not English. */
+  /**
+   * The document with its language: what it declares, unless it is evidently in another, as where a
+   * site has one frame for pages of all languages; where nothing is declared, one that is evident
+   * and not English.
+   */
   private static Document inItsLanguage(Document document) {
     Metadata said = document.metadata();
+    String declared = said.language().map(Language::primary).orElse("en");
     Optional<String> found =
-        said.language().isPresent() ? Optional.empty() : Language.foreign(document.text());
+        Language.of(document.text()).filter(language -> !language.equals(declared));
     if (found.isEmpty()) {
       return document;
     }

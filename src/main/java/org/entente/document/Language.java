@@ -11,10 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells whether a text is evidently in another language than English, by its script, else by the
- * share of the commonest function words. It knows French, Spanish, German, Portuguese, Italian,
- * Russian, Arabic and Chinese, and rather says nothing than something wrong. Looks at the first
- * 20,000 characters.
+ * Tells which language a text is evidently in, by its script, else by the share of the commonest
+ * function words. Beside English it knows French, Spanish, German, Portuguese, Italian, Russian,
+ * Arabic and Chinese, and rather says nothing than something wrong. Looks at the first 20,000
+ * characters.
  */
 final class Language {
   private static final int LOOK = 20_000;
@@ -29,20 +29,37 @@ final class Language {
   private static final Map<String, Set<String>> FUNCTION_WORDS =
       Map.of(
           ENGLISH,
-          words("the of and to in a for on with is was by as at from that are be this an has its"),
+          words(
+              "the of and to in a for on with is was by as at from that are be this "
+                  + "an has its were been which who their they will would also his her she "
+                  + "he we our not but or have had it between during into"),
           "fr",
           words(
-              "le la les l de d des du et à au aux en un une dans pour par sur est qui que avec ce"),
+              "a le la les l de d des du et à au aux en un une dans pour par sur est "
+                  + "qui que avec ce cette ces ont été sont était son sa ses leur leurs il "
+                  + "elle se s ne pas plus ou où qu entre lors ainsi après"),
           "es",
-          words("el la los las de del y en un una con por para que al se es su fue lo como más"),
+          words(
+              "a el la los las de del y en un una con por para que al se es su sus fue "
+                  + "lo como más ha han este esta entre sobre también desde son fueron "
+                  + "durante ayer"),
           "de",
           words(
-              "der die das und den dem des von zu mit im in ist ein eine für auf als auch an bei"),
+              "der die das und den dem des von vom zu zum zur mit im am in ist sind "
+                  + "ein eine einer eines einem einen für auf als auch an bei unter nach "
+                  + "aus über durch sich sie er es wurde wurden wird werden hat haben dass "
+                  + "dabei sowie"),
           "pt",
-          words("o a os as de do da dos das e em no na um uma com por para que ao à se não foi"),
+          words(
+              "o a os as de do da dos das e em no na nos nas um uma com por pelo pela "
+                  + "para que ao aos à às se não foi foram são sua seu seus entre também "
+                  + "mais sobre"),
           "it",
           words(
-              "il lo la i gli le di del della dei delle e è in un una per con che da dal al nel"));
+              "a il lo la i gli le l di del dello della dell dei degli delle e ed è in "
+                  + "un una per con che da dal dalla al alla alle ai agli nel nella nelle "
+                  + "sul sulla sono ha hanno stato stata anche tra si suo sua come più "
+                  + "questo questa"));
 
   private static final Pattern WORD = Pattern.compile("\\p{L}+");
 
@@ -54,8 +71,8 @@ final class Language {
 
   private Language() {}
 
-  /** The language's tag (BCP 47) if the text is evidently in one that is known, not English. */
-  static Optional<String> foreign(String text) {
+  /** The language's tag (BCP 47) if the text is evidently in one that is known. */
+  static Optional<String> of(String text) {
     String look = text.substring(0, Math.min(text.length(), LOOK)).toLowerCase(Locale.ROOT);
     Map<UnicodeScript, Integer> letters = new HashMap<>();
     look.codePoints()
@@ -78,30 +95,47 @@ final class Language {
     return byWords(look);
   }
 
+  /** The language of a tag, without region or script: that of {@code fr-CH} is {@code fr}. */
+  static String primary(String tag) {
+    return tag.strip().split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
+  }
+
   private static Optional<String> byWords(String text) {
-    Map<String, Integer> hits = new HashMap<>();
+    Map<String, Integer> words = new HashMap<>();
     int all = 0;
     Matcher word = WORD.matcher(text);
     while (word.find()) {
       all++;
-      for (Map.Entry<String, Set<String>> language : FUNCTION_WORDS.entrySet()) {
-        if (language.getValue().contains(word.group())) {
-          hits.merge(language.getKey(), 1, Integer::sum);
-        }
-      }
+      words.merge(word.group(), 1, Integer::sum);
     }
+    Map<String, Integer> hits = new HashMap<>();
+    FUNCTION_WORDS.forEach((language, own) -> hits.put(language, count(words, own, Set.of())));
     List<Map.Entry<String, Integer>> best =
         hits.entrySet().stream()
             .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
             .toList();
-    if (all < FEWEST_WORDS || best.isEmpty() || best.get(0).getKey().equals(ENGLISH)) {
-      return Optional.empty();
-    }
-    int first = best.get(0).getValue();
-    int second = best.size() > 1 ? best.get(1).getValue() : 0;
-    boolean evident =
-        first > all * SHARE && first > second && first > 2 * hits.getOrDefault(ENGLISH, 0);
-    return evident ? Optional.of(best.get(0).getKey()) : Optional.empty();
+    String first = best.get(0).getKey();
+    int most = best.get(0).getValue();
+    boolean prevails = all >= FEWEST_WORDS && most > all * SHARE && most > best.get(1).getValue();
+    // A word that both have, such as "a", does not speak for English.
+    return prevails && (first.equals(ENGLISH) || most > 2 * english(words, first))
+        ? Optional.of(first)
+        : Optional.empty();
+  }
+
+  /** How many words of a text are English and not of another language as well. */
+  private static int english(Map<String, Integer> text, String other) {
+    return count(
+        text,
+        FUNCTION_WORDS.getOrDefault(ENGLISH, Set.of()),
+        FUNCTION_WORDS.getOrDefault(other, Set.of()));
+  }
+
+  private static int count(Map<String, Integer> text, Set<String> words, Set<String> but) {
+    return words.stream()
+        .filter(word -> !but.contains(word))
+        .mapToInt(word -> text.getOrDefault(word, 0))
+        .sum();
   }
 
   private static double share(Map<UnicodeScript, Integer> letters, UnicodeScript script, int all) {

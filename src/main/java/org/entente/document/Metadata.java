@@ -1,6 +1,7 @@
 package org.entente.document;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a format says about the document outside its text.
@@ -19,4 +20,14 @@ public record Metadata(
   /** Nothing is known. */
   public static final Metadata NONE =
       new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Tags that name no language: none said, several, another, or no words at all. */
+  private static final Set<String> NONE_NAMED = Set.of("", "und", "mul", "mis", "zxx");
+
+  /** The language's tag, if it is known and not English. */
+  public Optional<String> foreign() {
+    return language
+        .filter(tag -> !NONE_NAMED.contains(Language.primary(tag)))
+        .filter(tag -> !Language.primary(tag).equals("en"));
+  }
 }

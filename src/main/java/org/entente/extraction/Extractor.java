@@ -137,12 +137,35 @@ public final class Extractor {
         shown);
   }
 
-  /** All that the document says, as far as it is understood. */
+  /**
+   * All that the document says, as far as it is understood; of one in another language than English
+   * its title and date alone, for the rest would be guesses.
+   */
   public Facts extract(Document document) {
+    if (document.metadata().foreign().isPresent()) {
+      return unread(Passages.of(document, tokenizer));
+    }
     Draft draft = draft(document);
     Reading reading = draft.reading();
     RelationModels judges = models;
     return judges == null || isLarge(reading) ? ruled(draft) : judged(draft, judges);
+  }
+
+  private static Facts unread(Passages passages) {
+    return new Facts(
+        passages.document().name(),
+        new DocumentFacts(
+            title(passages), Optional.empty(), Optional.empty(), Reader.published(passages)),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   /** What the rules alone make of a document. */

@@ -282,9 +282,9 @@ class BadInputTest {
   @Test
   void aFileThatMayNotBeRead() {
     Path file = folder.resolve("a.txt");
-    String told = SourceReader.unreadable(file, new AccessDeniedException(file.toString()));
+    String told = Folder.unreadable(file, new AccessDeniedException(file.toString()));
     assertEquals(file + ": may not be read by you; change its permissions", told);
-    String broken = SourceReader.unreadable(file, new IOException("the disk is broken"));
+    String broken = Folder.unreadable(file, new IOException("the disk is broken"));
     assertEquals(file + ": cannot be read (the disk is broken)", broken);
   }
 

@@ -2,12 +2,15 @@ package org.entente.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +29,7 @@ class LanguageTest {
         "ru | Ректор университета встретилась с директором отдела международного сотрудничества.",
         "ar | استقبلت رئيسة الجامعة مدير مكتب التعاون الدولي ووقعا على اتفاق",
         "zh | 榆树大学校长会见了橡树大学国际合作处处长,双方签署了学生交流协议。会谈在市政厅举行。",
-        "'' | On 4 May 2020, Ms Ada Bell, Rector of Elm University, met the director of the office, with whom she signed an agreement.",
+        "en | On 4 May 2020, Ms Ada Bell, Rector of Elm University, met the director of the office, with whom she signed an agreement.",
         "'' | Universidad de los Andes; Université de Genève; Ada Bell; Carl Dorn; Eva Fink; Elm; Oak; Ash; Fir; Yew; Bay; Box",
         "'' | Ada Bell",
         "'' | Ректор університету зустрілася з директором відділу міжнародної співпраці, і вони підписали угоду.",
@@ -35,7 +38,7 @@ class LanguageTest {
         "'' | De rector van de universiteit ontving de directeur van het bureau voor samenwerking en zij tekenden een overeenkomst.",
       })
   void whatIsEvidentIsToldAndNothingElse(String language, String text) {
-    assertEquals(language, Language.foreign(text).orElse(""), text);
+    assertEquals(language, Language.of(text).orElse(""), text);
   }
 
   @Test
@@ -46,10 +49,67 @@ class LanguageTest {
       files = all.filter(file -> Format.ofName(file.toString()).isPresent()).sorted().toList();
     }
     for (Path file : files) {
-      Language.foreign(DocumentReader.read(file).text()).ifPresent(l -> foreign.add(file + l));
+      Language.of(DocumentReader.read(file).text())
+          .filter(language -> !language.equals("en"))
+          .ifPresent(language -> foreign.add(file + language));
     }
     assertEquals(25, files.size());
     assertEquals(List.of(), foreign);
+  }
+
+  @Test
+  void namesInAnotherLanguageDoNotMislead() throws Exception {
+    Set<String> seen = new TreeSet<>();
+    List<Path> files = files(Path.of("src/test/resources/document/languages"));
+    for (Path file : files) {
+      String expected = file.getFileName().toString().substring(0, 2);
+      seen.add(expected);
+      Document document = DocumentReader.read(file);
+      assertEquals(
+          Optional.of(expected).filter(language -> !language.equals("en")),
+          document.metadata().foreign(),
+          file.toString());
+    }
+    assertEquals(9, files.size());
+    assertEquals(Set.of("de", "en", "es", "fr", "it", "pt"), seen);
+  }
+
+  @Test
+  void noAnnotatedDocumentIsTakenForForeign() throws Exception {
+    List<String> foreign = new ArrayList<>();
+    List<Path> files = files(Path.of("src/test/resources/gold"));
+    for (Path file : files) {
+      DocumentReader.read(file).metadata().foreign().ifPresent(l -> foreign.add(file + " " + l));
+    }
+    assertTrue(files.size() >= 3500, "saw " + files.size());
+    assertEquals(List.of(), foreign);
+  }
+
+  private static List<Path> files(Path folder) throws Exception {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(file -> file.toString().matches(".*[.](txt|html)")).sorted().toList();
+    }
+  }
+
+  @Test
+  void anEvidentLanguageIsBelievedRatherThanTheFrameOfThePage() throws Exception {
+    String french =
+        "<p>La rectrice de l'université a reçu le directeur du bureau pour la signature d'un accord.";
+    String english =
+        "<p>On 4 May 2020, Ms Ada Bell, Rector of Elm University, met the director of the office.";
+    assertEquals(Optional.of("fr"), language("<html lang=en>" + french));
+    assertEquals(Optional.of("en"), language("<html lang=fr>" + english));
+    assertEquals(Optional.of("en-GB"), language("<html lang=en-GB>" + english));
+    assertEquals(Optional.of("nl"), language("<html lang=nl><p>De rector van de universiteit."));
+  }
+
+  @Test
+  void tagsThatNameNoLanguageAreNoReasonToLeaveATextAlone() throws Exception {
+    for (String tag : List.of("und", "mul", "zxx", "EN-us", "en_GB")) {
+      Document page =
+          DocumentReader.read("a.html", ("<html lang=" + tag + "><p>Ada Bell").getBytes(UTF_8));
+      assertEquals(Optional.empty(), page.metadata().foreign(), tag);
+    }
   }
 
   @Test

@@ -132,8 +132,28 @@ public final class WordFiles {
       return own;
     }
     List<Entry> entries = new ArrayList<>(own.entries());
-    entries.addAll(parse(more).entries());
+    int most = own.entries().stream().mapToInt(entry -> entry.columns().size()).max().orElse(1);
+    for (Entry entry : parse(more).entries()) {
+      check(entry, most);
+      entries.add(entry);
+    }
     return new EntryFile(name, List.copyOf(entries));
+  }
+
+  /** What every line of a reader's own has to have, of whatever list. */
+  private static void check(Entry entry, int mostColumns) {
+    if (entry.columns().stream().anyMatch(column -> column.contains("\t"))) {
+      throw new BadLexicon(entry.file(), entry.line(), "columns are parted by |, not by tabs");
+    }
+    if (entry.columns().size() > mostColumns) {
+      throw new BadLexicon(
+          entry.file(),
+          entry.line(),
+          "there are more columns than the " + mostColumns + " of the list");
+    }
+    if (entry.first().codePoints().noneMatch(Character::isLetter)) {
+      throw new BadLexicon(entry.file(), entry.line(), "there is no letter in the first column");
+    }
   }
 
   private static EntryFile own(String name) {

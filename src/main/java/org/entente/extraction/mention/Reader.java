@@ -51,6 +51,11 @@ public final class Reader {
     return work.reading(published);
   }
 
+  /** When a document was published, as far as it says so. */
+  public static Optional<Found<PartialDate>> published(Passages passages) {
+    return new PublicationDate(passages).find();
+  }
+
   /** What the grammar of names alone finds in each sentence: what the model is trained to judge. */
   public List<List<Tag>> grammar(Passages passages) {
     Optional<Found<PartialDate>> published = new PublicationDate(passages).find();

@@ -1,0 +1,146 @@
+package org.entente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.RDFS;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is not read, or not as may be thought, is told: never passed over in silence. */
+class LeftOutTest {
+  private static final String FRENCH =
+      "La rectrice de l'Université d'Elm, Mme Ada Bell, a reçu le directeur du bureau des relations"
+          + " internationales, M. Jean Pin, qui est venu pour la signature d'un accord.\n";
+
+  @TempDir private Path folder;
+  private Path news;
+  private StoreInFolder store;
+
+  @BeforeEach
+  void makeFolder() throws Exception {
+    news = Files.createDirectory(folder.resolve("news"));
+    store = new StoreInFolder(folder.resolve("graph"));
+    Files.writeString(news.resolve("good.txt"), "Ms Ida Fox is Rector of Oak University.\n");
+  }
+
+  @Test
+  void aTableThatIsNoRosterIsRemarkedOnAndNoProblem() throws Exception {
+    Files.writeString(news.resolve("plain.csv"), "person,role,organization\nA B,Dean,C\n");
+    Files.writeString(news.resolve("elms.csv"), "name,ror,wikidata\nElm University,,\n");
+    Path report = folder.resolve("report.txt");
+    Run load = store.load(news, "--report", report);
+    assertEquals(0, load.status(), load.err());
+    assertFalse(load.err().contains("elms.csv"), load.err());
+    String told = "plain.csv: left out; a table of posts is named NAME.roster.csv";
+    assertTrue(load.err().contains(told), load.err());
+    assertTrue(Files.readString(report).contains("remark: " + news + "/" + told));
+    Path page = folder.resolve("report.html");
+    store.load(news, "--report", page);
+    assertTrue(Jsoup.parse(page, "UTF-8").select("li").text().contains(told));
+    Path turtle = folder.resolve("report.ttl");
+    store.load(news, "--report", turtle);
+    Model model = RDFDataMgr.loadModel(turtle.toString());
+    assertEquals(1, model.listObjectsOfProperty(RDFS.comment).toList().size());
+  }
+
+  @Test
+  void namedByItselfItIsRefused() throws Exception {
+    Path table = Files.writeString(folder.resolve("plain.csv"), "person,role,organization\n");
+    Run run = Run.of("extract", table.toString());
+    assertEquals(1, run.status());
+    assertEquals("", run.out());
+    assertTrue(run.err().contains("NAME.roster.csv"), run.err());
+  }
+
+  @Test
+  void aDocumentInAnotherLanguageIsKeptWithItsTitleAndWithoutFacts() throws Exception {
+    Files.writeString(
+        news.resolve("visite.txt"), "Une délégation en visite à l'Université d'Elm\n\n" + FRENCH);
+    Path report = folder.resolve("report.txt");
+    Run load = store.load(news, "--report", report);
+    assertEquals(0, load.status(), load.err());
+    assertTrue(
+        load.err().contains("visite.txt: is in French, and only English is read"), load.err());
+    List<String> lines = Files.readString(report).lines().toList();
+    String none = "0 persons, 0 organisations, 0 posts, 0 meetings, 0 agreements";
+    assertTrue(lines.contains("new: visite.txt: " + none), lines.toString());
+    assertFalse(lines.toString().contains("(name?)"), lines.toString());
+    assertFalse(store.quads().contains("ada-bell"));
+    assertTrue(store.quads().contains("\"Une délégation en visite à l'Université d'Elm\""));
+    Run extract = Run.of("extract", news.toString());
+    assertEquals(0, extract.status());
+    assertTrue(extract.err().contains("is in French"), extract.err());
+    assertEquals(2, extract.out().lines().count());
+  }
+
+  @Test
+  void aReportIsWrittenAlsoWhereNothingCouldBeRead() throws Exception {
+    Path bad = Files.createDirectory(folder.resolve("bad"));
+    Files.createFile(bad.resolve("empty.txt"));
+    Path report = folder.resolve("report.txt");
+    Run load = store.load(bad, "--report", report);
+    assertEquals(1, load.status());
+    String text = Files.readString(report);
+    assertTrue(text.startsWith("0 documents read, 1 problem; 0 documents now"), text);
+    assertTrue(text.contains("not read: empty.txt"), text);
+  }
+
+  @Test
+  void aMisspeltOptionIsNamed() {
+    Run load = Run.of("load", news.toString(), "--sotre", folder.toString());
+    assertEquals(2, load.status());
+    assertTrue(load.err().contains("there is no option --sotre"), load.err());
+    Run missing = Run.of("load", news.toString());
+    assertFalse(missing.err().contains("there is no option"), missing.err());
+  }
+
+  @Test
+  void aRegisterThatIsNotThereIsSaidToBeMissing() {
+    Run load = store.load(news, "--register", folder.resolve("nope.csv"));
+    assertEquals(1, load.status());
+    assertTrue(load.err().contains("nope.csv: there is no such file"), load.err());
+  }
+
+  @Test
+  void namesBeginWithThePortThatWasFree() throws Exception {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    Process serve =
+        new ProcessBuilder(
+                java.toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Entente.class.getName(),
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                news.toString())
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (var said = serve.errorReader()) {
+      String greeting = said.lines().filter(l -> l.contains("serves")).findFirst().orElseThrow();
+      String site = greeting.replaceFirst(".* on (http://localhost:[0-9]+/) .*", "$1");
+      HttpRequest request = HttpRequest.newBuilder(URI.create(site + "CITATION")).build();
+      String citation =
+          HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+      assertTrue(citation.contains(site), citation);
+    } finally {
+      serve.destroy();
+      assertTrue(serve.waitFor(20, TimeUnit.SECONDS));
+    }
+  }
+}
