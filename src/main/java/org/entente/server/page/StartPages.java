@@ -1,5 +1,6 @@
 package org.entente.server.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,9 @@ public final class StartPages {
           "document", ENT.Document);
   private static final List<String> ORDER =
       List.of("document", "person", "organization", "post", "meeting", "agreement", "topic");
+
+  /** Of so many meetings it is looked up how sure their participants are. */
+  private static final int MOST_WEIGHED = 100;
 
   private final Graph data;
   private final Names names;
@@ -122,12 +126,42 @@ public final class StartPages {
         .toList();
   }
 
-  /** The meeting of which most participants are known. */
+  /**
+   * The meeting of whose participants the documents are surest, of those of which most are known;
+   * one of two or more, if there is any.
+   */
   private Optional<Node> meeting() {
-    Comparator<Node> known =
-        Comparator.comparingInt(
-            m -> data.find(m, ENT.participation.asNode(), Node.ANY).toList().size());
-    return things(ENT.Meeting).stream().max(known.thenComparing(NodeCmp::compareRDFTerms));
+    record Known(Node meeting, List<Triple> participations) {}
+    Comparator<Known> size = Comparator.comparing(known -> known.participations().size());
+    List<Known> largest =
+        things(ENT.Meeting).stream()
+            .map(m -> new Known(m, data.find(m, ENT.participation.asNode(), Node.ANY).toList()))
+            .sorted(size.reversed())
+            .limit(MOST_WEIGHED)
+            .toList();
+    Comparator<Known> sure =
+        Comparator.comparing(
+            (Known known) ->
+                known.participations().stream()
+                    .map(Triple::getObject)
+                    .map(this::confidence)
+                    .min(Comparator.naturalOrder())
+                    .orElse(BigDecimal.ZERO));
+    return largest.stream()
+        .max(
+            Comparator.comparing((Known known) -> known.participations().size() > 1)
+                .thenComparing(sure)
+                .thenComparing(size)
+                .thenComparing(Known::meeting, NodeCmp::compareRDFTerms))
+        .map(Known::meeting);
+  }
+
+  /** How sure it is who took part. */
+  private BigDecimal confidence(Node participation) {
+    return data.find(participation, ENT.participant.asNode(), Node.ANY).toList().stream()
+        .map(facts::confidence)
+        .min(Comparator.naturalOrder())
+        .orElse(BigDecimal.ZERO);
   }
 
   private Example example(Node meeting) {

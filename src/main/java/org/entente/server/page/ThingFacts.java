@@ -1,6 +1,8 @@
 package org.entente.server.page;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +62,14 @@ public final class ThingFacts {
           new Section.Line(List.of(names.piece(document)), List.of(), day, day));
     }
     return ordered(lines);
+  }
+
+  /** The confidence of the surest claim that states this; zero where none does. */
+  BigDecimal confidence(Triple statement) {
+    return sources.of(statement).stream()
+        .map(Source::confidence)
+        .max(Comparator.naturalOrder())
+        .orElse(BigDecimal.ZERO);
   }
 
   /** The words for what sort of thing it is. */
