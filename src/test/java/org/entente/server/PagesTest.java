@@ -276,6 +276,7 @@ class PagesTest {
     assertTrue(jumps.size() >= 5, jumps.toString());
     for (String jump : jumps) {
       assertEquals(1, page.select("h2" + jump).size(), jump);
+      assertFalse(jumps.contains(jump + "s"), jump + " in the plural too");
     }
   }
 

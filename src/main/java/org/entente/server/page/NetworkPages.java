@@ -1,20 +1,19 @@
 package org.entente.server.page;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.entente.catalogue.View;
 import org.entente.graph.Network;
 import org.entente.server.chart.Figure;
 import org.entente.server.chart.Grid;
 
-/** Who met whom: a picture of the strongest ties, and the same as a list. */
+/** Who met whom: the strongest ties as a list, and as many of these as can be seen as a picture. */
 public final class NetworkPages {
-  private static final int MOST_PERSONS = 28;
+  /** So many ties are in the list; programs get them all. */
+  static final int MOST = 500;
+
   private static final View VIEW = new View(View.Kind.GRAPH, List.of("person", "met", "meetings"));
 
   private final Names names;
@@ -44,28 +43,21 @@ public final class NetworkPages {
             network.persons().size(),
             "ties",
             network.ties().size(),
+            "listed",
+            strongest.size(),
+            "cut",
+            strongest.size() < network.ties().size(),
             "networks",
             Figure.of(VIEW, new Grid(VIEW.columns(), words)).stream().toList(),
             "rows",
             strongest.stream().map(tie -> row(tie, labels)).toList()));
   }
 
-  /** Ties by their strength, until so many persons are in the picture. */
   private static List<Network.Tie> strongest(Network network) {
-    List<Network.Tie> strongest = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
-    for (Network.Tie tie :
-        network.ties().stream()
-            .sorted(Comparator.comparingInt((Network.Tie t) -> -t.meetings()))
-            .toList()) {
-      int more = (seen.contains(tie.one()) ? 0 : 1) + (seen.contains(tie.other()) ? 0 : 1);
-      if (seen.size() + more <= MOST_PERSONS) {
-        seen.add(tie.one());
-        seen.add(tie.other());
-        strongest.add(tie);
-      }
-    }
-    return strongest;
+    return network.ties().stream()
+        .sorted(Comparator.comparingInt((Network.Tie tie) -> -tie.meetings()))
+        .limit(MOST)
+        .toList();
   }
 
   /** What persons are called; of those who share a name, all but the first have a number. */
