@@ -165,6 +165,59 @@ class BrowserTest {
   }
 
   @Test
+  void onATelephoneAnAnswerIsReadFromTopToBottom() {
+    browser.look(390, false);
+    try {
+      browser.open("/queries/who-met");
+      List<WebElement> cells = browser.all(".wide td");
+      assertTrue(cells.size() >= 14, "saw " + cells.size());
+      for (WebElement cell : cells) {
+        int right = cell.getLocation().getX() + cell.getSize().getWidth();
+        assertTrue(right <= 390, cell.getText() + " ends at " + right);
+        boolean blank = cell.getText().isEmpty() && cell.getSize().getHeight() > 0;
+        assertFalse(blank, "a blank cell");
+      }
+      browser.shot("telephone-answer");
+    } finally {
+      browser.look(1200, false);
+    }
+  }
+
+  @Test
+  void onATelephoneABroadPictureCanBeReadAndSlid() {
+    DatasetGraph data = Sample.data();
+    StringBuilder chain = new StringBuilder();
+    for (int i = 0; i < 24; i++) {
+      String guest = "<urn:person:" + i / 2 + ">";
+      String there = "<urn:participation:" + i + ">";
+      String meeting = "<urn:meeting:" + (i + 1) / 2 + ">";
+      chain.append("%s rdfs:label 'Guest %d of many' .\n".formatted(guest, i / 2));
+      chain.append("%s ent:inMeeting %s ; ent:participant %s .\n".formatted(there, meeting, guest));
+    }
+    String prefixes =
+        """
+        PREFIX ent: <https://w3id.org/entente/ontology#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        """;
+    RDFParser.fromString(prefixes + chain, Lang.TURTLE).parse(data.getDefaultGraph());
+    try (Sample crowded = Sample.start(data, Sample.LIMITS);
+        Browser telephone = Browser.start(crowded.port(), false)) {
+      telephone.look(390, false);
+      telephone.open("/network");
+      List<WebElement> labels = telephone.all(".network text");
+      assertTrue(labels.size() >= 12, "saw " + labels.size());
+      for (WebElement label : labels) {
+        int height = label.getRect().getHeight();
+        assertTrue(height >= 11, label.getText() + " is " + height + " high");
+      }
+      assertTrue(telephone.find(".network .slide").isDisplayed());
+      telephone.shot("telephone-network");
+      telephone.look(1200, false);
+      assertFalse(telephone.find(".network .slide").isDisplayed());
+    }
+  }
+
+  @Test
   void withoutScriptsAllIsToBeHad() {
     try (Browser plain = Browser.start(sample.port(), false)) {
       plain.open("/sparql?example=who-met");

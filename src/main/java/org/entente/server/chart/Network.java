@@ -25,6 +25,11 @@ public record Network(
     links = List.copyOf(links);
   }
 
+  /** Whether it is broader than the screen of a telephone. */
+  public boolean broad() {
+    return width > 340;
+  }
+
   /**
    * A name at its place.
    *

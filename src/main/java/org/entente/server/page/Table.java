@@ -23,8 +23,23 @@ public record Table(List<String> columns, List<Row> rows, boolean truncated) {
     rows = List.copyOf(rows);
   }
 
+  /** A value, and the column that it is in, which is told beside it where there is little room. */
+  public record Cell(String column, Piece piece) {
+    public String text() {
+      return piece.text();
+    }
+
+    public String href() {
+      return piece.href();
+    }
+
+    public boolean linked() {
+      return piece.linked();
+    }
+  }
+
   /** One row. */
-  public record Row(List<Piece> cells) {
+  public record Row(List<Cell> cells) {
     public Row {
       cells = List.copyOf(cells);
     }
@@ -65,7 +80,14 @@ public record Table(List<String> columns, List<Row> rows, boolean truncated) {
             ? (truth.value() ? "yes" : "no")
             : ((Outcome.Triples) outcome).graph().size() + " statements";
     return new Table(
-        List.of("answer"), List.of(new Row(List.of(Piece.text(words)))), outcome.truncated());
+        List.of("answer"),
+        List.of(new Row(List.of(new Cell("answer", Piece.text(words))))),
+        outcome.truncated());
+  }
+
+  /** Whether there are too many columns for a narrow screen. */
+  public boolean wide() {
+    return columns.size() > 3;
   }
 
   public boolean empty() {
@@ -78,10 +100,11 @@ public record Table(List<String> columns, List<Row> rows, boolean truncated) {
   }
 
   private static Row row(Binding binding, List<Var> variables, Cells shown) {
-    List<Piece> cells = new ArrayList<>();
+    List<Cell> cells = new ArrayList<>();
     for (Var variable : variables) {
       Node node = binding.get(variable);
-      cells.add(node == null ? Piece.text("") : shown.of(variable, node, binding));
+      Piece piece = node == null ? Piece.text("") : shown.of(variable, node, binding);
+      cells.add(new Cell(Names.split(variable.getVarName()), piece));
     }
     return new Row(cells);
   }
