@@ -3,12 +3,12 @@ package org.entente.server;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.catalogue.MalformedParameter;
 import org.entente.catalogue.Question;
 import org.entente.server.http.Refused;
+import org.entente.server.page.OwnValues;
 import org.entente.server.sparql.Limits;
 import org.entente.server.sparql.QueryRunner;
 import org.entente.server.sparql.WholeData;
@@ -33,17 +33,25 @@ final class AskedAhead {
   private final Holdings holdings;
   private final QueryRunner runner;
   private final WholeData whole;
+  private final OwnValues own;
   private final LongSupplier statements;
   private final Traffic traffic;
 
   /**
    * @param whole keeps the answers; at least half of its room is left to what is asked
+   * @param own chooses what is asked with, as for a reader who chooses nothing
    */
   AskedAhead(
-      Holdings holdings, Limits limits, WholeData whole, LongSupplier statements, Traffic traffic) {
+      Holdings holdings,
+      Limits limits,
+      WholeData whole,
+      OwnValues own,
+      LongSupplier statements,
+      Traffic traffic) {
     this.holdings = holdings;
     this.runner = new QueryRunner(limits.within(ONE));
     this.whole = whole;
+    this.own = own;
     this.statements = statements;
     this.traffic = traffic;
   }
@@ -74,8 +82,10 @@ final class AskedAhead {
     DatasetGraph data = holdings.data();
     data.begin(ReadWrite.READ);
     try {
-      Query query = question.bind(Map.of(), holdings.base());
-      whole.ask(query, runner, data);
+      own.ask(
+          question,
+          Map.of(),
+          values -> whole.ask(question.bind(values, holdings.base()), runner, data));
     } catch (MalformedParameter e) {
       LOG.debug("{} needs a value", question.name());
     } catch (Refused e) {

@@ -76,8 +76,14 @@ public final class EntenteServer implements AutoCloseable {
     DatasetGraph data = holdings.data();
     data.begin(ReadWrite.READ);
     FusekiServer fuseki;
+    Suggestions suggestions;
     try {
-      fuseki = build(holdings, port, limits, index, whole, statements, counters);
+      Names names = new Names(holdings.facts(), holdings.ontology(), holdings.base());
+      suggestions =
+          new Suggestions(
+              holdings.facts(), holdings.ontology(), names, holdings.base(), holdings::version);
+      fuseki =
+          build(holdings, port, limits, names, suggestions, index, whole, statements, counters);
     } finally {
       data.end();
     }
@@ -91,7 +97,8 @@ public final class EntenteServer implements AutoCloseable {
       }
       throw e;
     }
-    AskedAhead ahead = new AskedAhead(holdings, limits, whole, statements, traffic);
+    AskedAhead ahead =
+        new AskedAhead(holdings, limits, whole, new OwnValues(suggestions), statements, traffic);
     return new EntenteServer(fuseki, new Warming(holdings, index, ahead, traffic), traffic);
   }
 
@@ -131,13 +138,14 @@ public final class EntenteServer implements AutoCloseable {
       Holdings holdings,
       int port,
       Limits limits,
+      Names names,
+      Suggestions suggestions,
       Supplier<LabelIndex> index,
       WholeData whole,
       LongSupplier statements,
       Counters counters) {
     Templates templates = new Templates(() -> footer(holdings));
     Problems problems = new ProblemPages(templates);
-    Names names = new Names(holdings.facts(), holdings.ontology(), holdings.base());
     SparqlAbout about =
         new SparqlAbout(holdings, new EditorPages(names, holdings.catalogue()), templates);
     KeptAnswers kept = new KeptAnswers();
@@ -146,7 +154,8 @@ public final class EntenteServer implements AutoCloseable {
         Routes.of(holdings, names, statements, templates, index, sizes);
     resources.put("/metrics", counters);
     Resource asked =
-        questions(holdings, limits, names, new OutcomeAnswers(about), whole, templates);
+        questions(
+            holdings, limits, names, suggestions, new OutcomeAnswers(about), whole, templates);
     resources.put(QuestionsResource.PATH, asked);
     resources.put(QuestionsResource.PATH + "/", asked);
     Gate gate = new Gate(limits, problems);
@@ -180,12 +189,10 @@ public final class EntenteServer implements AutoCloseable {
       Holdings holdings,
       Limits limits,
       Names names,
+      Suggestions suggestions,
       OutcomeAnswers answers,
       WholeData whole,
       Templates templates) {
-    Suggestions suggestions =
-        new Suggestions(
-            holdings.facts(), holdings.ontology(), names, holdings.base(), holdings::version);
     QueryRunner runner = new QueryRunner(limits);
     return new InLanguage(
         names,

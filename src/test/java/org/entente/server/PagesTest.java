@@ -166,6 +166,14 @@ class PagesTest {
   }
 
   @Test
+  void placesAreTownsAndTheirVenuesAreFoundByTheirMeetings() {
+    List<String> places = page("/places/").select("ul.entries a").eachText();
+    assertEquals(List.of("Paris (1 meeting)"), places);
+    String venue = "/places/UNESCO%20headquarters";
+    assertEquals("UNESCO headquarters", page(venue).select("h1").text());
+  }
+
+  @Test
   void everyPageIsWholeHtmlThatNeedsNoScript() {
     List<String> paths =
         List.of(

@@ -15,6 +15,7 @@ import java.util.function.LongSupplier;
 import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Question;
 import org.entente.graph.LiveDataset;
+import org.entente.server.page.OwnValues;
 import org.entente.server.search.LabelIndex;
 import org.entente.server.sparql.KeptOutcomes;
 import org.entente.server.sparql.KnownNames;
@@ -23,6 +24,12 @@ import org.junit.jupiter.api.Test;
 
 class WarmingTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /**
+   * Every question; and of one, for the bounds of tenures, the example has no answer in the sample,
+   * so that it is asked with another name.
+   */
+  private static final int ASKED = Catalogue.bundled().questions().size() + 1;
 
   private final LiveDataset live = new LiveDataset(Sample.data(), data -> {});
   private final Holdings holdings = new Holdings(live, Sample.BASE, Catalogue.bundled());
@@ -62,7 +69,7 @@ class WarmingTest {
     try (Sample sample = Sample.start(live, Sample.LIMITS)) {
       sample.warm();
       assertEquals(200, sample.get("/").statusCode());
-      awaitNumber(sample, "entente_outcomes_kept", questions.size());
+      awaitNumber(sample, "entente_outcomes_kept", ASKED);
       long found = number(sample, "entente_outcomes_found_total");
       for (Question question : questions) {
         for (String extension : List.of(".csv", ".html")) {
@@ -72,9 +79,9 @@ class WarmingTest {
       assertEquals(found, number(sample, "entente_outcomes_found_total"));
       live.exchange(Sample.data());
       sample.warm();
-      awaitNumber(sample, "entente_outcomes_found_total", found + questions.size());
+      awaitNumber(sample, "entente_outcomes_found_total", found + ASKED);
       sample.get("/queries/" + questions.get(0).name() + ".csv");
-      assertEquals(found + questions.size(), number(sample, "entente_outcomes_found_total"));
+      assertEquals(found + ASKED, number(sample, "entente_outcomes_found_total"));
     }
   }
 
@@ -91,7 +98,7 @@ class WarmingTest {
     assertEquals(0, outcomes.found(), "one is still being answered");
     traffic.ended();
     asking.join(PATIENCE.toMillis());
-    assertEquals(Catalogue.bundled().questions().size(), outcomes.size());
+    assertEquals(ASKED, outcomes.size());
   }
 
   @Test
@@ -115,7 +122,8 @@ class WarmingTest {
   }
 
   private AskedAhead ahead(LongSupplier statements) {
-    return new AskedAhead(holdings, Sample.LIMITS, whole, statements, traffic);
+    return new AskedAhead(
+        holdings, Sample.LIMITS, whole, OwnValues.of(live, Sample.BASE), statements, traffic);
   }
 
   private Thread asking(CountDownLatch ended) {

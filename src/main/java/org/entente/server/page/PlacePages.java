@@ -41,17 +41,17 @@ public final class PlacePages {
   }
 
   /**
-   * The page that lists all places, the one with most meetings first.
+   * The page that lists all towns and countries, the one with most meetings first; venues in them
+   * have pages, to which those of their meetings lead.
    *
    * @param number of the page, from 1
    */
   public Page list(int number) {
     Map<String, Integer> counts = new TreeMap<>();
-    for (Triple held : held(Node.ANY)) {
-      if (held.getObject().isLiteral()) {
-        counts.merge(held.getObject().getLiteralLexicalForm(), 1, Integer::sum);
-      }
-    }
+    data.find(Node.ANY, ENT.place.asNode(), Node.ANY)
+        .mapWith(Triple::getObject)
+        .filterKeep(Node::isLiteral)
+        .forEachRemaining(place -> counts.merge(place.getLiteralLexicalForm(), 1, Integer::sum));
     List<Piece> places =
         counts.entrySet().stream()
             .sorted(
