@@ -93,7 +93,8 @@ public final class Suggestions {
           case TOPIC -> topicsByMeetings().map(names::of);
           case DOCUMENT -> documents().stream().map(Choice::value);
           case THING -> most(THINGS).stream().filter(this::isOwn).map(this::relative);
-          case DATE -> days();
+          case DATE -> dates("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+          case PERIOD -> dates("[0-9]{4}(-[0-9]{2}){0,2}");
           case STRING, IRI, INTEGER -> Stream.empty();
         };
     return values.distinct().limit(FOREMOST).toList();
@@ -111,12 +112,12 @@ public final class Suggestions {
         .map(Map.Entry::getKey);
   }
 
-  /** The days on which somebody met, the last first. */
-  private Stream<String> days() {
+  /** The days, or also months and years, in which somebody met, the last first. */
+  private Stream<String> dates(String form) {
     return data.find(Node.ANY, ENT.date.asNode(), Node.ANY).toList().stream()
         .filter(triple -> data.contains(triple.getSubject(), ENT.participation.asNode(), Node.ANY))
         .map(triple -> names.of(triple.getObject()))
-        .filter(day -> day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}"))
+        .filter(date -> date.matches(form))
         .sorted(Comparator.reverseOrder());
   }
 
