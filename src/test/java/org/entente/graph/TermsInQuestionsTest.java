@@ -64,6 +64,16 @@ class TermsInQuestionsTest {
     }
   }
 
+  @Test
+  void directorsOfABoardAreItsMembers() throws IOException {
+    String board = "<unesco> a ent:Board .\n";
+    assertEquals("", rows("contradictions", board + both("Director")));
+    assertEquals("", rows("successions", board + inTurn("Director")));
+    assertEquals(
+        "\"Chair, UNESCO\",2019-03-05,LI Ming,Ann Other",
+        rows("contradictions", board + both("Chair")));
+  }
+
   /** The queries stand alone, so each has the words; they must be the same. */
   @Test
   void bothQuestionsKnowTheSameRoles() throws IOException {
