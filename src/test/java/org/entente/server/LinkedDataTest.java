@@ -297,7 +297,7 @@ class LinkedDataTest {
             "application/sparql-results+xml", "<sparql",
             "text/csv", "x\r\n1\r\n",
             "text/tab-separated-values", "?x\n1\n",
-            "text/html", "<td>1</td>");
+            "text/html", "data-column=\"x\">1</td>");
     assertEquals(5, wanted.size());
     wanted.forEach(
         (accept, part) -> {
