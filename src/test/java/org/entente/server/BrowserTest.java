@@ -184,6 +184,18 @@ class BrowserTest {
   }
 
   @Test
+  void aTableOfManyColumnsIsBroaderThanTheTextAndFitsTheScreen() {
+    browser.open("/queries/who-met");
+    WebElement table = browser.find(".wide");
+    int left = table.getLocation().getX();
+    int right = left + table.getSize().getWidth();
+    int text = browser.find("main h1").getLocation().getX();
+    assertTrue(left < text - 50, left + " is as far right as the text, " + text);
+    assertTrue(left >= 0 && right <= 1200, left + " to " + right);
+    browser.shot("answer");
+  }
+
+  @Test
   void onATelephoneABroadPictureCanBeReadAndSlid() {
     DatasetGraph data = Sample.data();
     StringBuilder chain = new StringBuilder();
