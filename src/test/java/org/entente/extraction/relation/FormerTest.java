@@ -2,12 +2,7 @@ package org.entente.extraction.relation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeMap;
-import org.entente.document.DocumentReader;
-import org.entente.extraction.Extractor;
-import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Post;
 import org.junit.jupiter.api.Test;
 
@@ -25,19 +20,7 @@ class FormerTest {
 
   @Test
   void whatSomebodyHeldBeforeIsOver() throws Exception {
-    Facts facts =
-        Extractor.standard()
-            .extract(DocumentReader.read("a.txt", TEXT.getBytes(StandardCharsets.UTF_8)));
-    Map<String, Boolean> over = new TreeMap<>();
-    for (Post post : facts.posts()) {
-      String name =
-          facts.persons().stream()
-              .filter(p -> p.id().equals(post.person()))
-              .findFirst()
-              .orElseThrow()
-              .name();
-      over.put(name + ", " + post.role(), post.former());
-    }
+    Map<String, Boolean> over = PostsByName.of(TEXT, Post::former);
     assertEquals(
         Map.of(
             "Colin Reed, Rector", false,

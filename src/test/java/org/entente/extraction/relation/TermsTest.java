@@ -2,34 +2,19 @@ package org.entente.extraction.relation;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.TreeMap;
-import org.entente.document.DocumentReader;
-import org.entente.extraction.Extractor;
-import org.entente.extraction.fact.Facts;
-import org.entente.extraction.fact.Post;
 import org.junit.jupiter.api.Test;
 
 /** Since when and until when somebody holds a post, and whose post it is. */
 class TermsTest {
   private static Map<String, String> terms(String text) throws Exception {
-    Facts facts =
-        Extractor.standard()
-            .extract(DocumentReader.read("a.txt", text.getBytes(StandardCharsets.UTF_8)));
-    Map<String, String> terms = new TreeMap<>();
-    for (Post post : facts.posts()) {
-      String name =
-          facts.persons().stream()
-              .filter(p -> p.id().equals(post.person()))
-              .findFirst()
-              .orElseThrow()
-              .name();
-      String from = post.from().map(Object::toString).orElse("");
-      String until = post.until().map(Object::toString).orElse("");
-      terms.put(name + ", " + post.role(), from + ".." + until + (post.former() ? " over" : ""));
-    }
-    return terms;
+    return PostsByName.of(
+        text,
+        post -> {
+          String from = post.from().map(Object::toString).orElse("");
+          String until = post.until().map(Object::toString).orElse("");
+          return from + ".." + until + (post.former() ? " over" : "");
+        });
   }
 
   @Test
