@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.entente.catalogue.MalformedParameter;
 import org.entente.catalogue.Question;
 import org.entente.server.http.Answer;
@@ -12,6 +13,7 @@ import org.entente.server.http.Problem;
 import org.entente.server.http.Refused;
 import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
+import org.entente.server.page.Names;
 import org.entente.server.page.OwnValues;
 import org.entente.server.page.QuestionPages;
 import org.entente.server.page.Templates;
@@ -86,6 +88,7 @@ final class QuestionsResource implements Resource {
           page
               ? Answer.of(200, HTML, templates.html(pages.page(question, answered)))
               : answers.answer(answered.outcome(), question.text(), format, request.accept());
+      answer = answer.with("Content-Location", asked(request, answered, values));
       return extension.isPresent() ? answer : answer.with("Vary", "Accept");
     } catch (MalformedParameter e) {
       if (page) {
@@ -94,6 +97,19 @@ final class QuestionsResource implements Resource {
       }
       throw new Refused(malformed(e));
     }
+  }
+
+  /** Where the same answer has its values in the address, if not all of them were given. */
+  private static Optional<String> asked(
+      Request request, OwnValues.Answered answered, Map<String, String> given) {
+    if (answered.chosen(given).isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        answered.values().entrySet().stream()
+            .map(value -> Names.encode(value.getKey()) + "=" + Names.encode(value.getValue()))
+            .sorted()
+            .collect(Collectors.joining("&", request.path() + "?", "")));
   }
 
   private Problem unknown(String name) {

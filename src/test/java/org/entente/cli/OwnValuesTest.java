@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Question;
 import org.jsoup.nodes.Document;
@@ -62,6 +63,12 @@ class OwnValuesTest {
     assertEquals("2023-06-02", day);
     assertEquals(csv, served.get("/queries/who-met.csv?day=" + day).body());
     assertEquals(0, page.select("p.example").size());
+    assertEquals(
+        Optional.of("/queries/who-met.csv?day=2023-06-02"),
+        served.get("/queries/who-met.csv").headers().firstValue("Content-Location"));
+    assertEquals(
+        Optional.empty(),
+        served.get("/queries/who-met.csv?day=2019-03-05").headers().firstValue("Content-Location"));
   }
 
   @Test
