@@ -39,11 +39,12 @@ public final class QueryRunner {
   }
 
   /**
-   * The outcome of {@code query} on {@code data}, inside of the caller's transaction.
+   * The outcome of {@code asked} on {@code data}, inside of the caller's transaction.
    *
    * @throws Refused if it takes too long
    */
-  public Outcome run(Query query, DatasetGraph data) throws Refused {
+  public Outcome run(Query asked, DatasetGraph data) throws Refused {
+    Query query = OrderOfChance.drawn(asked);
     Deadline deadline = new Deadline(limits.time());
     try (deadline) {
       if (query.isSelectType()) {
