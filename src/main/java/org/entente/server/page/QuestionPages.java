@@ -37,11 +37,11 @@ public final class QuestionPages {
     this.suggestions = suggestions;
   }
 
-  /** The page that lists all questions, by their first tag, be it in the singular or the plural. */
+  /** The page that lists all questions, by their first tag. */
   public Page list(Catalogue catalogue) {
     Map<String, List<Entry>> byTag = new TreeMap<>();
     for (Question question : catalogue.questions()) {
-      String tag = question.tags().stream().findFirst().orElse("other").replaceFirst("s$", "");
+      String tag = question.tags().stream().findFirst().orElse("other");
       byTag.computeIfAbsent(tag, t -> new ArrayList<>()).add(Entry.of(question));
     }
     List<Group> groups =

@@ -136,7 +136,7 @@ public final class StartPages {
     List<Known> largest =
         things(ENT.Meeting).stream()
             .map(m -> new Known(m, data.find(m, ENT.participation.asNode(), Node.ANY).toList()))
-            .sorted(size.reversed())
+            .sorted(size.reversed().thenComparing(Known::meeting, NodeCmp::compareRDFTerms))
             .limit(MOST_WEIGHED)
             .toList();
     Comparator<Known> sure =

@@ -55,6 +55,7 @@ class DatesTest {
         "on Tue, 02/01/2022 | 2022-02-01",
         "on 5/17/2018 and 6/2/2018 | 2018-05-17 2018-06-02",
         "on 17 mai 2018 | 2018-05-17",
+        "on day 1 - Thursday, 6 June 2024 | 2024-06-06",
       })
   void wholeDatesInAnyUsualOrder(String words, String expected) {
     assertEquals(expected, dates(words));

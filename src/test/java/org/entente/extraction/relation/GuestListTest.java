@@ -66,6 +66,36 @@ class GuestListTest {
   }
 
   @Test
+  void whoSentApologiesWasNotThereWhereSentencesTell() throws Exception {
+    String minutes =
+        """
+        Elm Alliance of Universities
+
+        12 May 2022
+
+        Minutes of the Board meeting
+
+        Apologies: Dr Ida Lund (Birch University)
+
+        The Board of the Elm Alliance of Universities met in Vienna on 12 May 2022. Prof. Maria \
+        Koch, Rector of Ash University, and Dr Bo Ek, Rector of Oak University, attended the \
+        meeting. Dr Ida Lund, Rector of Birch University, will report on student exchange.
+        """;
+    Facts facts = read("a.txt", minutes);
+    assertEquals("encounter.model", facts.meetings().get(0).evidence().rule());
+    Set<String> there =
+        facts.meetings().get(0).participants().stream()
+            .map(Participation::person)
+            .collect(Collectors.toSet());
+    assertEquals(
+        Set.of("Maria Koch", "Bo Ek"),
+        facts.persons().stream()
+            .filter(p -> there.contains(p.id()))
+            .map(p -> p.name())
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
   void whoSentApologiesWasNotThere() throws Exception {
     String minutes =
         """
