@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.entente.catalogue.MalformedParameter;
@@ -18,10 +20,12 @@ import org.entente.catalogue.ParameterType;
 import org.entente.catalogue.Question;
 import org.entente.graph.Iris;
 import org.entente.server.http.Refused;
-import org.entente.server.page.OwnValues;
+import org.entente.server.page.Names;
 import org.entente.server.sparql.Limits;
 import org.entente.server.sparql.Outcome;
+import org.entente.server.sparql.OwnValues;
 import org.entente.server.sparql.QueryRunner;
+import org.entente.vocabulary.ENT;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -121,9 +125,11 @@ final class QueryCommand implements Callable<Integer> {
   private Outcome ask(Question question, Graphs.Opened graph) throws Misuse, Refused {
     QueryRunner runner = new QueryRunner(Limits.LOCAL);
     Map<String, String> given = values();
+    Graph ontology = graph.data().getGraph(NodeFactory.createURI(ENT.ONTOLOGY));
+    Names names = new Names(graph.data().getDefaultGraph(), ontology, graph.base());
     try {
       OwnValues.Answered answered =
-          OwnValues.of(graph.data(), graph.base())
+          OwnValues.of(graph.data(), graph.base(), names::of)
               .ask(
                   question,
                   given,

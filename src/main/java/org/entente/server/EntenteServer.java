@@ -24,18 +24,18 @@ import org.entente.server.http.Problems;
 import org.entente.server.http.Resource;
 import org.entente.server.page.EditorPages;
 import org.entente.server.page.Names;
-import org.entente.server.page.OwnValues;
 import org.entente.server.page.ProblemPages;
 import org.entente.server.page.QuestionPages;
-import org.entente.server.page.Suggestions;
 import org.entente.server.page.Templates;
 import org.entente.server.search.LabelIndex;
 import org.entente.server.sparql.KeptOutcomes;
 import org.entente.server.sparql.KnownNames;
 import org.entente.server.sparql.Limits;
 import org.entente.server.sparql.OutcomeAnswers;
+import org.entente.server.sparql.OwnValues;
 import org.entente.server.sparql.QueryRunner;
 import org.entente.server.sparql.SparqlEndpoint;
+import org.entente.server.sparql.Suggestions;
 import org.entente.server.sparql.WholeData;
 
 /** A running server. Read-only; closing it stops it. */
@@ -81,7 +81,7 @@ public final class EntenteServer implements AutoCloseable {
       Names names = new Names(holdings.facts(), holdings.ontology(), holdings.base());
       suggestions =
           new Suggestions(
-              holdings.facts(), holdings.ontology(), names, holdings.base(), holdings::version);
+              holdings.facts(), holdings.ontology(), names::of, holdings.base(), holdings::version);
       fuseki =
           build(holdings, port, limits, names, suggestions, index, whole, statements, counters);
     } finally {
@@ -146,12 +146,13 @@ public final class EntenteServer implements AutoCloseable {
       Counters counters) {
     Templates templates = new Templates(() -> footer(holdings));
     Problems problems = new ProblemPages(templates);
+    OwnExamples own = new OwnExamples(holdings, limits, whole, new OwnValues(suggestions));
     SparqlAbout about =
-        new SparqlAbout(holdings, new EditorPages(names, holdings.catalogue()), templates);
+        new SparqlAbout(holdings, own, new EditorPages(names, holdings.catalogue()), templates);
     KeptAnswers kept = new KeptAnswers();
     DumpSizes sizes = new DumpSizes(kept::forget);
     Map<String, Resource> resources =
-        Routes.of(holdings, names, statements, templates, index, sizes);
+        Routes.of(holdings, names, statements, templates, index, sizes, own);
     resources.put("/metrics", counters);
     Resource asked =
         questions(

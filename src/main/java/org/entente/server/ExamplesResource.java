@@ -24,9 +24,9 @@ import org.entente.server.http.Refused;
 import org.entente.server.http.Request;
 
 /**
- * {@code /.well-known/sparql-examples[/NAME]}: the questions with their standard values as SHACL
- * executables, in the form that SIB's sparql-examples have, which editors of queries read. To a
- * browser it answers with the page of the question.
+ * {@code /.well-known/sparql-examples[/NAME]}: the questions, with values that have an answer if
+ * the data has such, as SHACL executables, in the form that SIB's sparql-examples have, which
+ * editors of queries read. To a browser it answers with the page of the question.
  */
 final class ExamplesResource implements org.entente.server.http.Resource {
   static final String PATH = "/.well-known/sparql-examples";
@@ -35,9 +35,11 @@ final class ExamplesResource implements org.entente.server.http.Resource {
   private static final String SCHEMA = "https://schema.org/";
 
   private final Holdings holdings;
+  private final OwnExamples own;
 
-  ExamplesResource(Holdings holdings) {
+  ExamplesResource(Holdings holdings, OwnExamples own) {
     this.holdings = holdings;
+    this.own = own;
   }
 
   @Override
@@ -53,19 +55,24 @@ final class ExamplesResource implements org.entente.server.http.Resource {
     }
     Offer offer = Variants.choose(request);
     if (offer instanceof Form form) {
-      byte[] body = RdfText.of(model(questions).getGraph(), form);
-      return Answer.of(200, form.contentType(), body).with("Vary", "Accept");
+      OwnExamples.All examples =
+          all
+              ? own.all(holdings.catalogue())
+              : new OwnExamples.All(
+                  Map.of(questions.get(0).name(), own.of(questions.get(0))), true);
+      byte[] body = RdfText.of(model(questions, examples).getGraph(), form);
+      return examples.lasting(Answer.of(200, form.contentType(), body).with("Vary", "Accept"));
     }
     String page = QuestionsResource.PATH + (all ? "" : rest);
     return Answer.of(303).with("Location", page).with("Vary", "Accept");
   }
 
-  private Model model(List<Question> questions) {
+  private Model model(List<Question> questions, OwnExamples.All examples) {
     Model model = ModelFactory.createDefaultModel();
     model.setNsPrefix("sh", SH);
     Map<String, String> prefixes = new TreeMap<>();
     for (Question question : questions) {
-      Query query = bound(question);
+      Query query = bound(question, examples.of(question));
       prefixes.putAll(query.getPrefixMapping().getNsPrefixMap());
       example(model, question, query);
     }
@@ -131,18 +138,12 @@ final class ExamplesResource implements org.entente.server.http.Resource {
                 : List.of(model.createProperty(SPEX, "describe"), sh(model, "describe"));
   }
 
-  private Query bound(Question question) {
+  private Query bound(Question question, OwnExamples.Example example) {
     try {
-      return question.bind(exampleValues(question), holdings.base());
+      return question.bind(example.values(), holdings.base());
     } catch (MalformedParameter e) {
       throw new IllegalStateException("the header of " + question.name() + " was checked", e);
     }
-  }
-
-  private static Map<String, String> exampleValues(Question question) {
-    Map<String, String> values = new TreeMap<>();
-    question.parameters().forEach(p -> values.put(p.name(), p.example()));
-    return values;
   }
 
   private static Property sh(Model model, String name) {

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.entente.catalogue.Catalogue;
@@ -23,22 +22,27 @@ import org.entente.server.sparql.ResultForm;
 final class OpenApiResource implements Resource {
   static final String PATH = "/openapi.json";
 
-  private final Supplier<Answer> answer;
+  private static final String FOREIGN =
+      "; the default is an example of the bundled documents and has no answer here";
 
-  OpenApiResource(Catalogue catalogue, Optional<String> license) {
-    this.answer =
-        new Once<>(
-            () ->
-                Answer.of(
-                    200, "application/json", describe(catalogue, license).toPrettyString() + "\n"));
+  private final Catalogue catalogue;
+  private final Optional<String> license;
+  private final OwnExamples own;
+
+  OpenApiResource(Catalogue catalogue, Optional<String> license, OwnExamples own) {
+    this.catalogue = catalogue;
+    this.license = license;
+    this.own = own;
   }
 
   @Override
   public Answer get(Request request) {
-    return answer.get();
+    OwnExamples.All examples = own.all(catalogue);
+    String json = describe(examples).toPrettyString() + "\n";
+    return examples.lasting(Answer.of(200, "application/json", json));
   }
 
-  private static ObjectNode describe(Catalogue catalogue, Optional<String> license) {
+  private ObjectNode describe(OwnExamples.All examples) {
     ObjectNode api = new ObjectMapper().createObjectNode().put("openapi", "3.1.0");
     ObjectNode info = api.putObject("info");
     info.put("title", "Entente: questions about cooperation in higher education")
@@ -49,14 +53,15 @@ final class OpenApiResource implements Resource {
     api.putArray("servers").addObject().put("url", "/");
     ObjectNode paths = api.putObject("paths");
     for (Question question : catalogue.questions()) {
-      operation(paths.putObject(QuestionsResource.PATH + "/" + question.name()), question);
+      ObjectNode path = paths.putObject(QuestionsResource.PATH + "/" + question.name());
+      operation(path, question, examples.of(question));
     }
     sparql(paths.putObject("/sparql"));
     problem(api.putObject("components").putObject("schemas").putObject("Problem"));
     return api;
   }
 
-  private static void operation(ObjectNode path, Question question) {
+  private static void operation(ObjectNode path, Question question, OwnExamples.Example example) {
     ObjectNode get = path.putObject("get");
     get.put("operationId", question.name())
         .put("summary", question.summary())
@@ -64,7 +69,9 @@ final class OpenApiResource implements Resource {
     ArrayNode tags = get.putArray("tags");
     question.tags().forEach(tags::add);
     ArrayNode parameters = get.putArray("parameters");
-    question.parameters().forEach(parameter -> parameter(parameters.addObject(), parameter));
+    question
+        .parameters()
+        .forEach(parameter -> parameter(parameters.addObject(), parameter, example));
     List<Offer> forms = forms(question);
     format(parameters.addObject(), forms);
     responses(get.putObject("responses"), forms);
@@ -78,11 +85,12 @@ final class OpenApiResource implements Resource {
         : List.of(Form.values());
   }
 
-  private static void parameter(ObjectNode node, Parameter parameter) {
+  private static void parameter(ObjectNode node, Parameter parameter, OwnExamples.Example example) {
+    boolean foreign = example.foreign().contains(parameter.name());
     node.put("name", parameter.name())
         .put("in", "query")
         .put("required", parameter.standard().isEmpty())
-        .put("description", parameter.description());
+        .put("description", parameter.description() + (foreign ? FOREIGN : ""));
     ObjectNode schema = node.putObject("schema");
     switch (parameter.type()) {
       case INTEGER -> schema.put("type", "integer");
@@ -91,7 +99,10 @@ final class OpenApiResource implements Resource {
       case IRI, THING -> schema.put("type", "string").put("format", "uri-reference");
       case STRING, PERSON, ORGANIZATION, TOPIC, DOCUMENT -> schema.put("type", "string");
     }
-    parameter.standard().ifPresent(value -> standard(schema, parameter, value));
+    parameter
+        .standard()
+        .map(value -> example.values().getOrDefault(parameter.name(), value))
+        .ifPresent(value -> standard(schema, parameter, value));
   }
 
   private static void standard(ObjectNode schema, Parameter parameter, String value) {

@@ -14,10 +14,10 @@ import org.entente.server.http.Refused;
 import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
 import org.entente.server.page.Names;
-import org.entente.server.page.OwnValues;
 import org.entente.server.page.QuestionPages;
 import org.entente.server.page.Templates;
 import org.entente.server.sparql.OutcomeAnswers;
+import org.entente.server.sparql.OwnValues;
 import org.entente.server.sparql.QueryRunner;
 import org.entente.server.sparql.WholeData;
 

@@ -43,7 +43,8 @@ final class Routes {
       LongSupplier statements,
       Templates templates,
       Supplier<LabelIndex> index,
-      DumpSizes sizes) {
+      DumpSizes sizes,
+      OwnExamples own) {
     Map<String, Resource> resources = new HashMap<>();
     resources.put("/", new InLanguage(names, n -> start(holdings, n, templates)));
     resources.put(Things.PREFIX, new Things(holdings));
@@ -70,12 +71,12 @@ final class Routes {
                         holdings, new DocumentPages(holdings.facts(), n), templates),
                     "As RDF, documents are described at /doc/document.")));
     resources.put(VoidResource.PATH, dataset(holdings, names, sizes, templates));
-    Resource examples = new ExamplesResource(holdings);
+    Resource examples = new ExamplesResource(holdings, own);
     resources.put(ExamplesResource.PATH, examples);
     resources.put(ExamplesResource.PATH + "/", examples);
     resources.put(
         OpenApiResource.PATH,
-        new OpenApiResource(holdings.catalogue(), holdings.imprint().license()));
+        new OpenApiResource(holdings.catalogue(), holdings.imprint().license(), own));
     changes(resources, holdings, names, templates);
     resources.put(CitationResource.TEXT, new CitationResource(holdings));
     resources.put(CitationResource.CFF, new CitationResource(holdings));

@@ -1,7 +1,6 @@
 package org.entente.server;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.rdf.model.Model;
 import org.entente.catalogue.MalformedParameter;
@@ -41,12 +40,14 @@ final class SparqlAbout implements OutcomePages {
 
   private final Holdings holdings;
   private final PerVersion<Model> description;
+  private final OwnExamples own;
   private final EditorPages pages;
   private final Templates templates;
 
-  SparqlAbout(Holdings holdings, EditorPages pages, Templates templates) {
+  SparqlAbout(Holdings holdings, OwnExamples own, EditorPages pages, Templates templates) {
     this.holdings = holdings;
     this.description = new PerVersion<>(holdings, () -> ServiceDescription.of(holdings));
+    this.own = own;
     this.pages = pages;
     this.templates = templates;
   }
@@ -65,7 +66,7 @@ final class SparqlAbout implements OutcomePages {
     return Answer.of(200, form.contentType(), body).with("Vary", "Accept");
   }
 
-  /** The question that the parameter {@code example} names, its own examples filled in. */
+  /** The question that the parameter {@code example} names, asked as where nobody chooses. */
   private String example(Request request) throws Refused {
     Optional<Question> question =
         request.parameter("example").flatMap(name -> holdings.catalogue().find(name));
@@ -73,7 +74,7 @@ final class SparqlAbout implements OutcomePages {
       return EXAMPLE;
     }
     try {
-      return question.get().bind(Map.of(), holdings.base()).toString();
+      return question.get().bind(own.of(question.get()).values(), holdings.base()).toString();
     } catch (MalformedParameter e) {
       throw new IllegalStateException("the examples of " + question.get().name(), e);
     }

@@ -1,13 +1,18 @@
 package org.entente.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLEncoder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Question;
 import org.jsoup.nodes.Document;
@@ -109,6 +114,46 @@ class OwnValuesTest {
     assertFalse(empty.contains("career"), empty.toString());
     assertFalse(empty.contains("why"), empty.toString());
     assertFalse(empty.contains("passages"), empty.toString());
+  }
+
+  @Test
+  void programsReadWithWhichValuesTheDataHasAnAnswer() throws Exception {
+    JsonNode api = new ObjectMapper().readTree(served.get("/openapi.json").body());
+    int seen = 0;
+    for (Question question : Catalogue.bundled().questions()) {
+      StringJoiner defaults = new StringJoiner("&", "?", "");
+      for (JsonNode parameter :
+          api.at("/paths").get("/queries/" + question.name()).at("/get/parameters")) {
+        if (parameter.at("/schema").has("default")) {
+          seen++;
+          defaults.add(
+              parameter.get("name").asText()
+                  + "="
+                  + URLEncoder.encode(parameter.at("/schema/default").asText(), UTF_8));
+        }
+      }
+      String path = "/queries/" + question.name() + ".csv";
+      assertEquals(served.get(path).body(), served.get(path + defaults).body(), path + defaults);
+    }
+    assertTrue(seen >= 36, "saw " + seen);
+    JsonNode day = api.at("/paths/~1queries~1who-met/get/parameters/0");
+    assertEquals("2023-06-02", day.at("/schema/default").asText());
+    assertFalse(day.get("description").asText().contains("example of the bundled"), day + "");
+    JsonNode acronym = api.at("/paths/~1queries~1full-name/get/parameters/0");
+    assertEquals("ICHEI", acronym.at("/schema/default").asText());
+    assertTrue(
+        acronym.get("description").asText().contains("example of the bundled"), acronym + "");
+  }
+
+  @Test
+  void examplesOfSparqlHaveTheSameValues() throws Exception {
+    String all = served.get("/.well-known/sparql-examples", "Accept", "text/turtle").body();
+    String one = served.get("/.well-known/sparql-examples/who-met", "Accept", "text/turtle").body();
+    String edited = served.page("/sparql?example=who-met").select("textarea").text();
+    for (String text : List.of(all, one, edited)) {
+      assertTrue(text.contains("2023-06-02"), text);
+      assertFalse(text.contains("2019-03-05"), text);
+    }
   }
 
   @Test

@@ -15,10 +15,11 @@ import java.util.function.LongSupplier;
 import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Question;
 import org.entente.graph.LiveDataset;
-import org.entente.server.page.OwnValues;
+import org.entente.server.page.Names;
 import org.entente.server.search.LabelIndex;
 import org.entente.server.sparql.KeptOutcomes;
 import org.entente.server.sparql.KnownNames;
+import org.entente.server.sparql.OwnValues;
 import org.entente.server.sparql.WholeData;
 import org.junit.jupiter.api.Test;
 
@@ -122,8 +123,14 @@ class WarmingTest {
   }
 
   private AskedAhead ahead(LongSupplier statements) {
+    Names names = new Names(holdings.facts(), holdings.ontology(), Sample.BASE);
     return new AskedAhead(
-        holdings, Sample.LIMITS, whole, OwnValues.of(live, Sample.BASE), statements, traffic);
+        holdings,
+        Sample.LIMITS,
+        whole,
+        OwnValues.of(live, Sample.BASE, names::of),
+        statements,
+        traffic);
   }
 
   private Thread asking(CountDownLatch ended) {

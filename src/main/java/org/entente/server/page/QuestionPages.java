@@ -23,6 +23,8 @@ import org.entente.server.chart.Outline;
 import org.entente.server.chart.PlaceMap;
 import org.entente.server.chart.Strips;
 import org.entente.server.sparql.Outcome;
+import org.entente.server.sparql.OwnValues;
+import org.entente.server.sparql.Suggestions;
 
 /** The list of questions, each question with its form and answer, and outcomes of any query. */
 public final class QuestionPages {

@@ -1,11 +1,13 @@
-package org.entente.server.page;
+package org.entente.server.sparql;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.catalogue.MalformedParameter;
@@ -13,7 +15,6 @@ import org.entente.catalogue.Parameter;
 import org.entente.catalogue.ParameterType;
 import org.entente.catalogue.Question;
 import org.entente.server.http.Refused;
-import org.entente.server.sparql.Outcome;
 import org.entente.vocabulary.ENT;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,11 +40,11 @@ public final class OwnValues {
    * For questions on a dataset that does not change.
    *
    * @param base what the IRIs of its things begin with
+   * @param names what each of its nodes is called
    */
-  public static OwnValues of(DatasetGraph data, String base) {
+  public static OwnValues of(DatasetGraph data, String base, Function<Node, String> names) {
     Graph facts = data.getDefaultGraph();
     Graph ontology = data.getGraph(NodeFactory.createURI(ENT.ONTOLOGY));
-    Names names = new Names(facts, ontology, base);
     return new OwnValues(new Suggestions(facts, ontology, names, base, () -> 0));
   }
 

@@ -1,4 +1,4 @@
-package org.entente.server.page;
+package org.entente.server.sparql;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
@@ -34,7 +35,7 @@ public final class Suggestions {
 
   private final Graph data;
   private final Graph ontology;
-  private final Names names;
+  private final Function<Node, String> names;
   private final String base;
   private final LongSupplier version;
   private final Map<ParameterType, List<Choice>> found = new HashMap<>();
@@ -42,10 +43,12 @@ public final class Suggestions {
   private long foundIn = -1;
 
   /**
+   * @param names what each node is called
    * @param base what the IRIs of things begin with
    * @param version a number that changes with the data that this thread reads
    */
-  public Suggestions(Graph data, Graph ontology, Names names, String base, LongSupplier version) {
+  public Suggestions(
+      Graph data, Graph ontology, Function<Node, String> names, String base, LongSupplier version) {
     this.data = data;
     this.ontology = ontology;
     this.names = names;
@@ -61,7 +64,7 @@ public final class Suggestions {
   public record Choice(String value, String label) {}
 
   /** What a parameter of this type may be, in order of the words shown; none for dates and such. */
-  synchronized List<Choice> of(ParameterType type) {
+  public synchronized List<Choice> of(ParameterType type) {
     forget();
     return found.computeIfAbsent(type, this::find);
   }
@@ -71,7 +74,7 @@ public final class Suggestions {
    * those that most is said of, and of days the last on which somebody met. None for mere words,
    * numbers and terms.
    */
-  synchronized List<String> foremost(ParameterType type) {
+  public synchronized List<String> foremost(ParameterType type) {
     forget();
     return foremost.computeIfAbsent(type, this::first);
   }
@@ -88,9 +91,9 @@ public final class Suggestions {
   private List<String> first(ParameterType type) {
     Stream<String> values =
         switch (type) {
-          case PERSON -> most(Set.of(FOAF.Person)).stream().map(names::of);
-          case ORGANIZATION -> most(Set.of(ORG.Organization)).stream().map(names::of);
-          case TOPIC -> topicsByMeetings().map(names::of);
+          case PERSON -> most(Set.of(FOAF.Person)).stream().map(names);
+          case ORGANIZATION -> most(Set.of(ORG.Organization)).stream().map(names);
+          case TOPIC -> topicsByMeetings().map(names);
           case DOCUMENT -> documents().stream().map(Choice::value);
           case THING -> most(THINGS).stream().filter(this::isOwn).map(this::relative);
           case DATE -> dates("[0-9]{4}-[0-9]{2}-[0-9]{2}");
@@ -116,7 +119,7 @@ public final class Suggestions {
   private Stream<String> dates(String form) {
     return data.find(Node.ANY, ENT.date.asNode(), Node.ANY).toList().stream()
         .filter(triple -> data.contains(triple.getSubject(), ENT.participation.asNode(), Node.ANY))
-        .map(triple -> names.of(triple.getObject()))
+        .map(triple -> names.apply(triple.getObject()))
         .filter(date -> date.matches(form))
         .sorted(Comparator.reverseOrder());
   }
@@ -165,13 +168,13 @@ public final class Suggestions {
   }
 
   private List<Choice> named(Resource sort) {
-    return ordered(most(Set.of(sort)).stream().map(n -> new Choice(names.of(n), "")).toList());
+    return ordered(most(Set.of(sort)).stream().map(n -> new Choice(names.apply(n), "")).toList());
   }
 
   private List<Choice> topics() {
     return ordered(
         data.find(Node.ANY, RDF.type.asNode(), SKOS.Concept.asNode()).toList().stream()
-            .map(triple -> new Choice(names.of(triple.getSubject()), ""))
+            .map(triple -> new Choice(names.apply(triple.getSubject()), ""))
             .limit(MOST)
             .toList());
   }
@@ -180,14 +183,14 @@ public final class Suggestions {
     return ordered(
         most(THINGS).stream()
             .filter(this::isOwn)
-            .map(node -> new Choice(relative(node), names.of(node)))
+            .map(node -> new Choice(relative(node), names.apply(node)))
             .toList());
   }
 
   private List<Choice> documents() {
     return ordered(
         data.find(Node.ANY, DCTerms.identifier.asNode(), Node.ANY).toList().stream()
-            .map(triple -> new Choice(names.of(triple.getObject()), ""))
+            .map(triple -> new Choice(names.apply(triple.getObject()), ""))
             .limit(MOST)
             .toList());
   }
@@ -197,7 +200,7 @@ public final class Suggestions {
         ontology.find(Node.ANY, RDFS.isDefinedBy.asNode(), Node.ANY).toList().stream()
             .map(Triple::getSubject)
             .filter(Node::isURI)
-            .map(node -> new Choice(node.getURI(), names.of(node)))
+            .map(node -> new Choice(node.getURI(), names.apply(node)))
             .limit(MOST)
             .toList());
   }
