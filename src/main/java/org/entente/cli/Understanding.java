@@ -1,7 +1,6 @@
 package org.entente.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.entente.document.Document;
@@ -33,15 +32,10 @@ final class Understanding {
         ? Optional.empty()
         : document
             .metadata()
-            .foreign()
+            .unreadBecause()
             .map(
-                tag ->
-                    "%s: is in %s, and only English is read; kept with its title, and without facts"
-                        .formatted(document.name(), language(tag)));
-  }
-
-  private static String language(String tag) {
-    String name = Locale.forLanguageTag(tag.replace('_', '-')).getDisplayLanguage(Locale.ENGLISH);
-    return name.isEmpty() ? "another language (" + tag + ")" : name;
+                reason ->
+                    "%s: %s; kept with its title, and without facts"
+                        .formatted(document.name(), reason));
   }
 }

@@ -1,5 +1,6 @@
 package org.entente.document;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,5 +30,15 @@ public record Metadata(
     return language
         .filter(tag -> !NONE_NAMED.contains(Language.primary(tag)))
         .filter(tag -> !Language.primary(tag).equals("en"));
+  }
+
+  /** Why the text is not read, if it is not: the language that it is in, by its English name. */
+  public Optional<String> unreadBecause() {
+    return foreign().map(tag -> "is in " + name(tag) + ", and only English is read");
+  }
+
+  private static String name(String tag) {
+    String name = Locale.forLanguageTag(tag.replace('_', '-')).getDisplayLanguage(Locale.ENGLISH);
+    return name.isEmpty() ? "another language (" + tag + ")" : name;
   }
 }

@@ -102,6 +102,7 @@ public final class ENT {
   // Documents, passages, mentions
   public static final Resource Document = resource("Document");
   public static final Property text = property("text");
+  public static final Property unreadBecause = property("unreadBecause");
   public static final Property topic = property("topic");
   public static final Resource Block = resource("Block");
   public static final Property block = property("block");

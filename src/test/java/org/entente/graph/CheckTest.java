@@ -37,7 +37,7 @@ class CheckTest {
   @TestFactory
   List<DynamicTest> invalidGraphsGiveTheReportBesideThem() throws IOException {
     List<Path> cases = cases("invalid.");
-    assertEquals(6, cases.size());
+    assertEquals(7, cases.size());
     return cases.stream()
         .map(
             file ->

@@ -1,6 +1,7 @@
 package org.entente.extraction.fact;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * All that was read from one document.
@@ -31,5 +32,21 @@ public record Facts(
     topics = List.copyOf(topics);
     responsibilities = List.copyOf(responsibilities);
     statements = List.copyOf(statements);
+  }
+
+  /** Whether nothing was read but what the document says of itself. */
+  public boolean isEmpty() {
+    return Stream.of(
+            persons,
+            organizations,
+            unitOf,
+            posts,
+            appointments,
+            meetings,
+            agreements,
+            topics,
+            responsibilities,
+            statements)
+        .allMatch(List::isEmpty);
   }
 }

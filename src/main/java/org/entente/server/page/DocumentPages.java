@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
+import org.entente.vocabulary.ENT;
 
 /** The list of documents, and each document's text with its passages marked. */
 public final class DocumentPages {
@@ -54,13 +55,19 @@ public final class DocumentPages {
             "blocks", blocks,
             "untitled", blocks.stream().noneMatch(DocumentText.Laid::title),
             "passages", facts.of(document),
+            "unread", unread(document.node()).toList(),
             "count", document.passages().size() + " passages"));
   }
 
   private Row row(String name) {
     return StoredDocument.node(data, name)
-        .map(node -> new Row(names.of(node), ThingPages.documentHref(name), about(node)))
+        .map(node -> new Row(names.of(node), ThingPages.documentHref(name), listed(node)))
         .orElseThrow();
+  }
+
+  private List<Piece> listed(Node document) {
+    Stream<Piece> unread = unread(document).map(reason -> Piece.text("not read"));
+    return Stream.concat(about(document).stream(), unread).toList();
   }
 
   /** Publishers, days, origins and what is to be known of the copy, as far as they are known. */
@@ -68,6 +75,11 @@ public final class DocumentPages {
     return List.of(DCTerms.publisher, DCTerms.issued, DCTerms.source).stream()
         .flatMap(p -> values(document, p.asNode()))
         .toList();
+  }
+
+  /** Why the text was not read. */
+  private Stream<Piece> unread(Node document) {
+    return values(document, ENT.unreadBecause.asNode());
   }
 
   private Stream<Piece> values(Node document, Node property) {

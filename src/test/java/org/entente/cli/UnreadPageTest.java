@@ -1,0 +1,86 @@
+package org.entente.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A document that was kept and not read says so, and why, to people and to programs. */
+class UnreadPageTest {
+  private static final String REASON = "The document is in French, and only English is read.";
+
+  @TempDir private static Path folder;
+  private static ServedStore served;
+
+  @BeforeAll
+  static void serve() throws Exception {
+    served =
+        new ServedStore(
+            folder,
+            "visite.txt",
+            """
+            Une délégation en visite à l'Université d'Elm
+
+            Le 9 mai 2023, une délégation de l'Université de Rowan a été reçue par Mme Ada Bell, \
+            rectrice de l'Université d'Elm, pour une visite de deux jours dans les laboratoires \
+            et la bibliothèque de la faculté des sciences.
+            """,
+            "visit.txt",
+            """
+            Rowan University receives guests from Aspen College
+
+            12 May 2023
+
+            A delegation of Aspen College visited Rowan University on 9 May 2023. Dr Edna Vale, \
+            Rector of Aspen College, met Professor Ralph Moor, Vice-Chancellor of Rowan University.
+            """);
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+  }
+
+  @Test
+  void itsPageSaysThatItWasNotReadAndWhy() throws Exception {
+    Document page = served.page("/documents/visite.txt");
+    String said = page.select("p.unread").text();
+    assertTrue(said.startsWith("This document was not read. " + REASON), page.text());
+    assertFalse(page.text().contains("What was read from it"), page.text());
+    Document other = served.page("/documents/visit.txt");
+    assertEquals(0, other.select("p.unread").size());
+    assertTrue(other.text().contains("What was read from it"), other.text());
+  }
+
+  @Test
+  void theListOfDocumentsSaysSo() throws Exception {
+    List<String> rows = served.page("/documents/").select("li").eachText();
+    List<String> unread = rows.stream().filter(row -> row.contains("not read")).toList();
+    assertEquals(1, unread.size(), rows.toString());
+    assertTrue(unread.get(0).contains("Université d'Elm"), unread.toString());
+  }
+
+  @Test
+  void theGraphStatesIt() throws Exception {
+    String asked =
+        "SELECT ?name ?why { ?d <http://purl.org/dc/terms/identifier> ?name ;"
+            + " <https://w3id.org/entente/ontology#unreadBecause> ?why }";
+    String query = URLEncoder.encode(asked, StandardCharsets.UTF_8);
+    String csv = served.get("/sparql?query=" + query, "Accept", "text/csv").body();
+    assertEquals("name,why\r\nvisite.txt,\"" + REASON + "\"\r\n", csv);
+    String about = served.page("/documents/visite.txt").select("aside a").attr("href");
+    String described = about.replace("/id/", "/doc/");
+    assertTrue(described.startsWith("/doc/document/"), about);
+    assertTrue(served.get(described + ".ttl").body().contains(REASON), described);
+    assertTrue(served.page(described + ".html").text().contains(REASON), described);
+  }
+}
