@@ -2,8 +2,10 @@ package org.entente.graph;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,14 +18,16 @@ import org.apache.jena.vocabulary.RDFS;
 import org.entente.vocabulary.ENT;
 
 /**
- * Who met whom: persons, and between two of them the number of meetings in which both took part.
+ * Who met whom: persons, and between two of them the number of days on which both took part in a
+ * meeting. Meetings of one day count once, as in the questions; one without a date counts by
+ * itself.
  *
  * @param persons labels by IRI, of everyone who took part in a meeting
  * @param ties sorted, each pair once
  */
 public record Network(SortedMap<String, String> persons, List<Tie> ties) {
   /** Two persons, the first before the second in the order of their IRIs. */
-  public record Tie(String one, String other, int meetings) {}
+  public record Tie(String one, String other, int days) {}
 
   private record Pair(String one, String other) implements Comparable<Pair> {
     @Override
@@ -50,17 +54,35 @@ public record Network(SortedMap<String, String> persons, List<Tie> ties) {
         meetings.computeIfAbsent(at.getObject(), m -> new TreeSet<>()).add(person);
       }
     }
+    Map<String, List<Node>> days = new TreeMap<>();
+    for (Node meeting : meetings.keySet()) {
+      days(graph, meeting)
+          .forEach(d -> days.computeIfAbsent(d, k -> new ArrayList<>()).add(meeting));
+    }
     SortedMap<Pair, Integer> counts = new TreeMap<>();
-    meetings.values().forEach(present -> count(List.copyOf(present), counts));
+    for (List<Node> onOneDay : days.values()) {
+      Set<Pair> pairs = new HashSet<>();
+      onOneDay.forEach(m -> pair(List.copyOf(meetings.getOrDefault(m, new TreeSet<>())), pairs));
+      pairs.forEach(pair -> counts.merge(pair, 1, Integer::sum));
+    }
     List<Tie> ties = new ArrayList<>();
     counts.forEach((pair, n) -> ties.add(new Tie(pair.one(), pair.other(), n)));
     return new Network(persons, ties);
   }
 
-  private static void count(List<String> present, SortedMap<Pair, Integer> counts) {
+  /** On which days the meeting was; a day of its own where none is known. */
+  private static Set<String> days(Graph graph, Node meeting) {
+    Set<String> days = new TreeSet<>();
+    graph
+        .find(meeting, ENT.date.asNode(), Node.ANY)
+        .forEachRemaining(triple -> days.add(triple.getObject().getLiteralLexicalForm()));
+    return days.isEmpty() ? Set.of(meeting.getURI()) : days;
+  }
+
+  private static void pair(List<String> present, Set<Pair> pairs) {
     for (int i = 0; i < present.size(); i++) {
       for (int j = i + 1; j < present.size(); j++) {
-        counts.merge(new Pair(present.get(i), present.get(j)), 1, Integer::sum);
+        pairs.add(new Pair(present.get(i), present.get(j)));
       }
     }
   }

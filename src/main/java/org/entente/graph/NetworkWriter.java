@@ -17,13 +17,13 @@ final class NetworkWriter {
 
   /** RFC 4180: a row for each tie. */
   static void csv(Network network, OutputStream out) throws IOException {
-    StringBuilder rows = new StringBuilder("person,label,other,otherLabel,meetings\r\n");
+    StringBuilder rows = new StringBuilder("person,label,other,otherLabel,days\r\n");
     for (Network.Tie tie : network.ties()) {
       rows.append(cell(tie.one())).append(',');
       rows.append(cell(network.persons().getOrDefault(tie.one(), ""))).append(',');
       rows.append(cell(tie.other())).append(',');
       rows.append(cell(network.persons().getOrDefault(tie.other(), ""))).append(',');
-      rows.append(tie.meetings()).append("\r\n");
+      rows.append(tie.days()).append("\r\n");
     }
     out.write(rows.toString().getBytes(StandardCharsets.UTF_8));
     out.flush();
@@ -37,7 +37,7 @@ final class NetworkWriter {
           xml.writeStartElement("graphml");
           xml.writeDefaultNamespace(GRAPHML);
           key(xml, "label", "node", "string");
-          key(xml, "meetings", "edge", "int");
+          key(xml, "days", "edge", "int");
           xml.writeStartElement("graph");
           xml.writeAttribute("id", "meetings");
           xml.writeAttribute("edgedefault", "undirected");
@@ -51,7 +51,7 @@ final class NetworkWriter {
             xml.writeStartElement("edge");
             xml.writeAttribute("source", tie.one());
             xml.writeAttribute("target", tie.other());
-            data(xml, "meetings", Integer.toString(tie.meetings()));
+            data(xml, "days", Integer.toString(tie.days()));
             xml.writeEndElement();
           }
         });
@@ -80,7 +80,7 @@ final class NetworkWriter {
             xml.writeAttribute("id", tie.one() + " " + tie.other());
             xml.writeAttribute("source", tie.one());
             xml.writeAttribute("target", tie.other());
-            xml.writeAttribute("weight", Integer.toString(tie.meetings()));
+            xml.writeAttribute("weight", Integer.toString(tie.days()));
           }
         });
   }

@@ -36,7 +36,9 @@ class DaysTogetherTest {
       turtle.append(
           "<m%d> a ent:Meeting ; ent:involves <u>, <v> ; ent:participation <p%d>, <q%d> ; %s .\n"
               .formatted(i, i, i, DATES.get(i)));
-      turtle.append("<p%d> ent:participant <a> . <q%d> ent:participant <b> .\n".formatted(i, i));
+      turtle.append(
+          "<p%d> ent:inMeeting <m%d> ; ent:participant <a> .\n".formatted(i, i)
+              + "<q%d> ent:inMeeting <m%d> ; ent:participant <b> .\n".formatted(i, i));
     }
     DatasetGraph graph = DatasetGraphFactory.createGeneral();
     RDFParser.fromString(turtle.toString(), Lang.TURTLE).parse(graph);
@@ -49,6 +51,12 @@ class DaysTogetherTest {
         "one,other,days,first,last\nLI Ming,Ann Other,4,2019-03-05,2019-03-06\n",
         answer("who-met-whom-most"));
     assertEquals("person,met,times,confidence\nLI Ming,Ann Other,4,\n", answer("co-participants"));
+  }
+
+  @Test
+  void theNetworkCountsTheSame() {
+    String id = "http://localhost:3030/id/";
+    assertEquals(List.of(new Network.Tie(id + "a", id + "b", 4)), Network.of(GRAPH).ties());
   }
 
   @Test

@@ -60,7 +60,7 @@ class ExportTest {
   @Test
   void csvHasARowForEachTie() throws IOException {
     String csv = new String(written(Export.CSV), StandardCharsets.UTF_8);
-    assertTrue(csv.startsWith("person,label,other,otherLabel,meetings\r\n"), csv);
+    assertTrue(csv.startsWith("person,label,other,otherLabel,days\r\n"), csv);
     assertTrue(csv.contains(CHAKROUN + ",Borhene CHAKROUN," + LI + ",LI Ming,1\r\n"), csv);
     assertEquals(3, csv.lines().count());
   }

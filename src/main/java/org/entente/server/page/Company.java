@@ -20,7 +20,10 @@ import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.vocabulary.ENT;
 
-/** With whom a person or an organisation was at meetings, the most frequent first. */
+/**
+ * With whom a person or an organisation was at meetings, those first with whom it was on most days.
+ * Meetings of one day count once, as in the questions; one without a date counts by itself.
+ */
 final class Company {
   private static final int MOST = 20;
   private static final int MEETINGS_SHOWN = 3;
@@ -53,7 +56,7 @@ final class Company {
     List<Section.Line> lines =
         together.entrySet().stream()
             .sorted(
-                Comparator.comparing((Map.Entry<Node, Set<Node>> e) -> -e.getValue().size())
+                Comparator.comparing((Map.Entry<Node, Set<Node>> e) -> -days(e.getValue()))
                     .thenComparing(e -> names.of(e.getKey())))
             .limit(MOST)
             .map(e -> line(e.getKey(), e.getValue()))
@@ -76,7 +79,7 @@ final class Company {
     List<Piece> pieces = new ArrayList<>();
     pieces.add(names.piece(other));
     int count = meetings.size();
-    pieces.add(Piece.text(count == 1 ? " · at " : " · at " + count + " meetings: "));
+    pieces.add(Piece.text(count == 1 ? " · at " : " · on " + inWords(days(meetings)) + ": "));
     List<Node> shown =
         meetings.stream()
             .sorted(
@@ -93,6 +96,19 @@ final class Company {
       pieces.add(Piece.text(" and " + (count - shown.size()) + " more"));
     }
     return new Section.Line(pieces, List.of());
+  }
+
+  private int days(Set<Node> meetings) {
+    Set<Node> days = nodes();
+    for (Node meeting : meetings) {
+      List<Node> dates = objects(meeting, ENT.date.asNode());
+      days.addAll(dates.isEmpty() ? List.of(meeting) : dates);
+    }
+    return days.size();
+  }
+
+  private static String inWords(int days) {
+    return days == 1 ? "one day" : days + " days";
   }
 
   private Set<Node> meetingsOfPerson(Node person) {

@@ -14,7 +14,7 @@ public final class NetworkPages {
   /** So many ties are in the list; programs get them all. */
   static final int MOST = 500;
 
-  private static final View VIEW = new View(View.Kind.GRAPH, List.of("person", "met", "meetings"));
+  private static final View VIEW = new View(View.Kind.GRAPH, List.of("person", "met", "days"));
 
   private final Names names;
 
@@ -33,7 +33,7 @@ public final class NetworkPages {
                     List.of(
                         labels.getOrDefault(tie.one(), tie.one()),
                         labels.getOrDefault(tie.other(), tie.other()),
-                        Integer.toString(tie.meetings())))
+                        Integer.toString(tie.days())))
             .toList();
     return Page.of(
         "network-page",
@@ -55,7 +55,7 @@ public final class NetworkPages {
 
   private static List<Network.Tie> strongest(Network network) {
     return network.ties().stream()
-        .sorted(Comparator.comparingInt((Network.Tie tie) -> -tie.meetings()))
+        .sorted(Comparator.comparingInt((Network.Tie tie) -> -tie.days()))
         .limit(MOST)
         .toList();
   }
@@ -78,9 +78,9 @@ public final class NetworkPages {
     return new Row(
         new Piece(labels.getOrDefault(tie.one(), tie.one()), names.href(tie.one())),
         new Piece(labels.getOrDefault(tie.other(), tie.other()), names.href(tie.other())),
-        tie.meetings());
+        tie.days());
   }
 
   /** A tie in the list. */
-  public record Row(Piece one, Piece other, int meetings) {}
+  public record Row(Piece one, Piece other, int days) {}
 }
