@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.Rectangle;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
@@ -216,16 +217,24 @@ class BrowserTest {
         Browser telephone = Browser.start(crowded.port(), false)) {
       telephone.look(390, false);
       telephone.open("/network");
-      List<WebElement> labels = telephone.all(".network text");
+      List<WebElement> labels = telephone.all(".network .narrow text");
       assertTrue(labels.size() >= 12, "saw " + labels.size());
       for (WebElement label : labels) {
         int height = label.getRect().getHeight();
         assertTrue(height >= 11, label.getText() + " is " + height + " high");
       }
-      assertTrue(telephone.find(".network .slide").isDisplayed());
+      int right = 0;
+      for (WebElement drawn : telephone.all(".network .narrow svg, .network .narrow text")) {
+        Rectangle place = drawn.getRect();
+        assertTrue(place.x >= 0 && place.x + place.width <= 390, drawn.getText() + " " + place.x);
+        right = Math.max(right, place.x + place.width);
+      }
+      assertTrue(right > 300, "fills the screen to " + right);
+      assertFalse(telephone.find(".network .broad").isDisplayed());
       telephone.shot("telephone-network");
       telephone.look(1200, false);
-      assertFalse(telephone.find(".network .slide").isDisplayed());
+      assertFalse(telephone.find(".network .narrow").isDisplayed());
+      assertTrue(telephone.find(".network .broad").isDisplayed());
     }
   }
 

@@ -15,10 +15,10 @@ final class Drawn {
   private final List<Network.Pair> pairs;
   private final Islands layout;
 
-  Drawn(List<String> names, List<Network.Pair> pairs) {
+  Drawn(List<String> names, List<Network.Pair> pairs, Screen screen) {
     this.names = names;
     this.pairs = pairs;
-    this.layout = new Islands(ends(), boxes());
+    this.layout = new Islands(ends(), boxes(), screen);
   }
 
   Network network(int all) {
@@ -41,6 +41,7 @@ final class Drawn {
         knots,
         links,
         names.size(),
+        List.of(),
         Figure.note(pairs.size(), all, "links"));
   }
 

@@ -10,11 +10,11 @@ import java.util.TreeSet;
 
 /** Places for boxes: each set of linked ones on its own, the sets side by side in rows. */
 final class Islands {
-  private static final double ROW = 860;
   private static final double GAP = 24;
 
   private final int[][] links;
   private final double[][] boxes;
+  private final Screen screen;
   private final double[] x;
   private final double[] y;
   private double width;
@@ -24,9 +24,10 @@ final class Islands {
    * @param links pairs of boxes, by their numbers
    * @param boxes the width and height of each
    */
-  Islands(int[][] links, double[][] boxes) {
+  Islands(int[][] links, double[][] boxes, Screen screen) {
     this.links = links;
     this.boxes = boxes;
+    this.screen = screen;
     this.x = new double[boxes.length];
     this.y = new double[boxes.length];
     List<Row> rows = new ArrayList<>();
@@ -34,7 +35,7 @@ final class Islands {
       Layout layout = layout(island);
       Row row =
           rows.stream()
-              .filter(r -> r.width + GAP + layout.width() <= ROW)
+              .filter(r -> r.width + GAP + layout.width() <= screen.width())
               .findFirst()
               .orElseGet(() -> add(rows));
       row.put(island, layout);
@@ -103,7 +104,7 @@ final class Islands {
       }
     }
     double[][] own = island.stream().map(i -> boxes[i]).toArray(double[][]::new);
-    return new Layout(island.size(), inside.toArray(int[][]::new), own);
+    return new Layout(island.size(), inside.toArray(int[][]::new), own, screen);
   }
 
   /** The sets of boxes that are linked, the largest first. */

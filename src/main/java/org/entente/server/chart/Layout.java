@@ -1,17 +1,20 @@
 package org.entente.server.chart;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Places for boxes that are all linked, some by way of others, so that linked ones lie near each
  * other and none lies on another: springs and repulsion (Fruchterman and Reingold, 1991) from a
- * spiral on, then boxes that overlap are pushed apart. Cost: rounds times the square of the boxes.
+ * spiral on, then boxes that overlap are pushed apart; where the breadth is bounded, downwards
+ * only. Cost: rounds times the square of the boxes.
  */
 final class Layout {
   private static final int ROUNDS = 400;
   private static final int PUSHES = 600;
   private static final double APART = 95;
-
-  /** Pages are broader than high. */
-  private static final double FLAT = 1.5;
 
   private final int[][] links;
   private final double[][] boxes;
@@ -22,7 +25,7 @@ final class Layout {
    * @param links pairs of boxes, by their numbers
    * @param boxes the width and height of each
    */
-  Layout(int count, int[][] links, double[][] boxes) {
+  Layout(int count, int[][] links, double[][] boxes, Screen screen) {
     this.links = links;
     this.boxes = boxes;
     this.x = new double[count];
@@ -37,7 +40,13 @@ final class Layout {
       move(APART * (1 - (double) round / ROUNDS) + 1);
     }
     for (int i = 0; i < count; i++) {
-      x[i] *= FLAT;
+      x[i] *= screen.shape();
+    }
+    if (screen.bounded()) {
+      squeeze(screen.width());
+      stack();
+      toOrigin();
+      return;
     }
     boolean overlapping = true;
     for (int push = 0; push < PUSHES && overlapping; push++) {
@@ -93,6 +102,30 @@ final class Layout {
 
   private double distance(int i, int j) {
     return Math.max(1, StrictMath.sqrt(square(x[i] - x[j]) + square(y[i] - y[j])));
+  }
+
+  /** Puts every box between 0 and the width, as far to the side as it was. */
+  private void squeeze(double width) {
+    double least = Arrays.stream(x).min().orElse(0);
+    double most = Arrays.stream(x).max().orElse(0);
+    for (int i = 0; i < x.length; i++) {
+      double share = most > least ? (x[i] - least) / (most - least) : 0.5;
+      x[i] = boxes[i][0] / 2 + share * Math.max(0, width - boxes[i][0]);
+    }
+  }
+
+  /** From the top on, puts each box below those above it that it would lie on. */
+  private void stack() {
+    List<Integer> down =
+        IntStream.range(0, x.length).boxed().sorted(Comparator.comparingDouble(i -> y[i])).toList();
+    for (int at = 0; at < down.size(); at++) {
+      int i = down.get(at);
+      for (int j : down.subList(0, at)) {
+        if (Math.abs(x[i] - x[j]) < (boxes[i][0] + boxes[j][0]) / 2) {
+          y[i] = Math.max(y[i], y[j] + (boxes[i][1] + boxes[j][1]) / 2);
+        }
+      }
+    }
   }
 
   private boolean pushApart() {

@@ -13,21 +13,36 @@ import java.util.TreeMap;
  * Names and the links between them, the strongest links first, as many as can be read.
  *
  * @param names how many names are drawn
+ * @param narrow the same for the screen of a telephone; none where this has room there
  */
 public record Network(
-    int width, int height, List<Knot> knots, List<Link> links, int names, String note)
+    int width,
+    int height,
+    List<Knot> knots,
+    List<Link> links,
+    int names,
+    List<Network> narrow,
+    String note)
     implements Figure {
   private static final int MOST_KNOTS = 28;
   private static final int MOST_LINKS = 60;
 
+  /** So broad may it be on a telephone. */
+  private static final int MOST_NARROW = 340;
+
   public Network {
     knots = List.copyOf(knots);
     links = List.copyOf(links);
+    narrow = List.copyOf(narrow);
   }
 
-  /** Whether it is broader than the screen of a telephone. */
+  /** Whether there is another for the screen of a telephone. */
   public boolean broad() {
-    return width > 340;
+    return !narrow.isEmpty();
+  }
+
+  private Network with(Network other) {
+    return new Network(width, height, knots, links, names, List.of(other), note);
   }
 
   /**
@@ -66,7 +81,14 @@ public record Network(
     if (drawn.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Drawn(List.copyOf(names), drawn).network(all.size()));
+    return Optional.of(drawn(List.copyOf(names), drawn, all.size()));
+  }
+
+  private static Network drawn(List<String> names, List<Pair> pairs, int all) {
+    Network network = new Drawn(names, pairs, Screen.PAGE).network(all);
+    return network.width() > MOST_NARROW
+        ? network.with(new Drawn(names, pairs, Screen.TELEPHONE).network(all))
+        : network;
   }
 
   /** The pairs, each once, strongest first. */

@@ -81,6 +81,16 @@ class FigureTest {
     Network network = (Network) Figure.of(view(View.Kind.GRAPH, 3), grid(rows)).orElseThrow();
     assertEquals(28, network.names());
     assertEquals("21 of 26 links are drawn; the table has them all.", network.note());
+    Network narrow = network.narrow().get(0);
+    assertTrue(network.width() > 600 && narrow.width() <= 340, narrow.width() + " wide");
+    assertEquals(
+        network.links().stream().map(Network.Link::title).toList(),
+        narrow.links().stream().map(Network.Link::title).toList());
+    apart(network);
+    apart(narrow);
+  }
+
+  private static void apart(Network network) {
     int pairs = 0;
     for (Network.Knot one : network.knots()) {
       assertTrue(one.x() > 0 && one.x() < network.width(), one.toString());
