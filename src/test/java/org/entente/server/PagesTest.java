@@ -171,6 +171,11 @@ class PagesTest {
     assertEquals(List.of("Paris (1 meeting)"), places);
     String venue = "/places/UNESCO%20headquarters";
     assertEquals("UNESCO headquarters", page(venue).select("h1").text());
+    assertTrue(page(venue).select("h1 + p").text().startsWith("Venue · 1 meeting"));
+    String town = page("/places/Paris").select("h1 + p").text();
+    assertTrue(town.startsWith("Town, region or country · 1 meeting"), town);
+    String counted = page("/queries/meetings-by-place").select("tbody").text();
+    assertTrue(counted.startsWith("Paris 1 ") && !counted.contains("UNESCO"), counted);
   }
 
   @Test

@@ -84,6 +84,7 @@ public final class PlacePages {
     Map<String, Object> model =
         new HashMap<>(Lists.turns("meetings", href(place), all.size(), number));
     model.put("title", place);
+    model.put("sort", sort(all));
     model.put("count", meetings(all.size()));
     model.put("lines", lines);
     model.put("drawn", "Where it is");
@@ -91,6 +92,12 @@ public final class PlacePages {
     Grid grid = new Grid(VIEW.columns(), List.of(row));
     model.put("maps", Figure.of(VIEW, grid).stream().toList());
     return Optional.of(Page.of("place", place, model));
+  }
+
+  /** A name that is a place for one document and a venue for another is called a place. */
+  private static String sort(List<Triple> held) {
+    boolean town = held.stream().anyMatch(t -> t.getPredicate().equals(ENT.place.asNode()));
+    return town ? "Town, region or country" : "Venue";
   }
 
   private static String meetings(int count) {
