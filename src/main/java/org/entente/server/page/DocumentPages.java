@@ -56,7 +56,11 @@ public final class DocumentPages {
             "untitled", blocks.stream().noneMatch(DocumentText.Laid::title),
             "passages", facts.of(document),
             "unread", unread(document.node()).toList(),
-            "count", document.passages().size() + " passages"));
+            "count", count(document.passages().size())));
+  }
+
+  private static String count(int passages) {
+    return passages == 1 ? "1 passage" : passages + " passages";
   }
 
   private Row row(String name) {
