@@ -1,5 +1,6 @@
 package org.entente.server;
 
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +15,12 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
 import org.entente.graph.history.Step;
 import org.entente.server.describe.Form;
@@ -35,6 +38,9 @@ final class DatasetDescription {
 
   /** The forms in which all can be fetched at once. */
   static final List<Form> DUMPS = List.of(Form.N_QUADS, Form.TURTLE);
+
+  /** So many topics are keywords. */
+  private static final int KEYWORDS = 8;
 
   private static final String IANA = "https://www.iana.org/assignments/media-types/";
   private static final String SPDX = "http://spdx.org/rdf/terms#";
@@ -63,8 +69,6 @@ final class DatasetDescription {
         .addProperty(RDF.type, DCAT.Dataset)
         .addProperty(DCTerms.title, holdings.imprint().titleOrKind(), "en")
         .addProperty(DCTerms.description, DESCRIPTION, "en")
-        .addProperty(DCAT.keyword, "higher education", "en")
-        .addProperty(DCAT.keyword, "international cooperation", "en")
         .addProperty(DCAT.landingPage, model.createResource(holdings.base()))
         .addProperty(VOID.uriSpace, holdings.base() + "id/");
     holdings.imprint().creator().ifPresent(name -> dataset.addProperty(DCTerms.creator, name));
@@ -187,6 +191,7 @@ final class DatasetDescription {
   private void counts() {
     Map<String, Long> classes = new TreeMap<>();
     Map<String, Long> properties = new TreeMap<>();
+    Map<Node, Long> topics = new TreeMap<>(NodeCmp::compareRDFTerms);
     Set<Node> subjects = new HashSet<>();
     long triples = 0;
     try (Stream<Triple> all = holdings.facts().stream(Node.ANY, Node.ANY, Node.ANY)) {
@@ -196,6 +201,9 @@ final class DatasetDescription {
         properties.merge(triple.getPredicate().getURI(), 1L, Long::sum);
         if (triple.predicateMatches(RDF.type.asNode()) && triple.getObject().isURI()) {
           classes.merge(triple.getObject().getURI(), 1L, Long::sum);
+        }
+        if (triple.predicateMatches(ENT.topic.asNode())) {
+          topics.merge(triple.getObject(), 1L, Long::sum);
         }
       }
     }
@@ -212,6 +220,26 @@ final class DatasetDescription {
             partition(VOID.propertyPartition, VOID.property, iri)
                 .addLiteral(VOID.triples, count.longValue()));
     vocabularies(properties.keySet());
+    keywords(topics);
+  }
+
+  /** What the documents and meetings are most often about. */
+  private void keywords(Map<Node, Long> topics) {
+    topics.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(KEYWORDS)
+        .flatMap(topic -> labels(topic.getKey()))
+        .forEach(label -> dataset.addProperty(DCAT.keyword, model.asRDFNode(label)));
+  }
+
+  private Stream<Node> labels(Node topic) {
+    return holdings
+        .facts()
+        .find(topic, SKOS.prefLabel.asNode(), Node.ANY)
+        .mapWith(Triple::getObject)
+        .filterKeep(Node::isLiteral)
+        .toList()
+        .stream();
   }
 
   private void vocabularies(Set<String> properties) {

@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
-import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Parameter;
 import org.entente.catalogue.Question;
 import org.entente.server.describe.Form;
@@ -25,19 +23,17 @@ final class OpenApiResource implements Resource {
   private static final String FOREIGN =
       "; the default is an example of the bundled documents and has no answer here";
 
-  private final Catalogue catalogue;
-  private final Optional<String> license;
+  private final Holdings holdings;
   private final OwnExamples own;
 
-  OpenApiResource(Catalogue catalogue, Optional<String> license, OwnExamples own) {
-    this.catalogue = catalogue;
-    this.license = license;
+  OpenApiResource(Holdings holdings, OwnExamples own) {
+    this.holdings = holdings;
     this.own = own;
   }
 
   @Override
   public Answer get(Request request) {
-    OwnExamples.All examples = own.all(catalogue);
+    OwnExamples.All examples = own.all(holdings.catalogue());
     String json = describe(examples).toPrettyString() + "\n";
     return examples.lasting(Answer.of(200, "application/json", json));
   }
@@ -45,14 +41,17 @@ final class OpenApiResource implements Resource {
   private ObjectNode describe(OwnExamples.All examples) {
     ObjectNode api = new ObjectMapper().createObjectNode().put("openapi", "3.1.0");
     ObjectNode info = api.putObject("info");
-    info.put("title", "Entente: questions about cooperation in higher education")
+    info.put("title", holdings.imprint().titleOrKind())
         .put("version", "1")
         .put("description", "Read-only. Every question can also be asked as SPARQL.");
-    license.ifPresent(
-        iri -> info.putObject("license").put("name", "Licence of the data").put("url", iri));
+    holdings
+        .imprint()
+        .license()
+        .ifPresent(
+            iri -> info.putObject("license").put("name", "Licence of the data").put("url", iri));
     api.putArray("servers").addObject().put("url", "/");
     ObjectNode paths = api.putObject("paths");
-    for (Question question : catalogue.questions()) {
+    for (Question question : holdings.catalogue().questions()) {
       ObjectNode path = paths.putObject(QuestionsResource.PATH + "/" + question.name());
       operation(path, question, examples.of(question));
     }

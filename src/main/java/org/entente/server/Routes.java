@@ -74,9 +74,7 @@ final class Routes {
     Resource examples = new ExamplesResource(holdings, own);
     resources.put(ExamplesResource.PATH, examples);
     resources.put(ExamplesResource.PATH + "/", examples);
-    resources.put(
-        OpenApiResource.PATH,
-        new OpenApiResource(holdings.catalogue(), holdings.imprint().license(), own));
+    resources.put(OpenApiResource.PATH, new OpenApiResource(holdings, own));
     changes(resources, holdings, names, templates);
     resources.put(CitationResource.TEXT, new CitationResource(holdings));
     resources.put(CitationResource.CFF, new CitationResource(holdings));

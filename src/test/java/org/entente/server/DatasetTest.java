@@ -16,8 +16,12 @@ import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
@@ -96,6 +100,45 @@ class DatasetTest {
     assertEquals(64, hash.length());
     assertTrue(version.getURI().endsWith("#version-" + hash.substring(0, 16)));
     assertEquals(406, sample.get("/.well-known/void", "Accept", "image/png").statusCode());
+  }
+
+  @Test
+  void keywordsAreWhatTheDataIsMostlyAbout() {
+    String topics =
+        "SELECT (COUNT(*) AS ?n) { ?d <https://w3id.org/entente/ontology#topic> ?t ."
+            + " ?t <http://www.w3.org/2004/02/skos/core#prefLabel> ?label ."
+            + " FILTER(STR(?label) = '%s') }";
+    List<Node> keywords = keywords(sample);
+    assertTrue(keywords.size() >= 3 && keywords.size() <= 8, keywords.toString());
+    for (Node keyword : keywords) {
+      assertTrue(count(topics.formatted(keyword.getLiteralLexicalForm())) > 0, keyword.toString());
+      assertEquals("en", keyword.getLiteralLanguage());
+    }
+    DatasetGraph data = Sample.data();
+    String prefixes =
+        """
+        PREFIX ent: <https://w3id.org/entente/ontology#>
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        """;
+    StringBuilder meetings = new StringBuilder(prefixes);
+    for (int i = 0; i < 20; i++) {
+      meetings.append("<urn:meeting:%d> ent:topic <urn:topic:bees> .\n".formatted(i));
+    }
+    meetings.append("<urn:topic:bees> skos:prefLabel 'Bienen'@de .\n");
+    RDFParser.fromString(meetings.toString(), Lang.TURTLE).parse(data.getDefaultGraph());
+    try (Sample bees = Sample.start(data, Sample.LIMITS)) {
+      assertTrue(keywords(bees).contains(NodeFactory.createLiteralLang("Bienen", "de")));
+    }
+    try (Sample empty = Sample.start(DatasetGraphFactory.create(), Sample.LIMITS)) {
+      assertEquals(List.of(), keywords(empty));
+    }
+  }
+
+  private static List<Node> keywords(Sample of) {
+    return graph(of.get("/.well-known/void").body(), Lang.TURTLE)
+        .find(Node.ANY, DCAT.keyword.asNode(), Node.ANY)
+        .mapWith(Triple::getObject)
+        .toList();
   }
 
   @Test

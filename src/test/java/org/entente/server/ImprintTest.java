@@ -46,6 +46,8 @@ class ImprintTest {
               .body()
               .matches("(?s)Graph of documents, made with Entente \\(20.*"),
           "it has a name all the same");
+      String api = sample.get("/openapi.json").body();
+      assertTrue(api.contains("\"title\" : \"Graph of documents, made with Entente\""), api);
       String page = sample.get("/.well-known/void?format=html").body();
       assertFalse(page.contains("Licence:"), page);
       assertTrue(sample.get("/CITATION.cff").body().contains("- name: anonymous\n"));
@@ -70,6 +72,8 @@ class ImprintTest {
       assertTrue(cff.contains("license-url: \"" + license + "\"\nurl: "), cff);
       String described = sample.get("/.well-known/void?format=ttl").body();
       assertTrue(described.contains("\"Elm University\""), described);
+      String api = sample.get("/openapi.json").body();
+      assertTrue(api.contains("\"title\" : \"Visits \\\"abroad\\\"\""), api);
     }
   }
 
