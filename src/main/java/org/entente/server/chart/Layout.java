@@ -1,6 +1,5 @@
 package org.entente.server.chart;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,6 +14,7 @@ final class Layout {
   private static final int ROUNDS = 400;
   private static final int PUSHES = 600;
   private static final double APART = 95;
+  private static final int MANY = 7;
 
   private final int[][] links;
   private final double[][] boxes;
@@ -104,20 +104,28 @@ final class Layout {
     return Math.max(1, StrictMath.sqrt(square(x[i] - x[j]) + square(y[i] - y[j])));
   }
 
-  /** Puts every box between 0 and the width, as far to the side as it was. */
+  /**
+   * Puts every box between 0 and the width, as far to the side as it was; of many, half as far as
+   * its turn from the left says, for else one that is far out would press the others together.
+   */
   private void squeeze(double width) {
-    double least = Arrays.stream(x).min().orElse(0);
-    double most = Arrays.stream(x).max().orElse(0);
-    for (int i = 0; i < x.length; i++) {
-      double share = most > least ? (x[i] - least) / (most - least) : 0.5;
+    List<Integer> across = inOrder(x);
+    double least = x[across.get(0)];
+    double most = x[across.get(across.size() - 1)];
+    double[] places = x.clone();
+    for (int turn = 0; turn < across.size(); turn++) {
+      int i = across.get(turn);
+      double share = most > least ? (places[i] - least) / (most - least) : 0.5;
+      if (across.size() >= MANY) {
+        share = (share + turn / (across.size() - 1.0)) / 2;
+      }
       x[i] = boxes[i][0] / 2 + share * Math.max(0, width - boxes[i][0]);
     }
   }
 
   /** From the top on, puts each box below those above it that it would lie on. */
   private void stack() {
-    List<Integer> down =
-        IntStream.range(0, x.length).boxed().sorted(Comparator.comparingDouble(i -> y[i])).toList();
+    List<Integer> down = inOrder(y);
     for (int at = 0; at < down.size(); at++) {
       int i = down.get(at);
       for (int j : down.subList(0, at)) {
@@ -126,6 +134,13 @@ final class Layout {
         }
       }
     }
+  }
+
+  private static List<Integer> inOrder(double[] places) {
+    return IntStream.range(0, places.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> places[i]))
+        .toList();
   }
 
   private boolean pushApart() {
