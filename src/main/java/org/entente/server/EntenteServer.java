@@ -29,6 +29,7 @@ import org.entente.server.page.QuestionPages;
 import org.entente.server.page.Templates;
 import org.entente.server.search.LabelIndex;
 import org.entente.server.sparql.KeptOutcomes;
+import org.entente.server.sparql.KnownLinks;
 import org.entente.server.sparql.KnownNames;
 import org.entente.server.sparql.Limits;
 import org.entente.server.sparql.OutcomeAnswers;
@@ -69,7 +70,8 @@ public final class EntenteServer implements AutoCloseable {
     WholeData whole =
         new WholeData(
             new KeptOutcomes(holdings::version),
-            new PerVersion<>(holdings, () -> KnownNames.of(holdings.facts())));
+            new PerVersion<>(holdings, () -> KnownNames.of(holdings.facts())),
+            new PerVersion<>(holdings, () -> KnownLinks.of(holdings.data())));
     LongSupplier statements = new StatementCount(holdings);
     Traffic traffic = new Traffic();
     Counters counters = new Counters(statements, whole.kept(), traffic);

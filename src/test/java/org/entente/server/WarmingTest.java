@@ -18,6 +18,7 @@ import org.entente.graph.LiveDataset;
 import org.entente.server.page.Names;
 import org.entente.server.search.LabelIndex;
 import org.entente.server.sparql.KeptOutcomes;
+import org.entente.server.sparql.KnownLinks;
 import org.entente.server.sparql.KnownNames;
 import org.entente.server.sparql.OwnValues;
 import org.entente.server.sparql.WholeData;
@@ -35,7 +36,9 @@ class WarmingTest {
   private final LiveDataset live = new LiveDataset(Sample.data(), data -> {});
   private final Holdings holdings = new Holdings(live, Sample.BASE, Catalogue.bundled());
   private final KeptOutcomes outcomes = new KeptOutcomes(holdings::version);
-  private final WholeData whole = new WholeData(outcomes, () -> KnownNames.of(holdings.facts()));
+  private final WholeData whole =
+      new WholeData(
+          outcomes, () -> KnownNames.of(holdings.facts()), () -> KnownLinks.of(holdings.data()));
   private final Traffic traffic = new Traffic();
 
   @Test

@@ -1,6 +1,7 @@
 package org.entente.server.sparql;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,6 +14,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 
 /**
  * The end of the time of one query. For use by one thread; closed when the query has ended.
@@ -34,22 +36,26 @@ final class Deadline implements AutoCloseable {
 
   private final AtomicBoolean passed = new AtomicBoolean();
   private final long nanos;
+  private final Optional<KnownLinks> links;
   private Future<?> alarm;
 
-  /** The deadline that is {@code time} from now. */
-  Deadline(Duration time) {
+  /**
+   * The deadline that is {@code time} from now.
+   *
+   * @param links of the data that is asked, where they are known
+   */
+  Deadline(Duration time, Optional<KnownLinks> links) {
+    this.links = links;
     this.nanos = System.nanoTime() + time.toNanos();
     this.alarm = after(() -> passed.set(true));
   }
 
   /** An execution of the query that ends with a {@link QueryCancelledException} at the deadline. */
   QueryExec exec(Query query, DatasetGraph data) {
-    QueryExec exec =
-        QueryExec.newBuilder()
-            .query(query)
-            .dataset(data)
-            .set(ARQConstants.symCancelQuery, passed)
-            .build();
+    QueryExecBuilder builder =
+        QueryExec.newBuilder().query(query).dataset(data).set(ARQConstants.symCancelQuery, passed);
+    Evaluation.of(builder, data, links);
+    QueryExec exec = builder.build();
     alarm.cancel(false);
     alarm =
         after(

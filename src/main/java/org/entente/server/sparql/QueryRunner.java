@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -44,8 +45,13 @@ public final class QueryRunner {
    * @throws Refused if it takes too long
    */
   public Outcome run(Query asked, DatasetGraph data) throws Refused {
+    return run(asked, data, Optional.empty());
+  }
+
+  /** The same, by the links of {@code data} where they are known. */
+  public Outcome run(Query asked, DatasetGraph data, Optional<KnownLinks> links) throws Refused {
     Query query = OrderOfChance.drawn(asked);
-    Deadline deadline = new Deadline(limits.time());
+    Deadline deadline = new Deadline(limits.time(), links);
     try (deadline) {
       if (query.isSelectType()) {
         return select(query, data, deadline);

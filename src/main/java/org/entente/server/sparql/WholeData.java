@@ -1,5 +1,6 @@
 package org.entente.server.sparql;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -7,18 +8,23 @@ import org.entente.server.http.Refused;
 
 /**
  * Answers queries on all of the data that is served: with an outcome that is kept, else by a query
- * that has the same outcome and is quicker, if one is known. Safe for many threads.
+ * that has the same outcome and is quicker, if one is known, and along the links of the data. Safe
+ * for many threads.
  */
 public final class WholeData {
   private final KeptOutcomes kept;
   private final Supplier<KnownNames> names;
+  private final Supplier<Optional<KnownLinks>> links;
 
   /**
    * @param names of the things in the data that this thread reads
+   * @param links of the data that this thread reads
    */
-  public WholeData(KeptOutcomes kept, Supplier<KnownNames> names) {
+  public WholeData(
+      KeptOutcomes kept, Supplier<KnownNames> names, Supplier<Optional<KnownLinks>> links) {
     this.kept = kept;
     this.names = names;
+    this.links = links;
   }
 
   /**
@@ -29,7 +35,7 @@ public final class WholeData {
    * @throws Refused if it takes too long
    */
   public Outcome ask(Query query, QueryRunner runner, DatasetGraph data) throws Refused {
-    return kept.of(query, asked -> runner.run(NamesFirst.in(asked, names), data));
+    return kept.of(query, asked -> runner.run(NamesFirst.in(asked, names), data, links.get()));
   }
 
   /** What is kept of earlier queries. */

@@ -1,0 +1,114 @@
+package org.entente.server.sparql;
+
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.Rewrite;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+
+/**
+ * How queries are evaluated: as the library does it, but for what it does slowly. The solutions are
+ * the same; those that a query leaves unordered may come in another order.
+ */
+final class Evaluation {
+  private static final RewriteFactory REWRITES =
+      context -> {
+        Rewrite standard = Optimize.stdOptimizationFactory.create(context);
+        return op ->
+            standard.rewrite(Transformer.transform(new TransformCopy(), PlainText.EVERYWHERE, op));
+      };
+
+  private Evaluation() {}
+
+  /**
+   * Sets up an execution.
+   *
+   * @param links of all the data, if this is what is asked
+   */
+  static void of(QueryExecBuilder exec, DatasetGraph data, Optional<KnownLinks> links) {
+    OpExecutorFactory usual = QC.getFactory(data.getContext());
+    exec.set(ARQConstants.sysOptimizerFactory, REWRITES);
+    if (usual == OpExecutorTDB2.OpExecFactoryTDB) {
+      set(exec, OnDisk::new);
+    } else if (usual == null || usual == OpExecutor.stdFactory) {
+      links.ifPresent(known -> set(exec, context -> new InMemory(context, known)));
+    }
+  }
+
+  private static void set(QueryExecBuilder exec, OpExecutorFactory factory) {
+    exec.set(ARQConstants.sysOpExecutorFactory, factory);
+  }
+
+  private static final class OnDisk extends OpExecutorTDB2 {
+    OnDisk(ExecutionContext context) {
+      super(context);
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder op, QueryIterator input) {
+      return new Ordered(exec(op.getSubOp(), input), op.getConditions(), execCxt);
+    }
+  }
+
+  private static final class InMemory extends OpExecutor {
+    private final KnownLinks links;
+
+    InMemory(ExecutionContext context, KnownLinks links) {
+      super(context);
+      this.links = links;
+    }
+
+    @Override
+    protected QueryIterator execute(OpOrder op, QueryIterator input) {
+      return new Ordered(exec(op.getSubOp(), input), op.getConditions(), execCxt);
+    }
+
+    @Override
+    protected QueryIterator execute(OpBGP op, QueryIterator input) {
+      return isMatched(op) && links.isMerged(execCxt.getActiveGraph())
+          ? matching(input, op, Quad.defaultGraphIRI, false)
+          : super.execute(op, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpConditional op, QueryIterator input) {
+      return isMatched(op.getRight()) && links.isMerged(execCxt.getActiveGraph())
+          ? matching(exec(op.getLeft(), input), op.getRight(), Quad.defaultGraphIRI, true)
+          : super.execute(op, input);
+    }
+
+    @Override
+    protected QueryIterator execute(OpGraph op, QueryIterator input) {
+      // The dataset has names of its own for the default graph and for the union of the others.
+      return isMatched(op.getSubOp()) && op.getNode().isVariable()
+          ? matching(input, op.getSubOp(), op.getNode(), false)
+          : super.execute(op, input);
+    }
+
+    private static boolean isMatched(Op op) {
+      return op instanceof OpBGP pattern && !pattern.getPattern().isEmpty();
+    }
+
+    private QueryIterator matching(QueryIterator input, Op op, Node graph, boolean optional) {
+      return new Matching(
+          input, ((OpBGP) op).getPattern().getList(), graph, optional, links, execCxt);
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package org.entente.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.entente.catalogue.Catalogue;
+import org.entente.catalogue.Question;
+import org.entente.server.http.Refused;
+import org.entente.server.sparql.KnownLinks;
+import org.entente.server.sparql.Outcome;
+import org.entente.server.sparql.QueryRunner;
+import org.junit.jupiter.api.Test;
+
+class KnownLinksTest {
+  private static final String PREFIXES =
+      """
+      PREFIX : <http://example.org/>
+      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+      """;
+
+  private static final String DATA =
+      PREFIXES
+          + """
+          :a :p :a , :b , :c ; :q :b , "a" , "a"@en , 1 , "2019-03-05"^^xsd:date ; :on "2019"^^xsd:gYear .
+          :b :p :c ; :q :a , "b" , 1.0 ; :on "2018-12-31"^^xsd:date .
+          :c :p :a ; :q "a" , "no day"^^xsd:date ; :r :p ; :on "old" .
+          :p :q :q . [] :p [] ; :q "c" .
+          :a { :a :p :b . :a :q :a }
+          :g { :a :p :b , :a . :b :q "b" . :c :r :g . :g :p :g }
+          :h { :a :p :c . :c :q 1 . :h :h :h }
+          """;
+
+  private static final List<String> QUERIES =
+      List.of(
+          "SELECT * { ?s :p ?o OPTIONAL { ?o :q ?v . ?o :on ?d } } ORDER BY DESC(?v) STR(?d) ?s ?o",
+          "SELECT * { ?s :on ?d BIND(STR(?d) AS ?t) FILTER(?t >= '2019') } ORDER BY ?d",
+          "SELECT * { ?s :q ?v } ORDER BY ?v",
+          "SELECT * { ?s :q ?v } ORDER BY DESC(?v) LIMIT 3",
+          "SELECT ?s (MIN(STR(?v)) AS ?m) (COUNT(DISTINCT STR(?v)) AS ?n)"
+              + " { ?s :q ?v } GROUP BY ?s ORDER BY ?m DESC(?n)",
+          "SELECT (STR(?none) AS ?text) { ?s :on ?d }",
+          "SELECT * { ?s :p ?o GRAPH ?s { ?o ?p ?v } }",
+          "SELECT * { ?s :p ?o OPTIONAL { GRAPH ?g { ?s :p ?o } ?g :p ?x } }",
+          "SELECT * { GRAPH ?g { ?s :p ?o OPTIONAL { ?s :q ?v } } }",
+          "SELECT * { GRAPH ?g { ?g ?g ?g } }",
+          "SELECT * { GRAPH :g { ?s :p ?s . ?s :p ?o } }",
+          "SELECT * { GRAPH <urn:x-arq:UnionGraph> { ?s :p ?o } }",
+          "SELECT * { GRAPH <urn:x-arq:DefaultGraph> { ?s :p ?o } }",
+          "SELECT * { ?s :p ?o FILTER NOT EXISTS { ?s :q ?v . ?v :p ?o } }",
+          "SELECT * { ?s :p+ ?o . ?o :q ?v MINUS { ?s :on ?d } }",
+          "SELECT * { { ?s :p ?o } UNION { ?o :q ?s } ?s :on ?d }",
+          "SELECT * { VALUES (?s ?o) { (:a UNDEF) (UNDEF :c) (:b :b) } ?s :p ?o . ?o :q ?v }",
+          "SELECT * { ?s :q 'a' . ?t :q 1 . ?s :none ?t }",
+          "SELECT * { ?s :q 1.0 }",
+          "SELECT * { [] :p ?o . ?o :q [] }");
+
+  @Test
+  void byLinksAQueryHasTheSameRows() throws Refused {
+    DatasetGraph data = data();
+    int answered = 0;
+    for (String each : QUERIES) {
+      answered += same(QueryFactory.create(PREFIXES + each), data) > 0 ? 1 : 0;
+    }
+    assertEquals(18, answered, "of " + QUERIES.size() + " have rows");
+  }
+
+  @Test
+  void whateverThePatternItHasTheSameRows() throws Refused {
+    DatasetGraph data = data();
+    Random random = new Random(5);
+    int answered = 0;
+    for (int i = 0; i < 600; i++) {
+      String query = "SELECT * { %s %s }".formatted(pattern(random), more(random));
+      answered += same(QueryFactory.create(PREFIXES + query), data) > 0 ? 1 : 0;
+    }
+    assertTrue(answered > 150, answered + " of 600 have rows");
+  }
+
+  @Test
+  void theQuestionsHaveTheSameRows() throws Exception {
+    DatasetGraph data = Sample.data();
+    int asked = 0;
+    int answered = 0;
+    for (Question question : Catalogue.bundled().questions()) {
+      Query query = question.bind(Map.of(), Sample.BASE);
+      if (query.isSelectType()) {
+        asked++;
+        answered += same(query, data) > 0 ? 1 : 0;
+      }
+    }
+    assertEquals(Catalogue.bundled().questions().size(), asked);
+    assertTrue(answered > asked / 2, answered + " have rows here");
+  }
+
+  @Test
+  void onDiskTheOrderIsTheSame() throws Refused {
+    DatasetGraph disk = DatabaseMgr.createDatasetGraph();
+    disk.begin(ReadWrite.WRITE);
+    RDFParser.fromString(DATA, Lang.TRIG).parse(disk);
+    disk.commit();
+    disk.end();
+    assertTrue(KnownLinks.of(disk).isEmpty());
+    int answered = 0;
+    for (String each : QUERIES) {
+      answered += same(QueryFactory.create(PREFIXES + each), disk) > 0 ? 1 : 0;
+    }
+    assertEquals(18, answered, "of " + QUERIES.size() + " have rows");
+  }
+
+  @Test
+  void whatTakesTooLongIsStopped() {
+    StringBuilder many = new StringBuilder(PREFIXES);
+    for (int i = 0; i < 3000; i++) {
+      many.append(":s").append(i).append(" :p ").append(i).append(" .\n");
+    }
+    DatasetGraph data = DatasetGraphFactory.createGeneral();
+    RDFParser.fromString(many.toString(), Lang.TRIG).parse(data);
+    QueryRunner runner = new QueryRunner(Sample.LIMITS.within(Duration.ofMillis(300)));
+    for (String each :
+        List.of("?x :p ?a . ?y :p ?b", "?x :p ?a . ?y :p ?b . ?z :p ?c FILTER(?a + ?b + ?c < 0)")) {
+      Query query = QueryFactory.create(PREFIXES + "SELECT ?a { " + each + " } ORDER BY ?b");
+      assertThrows(Refused.class, () -> runner.run(query, data, KnownLinks.of(data)), each);
+    }
+  }
+
+  private static DatasetGraph data() {
+    DatasetGraph data = DatasetGraphFactory.createGeneral();
+    RDFParser.fromString(DATA, Lang.TRIG).parse(data);
+    return data;
+  }
+
+  /** Up to three triples. */
+  private static String pattern(Random random) {
+    StringBuilder text = new StringBuilder();
+    for (int i = random.nextInt(3); i >= 0; i--) {
+      text.append(one(random, "?x", "?y", "?z", ":a", ":b"))
+          .append(one(random, ":p", ":q", ":p", "?v"))
+          .append(one(random, "?x", "?y", "?z", ":a", "\"a\"", "1"))
+          .append(" . ");
+    }
+    return text.toString();
+  }
+
+  private static String more(Random random) {
+    String graph = one(random, "?g", "?x", ":g");
+    return switch (random.nextInt(5)) {
+      case 0 -> "OPTIONAL { " + pattern(random) + "}";
+      case 1 -> "GRAPH " + graph + " { " + pattern(random) + "}";
+      case 2 ->
+          "OPTIONAL { GRAPH " + graph + " { " + pattern(random) + "} " + pattern(random) + "}";
+      case 3 -> "FILTER EXISTS { " + pattern(random) + "}";
+      default -> "";
+    };
+  }
+
+  private static String one(Random random, String... choices) {
+    return choices[random.nextInt(choices.length)] + " ";
+  }
+
+  /** How many rows the library and the server both find. */
+  private static int same(Query query, DatasetGraph data) throws Refused {
+    data.begin(ReadWrite.READ);
+    try {
+      List<String> expected = new ArrayList<>();
+      try (QueryExec exec = QueryExec.dataset(data).query(query).build()) {
+        RowSet rows = exec.select();
+        rows.forEachRemaining(
+            row -> expected.add(rows.getResultVars().stream().map(row::get).toList().toString()));
+      }
+      Optional<KnownLinks> links = KnownLinks.of(data);
+      Outcome.Rows outcome = (Outcome.Rows) new QueryRunner(Sample.LIMITS).run(query, data, links);
+      List<String> found = new ArrayList<>();
+      outcome
+          .rows()
+          .forEach(
+              row -> found.add(outcome.variables().stream().map(row::get).toList().toString()));
+      if (!query.hasOrderBy()) {
+        expected.sort(null);
+        found.sort(null);
+      }
+      assertEquals(expected, found, query.toString());
+      return found.size();
+    } finally {
+      data.end();
+    }
+  }
+}
