@@ -35,7 +35,7 @@ class NamesFirstTest {
           + """
           :a rdfs:label "Unesco" ; :in :b .
           :b rdfs:label "UNESCO"@fr , "World" ; skos:altLabel "unesco" ; :in :c ; :word "unesco" .
-          :c rdfs:label "Other" , :unesco , 7 , [] ; :in :d ; :head :a .
+          :c rdfs:label "Other" , "" , :unesco , 7 , [] ; :in :d ; :head :a .
           :d :in :a ; :word "unesco" ; rdfs:label "unesco" .
           :claim { :x rdfs:label "Unesco only here" . :a rdfs:label "Unesco" }
           """;
@@ -51,6 +51,10 @@ class NamesFirstTest {
           Map.entry(NOBODY, true),
           Map.entry("?s rdfs:label ?n FILTER(CONTAINS(LCASE(?n), LCASE('NES')))", true),
           Map.entry("?s rdfs:label ?n FILTER(CONTAINS(LCASE(STR(?n)), '7'))", true),
+          Map.entry("?s rdfs:label ?n FILTER(CONTAINS(LCASE(?n), ''))", true),
+          Map.entry("?s rdfs:label ?n FILTER(CONTAINS(LCASE(?n), 'o'))", true),
+          Map.entry("?s rdfs:label ?n FILTER(CONTAINS(LCASE(?n), 'other'))", true),
+          Map.entry("?s rdfs:label ?n FILTER(CONTAINS(LCASE(?n), 'world'))", true),
           Map.entry("?s :in ?o . ?o :head/rdfs:label ?n FILTER(CONTAINS(LCASE(?n), 'u'))", true),
           Map.entry(
               "{ ?s rdfs:label ?n } UNION { ?s skos:altLabel ?n } FILTER(LCASE(STR(?n)) = 'unesco')"

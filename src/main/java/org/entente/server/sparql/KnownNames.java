@@ -1,6 +1,7 @@
 package org.entente.server.sparql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,8 +27,28 @@ public final class KnownNames {
 
   private final Map<String, Set<Node>> byLetters;
 
+  /** All small letters one behind the other: a text is found faster in one than in many. */
+  private final String letters;
+
+  /** Where each of them ends. */
+  private final int[] ends;
+
+  private final List<Set<Node>> inOrder = new ArrayList<>();
+
   private KnownNames(Map<String, Set<Node>> byLetters) {
     this.byLetters = byLetters;
+    List<Integer> ends = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    byLetters.forEach(
+        (small, names) -> {
+          if (!small.isEmpty()) {
+            text.append(small);
+            ends.add(text.length());
+            inOrder.add(names);
+          }
+        });
+    this.ends = ends.stream().mapToInt(Integer::intValue).toArray();
+    this.letters = text.toString();
   }
 
   /** The names of all things in the graph. */
@@ -54,15 +75,31 @@ public final class KnownNames {
   Optional<List<Node>> containing(String text, int most) {
     String part = small(text);
     List<Node> all = new ArrayList<>();
-    for (Map.Entry<String, Set<Node>> each : byLetters.entrySet()) {
-      if (each.getKey().contains(part)) {
-        all.addAll(each.getValue());
+    if (part.isEmpty()) {
+      byLetters.values().forEach(all::addAll);
+      return Optional.of(all).filter(every -> every.size() <= most);
+    }
+    int name = 0;
+    int at = letters.indexOf(part);
+    while (at >= 0 && name < ends.length) {
+      name = nameAt(at, name);
+      int next = at + 1;
+      if (name < ends.length && at + part.length() <= ends[name]) {
+        all.addAll(inOrder.get(name));
         if (all.size() > most) {
           return Optional.empty();
         }
+        next = ends[name++];
       }
+      at = letters.indexOf(part, next);
     }
     return Optional.of(all);
+  }
+
+  /** The first name from {@code least} on that goes on behind the place. */
+  private int nameAt(int place, int least) {
+    int found = Arrays.binarySearch(ends, least, ends.length, place + 1);
+    return found < 0 ? -found - 1 : found;
   }
 
   /** Most have one way to be written, and a set of one is small. */

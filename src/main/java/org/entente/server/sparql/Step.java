@@ -100,7 +100,8 @@ final class Step {
     return value.equals(found);
   }
 
-  private void clear() {
+  /** Takes back what this step has set. */
+  void clear() {
     for (int i = 0; i < PARTS; i++) {
       if (open[i]) {
         values[places[i]] = null;
@@ -108,7 +109,10 @@ final class Step {
     }
   }
 
-  /** How many matches are to be expected where these variables have values. */
+  /**
+   * How many matches are to be expected where these variables have values; those whose values are
+   * known now are taken for an example of what is to come.
+   */
   double matches(boolean[] bound) {
     boolean from = isBound(1, bound);
     boolean to = isBound(3, bound);
@@ -121,10 +125,20 @@ final class Step {
     if (from && to) {
       return 0.5;
     }
-    if (from) {
-      return places[1] < 0 ? links.find(terms[1], null).length : links.perSubject();
+    Node thing = value(from ? 1 : 3);
+    if ((from || to) && thing == null) {
+      return from ? links.perSubject() : links.perObject();
     }
-    return to && places[3] >= 0 ? links.perObject() : links.find(null, to ? terms[3] : null).length;
+    return links.find(from ? thing : null, to ? thing : null).length;
+  }
+
+  /** Sets what follows from the values known now, if only one thing does. */
+  boolean follow() {
+    if (links == null || (value(1) == null) == (value(3) == null)) {
+      return false;
+    }
+    begin();
+    return known.length == 1 && advance();
   }
 
   private boolean isBound(int part, boolean[] bound) {

@@ -1,6 +1,8 @@
 package org.entente.server.sparql;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** In which order the triples of a pattern are matched. */
@@ -23,6 +25,7 @@ final class StepOrder {
       boolean[] now = bound.clone();
       List<Step> left = new ArrayList<>(steps);
       List<Step> order = new ArrayList<>();
+      Deque<Step> followed = new ArrayDeque<>();
       double rows = 1;
       double all = 0;
       while (!left.isEmpty()) {
@@ -30,9 +33,13 @@ final class StepOrder {
         rows *= next.matches(now);
         all += rows;
         next.bind(now);
+        if (next.follow()) {
+          followed.push(next);
+        }
         left.remove(next);
         order.add(next);
       }
+      followed.forEach(Step::clear);
       if (all < least) {
         least = all;
         best = order;
