@@ -14,26 +14,15 @@ import org.jsoup.select.NodeVisitor;
 
 /** HTML: the main content as lines of text; menus, related news and footers are left out. */
 final class HtmlReader implements FormatReader {
-  private static final String NEVER =
-      "script, style, noscript, template, svg, iframe, form:not(:has(p ~ p)), button, select, nav, [hidden],"
-          + " [aria-hidden=true], [role=navigation], [role=search], [role=menu]";
-  private static final String ASIDE = "aside, footer, [role=complementary], [role=contentinfo]";
-  private static final Pattern CHROME =
-      Pattern.compile(
-          "(^|[-_ ])(nav|navbar|menu|submenu|breadcrumbs?|crumbs?|share|sharing|social|toolbar|"
-              + "tools?|related|recommended|tags?|cookies?|sidebar|side|footer|comments?|pagination|ad|ads|"
-              + "advert|advertisement|banner|newsletter|subscribe|login|search|skip|popup|modal|"
-              + "prevnext|post-navigation|read-more|most-read|trending|lang|languages|top-links)($|[-_ ])",
-          Pattern.CASE_INSENSITIVE);
   private static final Pattern META =
       Pattern.compile(
           "(^|[-_ ])(date|meta|info|time|posted|published|byline|author|dateline|timestamp)($|[-_ ])",
           Pattern.CASE_INSENSITIVE);
+  private static final int LINE = 160;
   private static final Pattern CAPTION =
       Pattern.compile("(^|[-_ ])(caption|wp-caption-text|credit|photo)($|[-_ ])", 2);
   private static final Pattern BRAND =
       Pattern.compile("(^|[-_ ])(brand|logo|site-title|site-name|sitename|masthead)($|[-_ ])", 2);
-  private static final int ENOUGH = 250;
 
   @Override
   public Document read(String name, byte[] bytes) throws UnreadableDocument {
@@ -45,9 +34,12 @@ final class HtmlReader implements FormatReader {
     Metadata metadata = metadata(page);
     Lines lines = new Lines(metadata.title().orElse(""));
     masthead(page, metadata).forEach(line -> lines.blocks.add(line, Block.Kind.SITE));
-    Element main = main(page);
+    Optional<String> changed = MainContent.changed(page);
+    Element main = MainContent.of(page);
+    above(page, main, metadata, lines.blocks);
     NodeTraversor.traverse(lines, main);
     lines.finish();
+    changed.ifPresent(line -> lines.blocks.add(line, Block.Kind.META));
     return lines.blocks.document(name, metadata);
   }
 
@@ -55,7 +47,7 @@ final class HtmlReader implements FormatReader {
   static Document read(String name, Metadata known, org.jsoup.nodes.Document page) {
     Lines lines = new Lines(known.title().orElse(""));
     known.title().ifPresent(title -> lines.blocks.add(title, Block.Kind.TITLE));
-    NodeTraversor.traverse(lines, main(page));
+    NodeTraversor.traverse(lines, MainContent.of(page));
     lines.finish();
     return lines.blocks.document(name, known);
   }
@@ -101,9 +93,9 @@ final class HtmlReader implements FormatReader {
     for (Element e : page.select("a, div, span, p")) {
       boolean brand = BRAND.matcher(e.className() + " " + e.id()).find() || isTop(e);
       if (brand && e.select("nav, ul, article, h1, p").isEmpty()) {
-        for (String line : e.wholeText().split("\\R")) {
+        for (String line : words(e).split("\\R")) {
           nonBlank(line.replace('\u00A0', ' '))
-              .filter(l -> l.length() < 160 && !lines.contains(l))
+              .filter(l -> l.length() < LINE && !lines.contains(l))
               .ifPresent(lines::add);
         }
       }
@@ -117,8 +109,20 @@ final class HtmlReader implements FormatReader {
     return lines;
   }
 
+  /** The words of an element with its line ends, without buttons; blocks are lines of their own. */
+  private static String words(Element e) {
+    Element copy = e.clone();
+    copy.select(MainContent.NEVER).remove();
+    for (Element child : copy.select("*")) {
+      if (!child.equals(copy) && child.isBlock()) {
+        child.before(new TextNode("\n")).after(new TextNode("\n"));
+      }
+    }
+    return copy.wholeText();
+  }
+
   private static boolean isTop(Element e) {
-    return e.id().toLowerCase(Locale.ROOT).equals("top") && e.text().length() < 160;
+    return e.id().toLowerCase(Locale.ROOT).equals("top") && e.text().length() < LINE;
   }
 
   /** "Headline | Site" and "Site: Headline" in the title element name the site. */
@@ -130,51 +134,27 @@ final class HtmlReader implements FormatReader {
             rest.replaceAll("^[\\s|:\u2013\u2014\u00BB-]+|[\\s|:\u2013\u2014\u00AB-]+$", ""));
   }
 
-  private static Element main(org.jsoup.nodes.Document page) {
-    Element body = page.body();
-    body.select(NEVER).remove();
-    body.select(ASIDE).remove();
-    for (Element e : body.select("*")) {
-      boolean chrome = CHROME.matcher(e.className() + " " + e.id()).find();
-      if (chrome && e.parent() != null && e.text().length() < body.text().length() / 2) {
-        e.remove();
+  /** A heading that stands above the main content, with the brief lines that follow it. */
+  private static void above(
+      org.jsoup.nodes.Document page, Element main, Metadata metadata, Blocks blocks) {
+    Element heading = page.body().selectFirst("h1");
+    if (heading == null || heading.equals(main) || heading.parents().contains(main)) {
+      return;
+    }
+    String words = heading.text();
+    boolean titled =
+        words.equalsIgnoreCase(metadata.title().orElse("")) || page.title().startsWith(words);
+    if (!titled || BRAND.matcher(heading.className() + " " + heading.id()).find()) {
+      return;
+    }
+    blocks.add(words, Block.Kind.TITLE);
+    Element next = heading.nextElementSibling();
+    while (next != null && !next.equals(main) && !main.parents().contains(next)) {
+      if (next.text().length() < LINE && next.select("a ~ a").isEmpty()) {
+        blocks.add(next.text(), Block.Kind.META);
       }
+      next = next.nextElementSibling();
     }
-    for (String choice : List.of("article", "main", "[role=main]", "[itemprop=articleBody]")) {
-      Element found = body.selectFirst(choice);
-      if (found != null && found.text().length() >= ENOUGH) {
-        return found;
-      }
-    }
-    body.select("header").remove();
-    return densest(body);
-  }
-
-  /** The smallest element that holds most of the text which stands in paragraphs. */
-  private static Element densest(Element body) {
-    int all = paragraphs(body);
-    Element best = body;
-    boolean deeper = true;
-    while (deeper) {
-      deeper = false;
-      for (Element child : best.children()) {
-        boolean heading = child.selectFirst("h1, h2, h3") != null;
-        if (all > 0 && paragraphs(child) * 10 > all * 8 && heading) {
-          best = child;
-          deeper = true;
-          break;
-        }
-      }
-    }
-    return best;
-  }
-
-  private static int paragraphs(Element e) {
-    int sum = 0;
-    for (Element p : e.select("p, li, blockquote, td")) {
-      sum += p.ownText().length();
-    }
-    return sum;
   }
 
   /** Gathers the text of block elements as lines. */
@@ -191,7 +171,10 @@ final class HtmlReader implements FormatReader {
     @Override
     public void head(Node node, int depth) {
       if (node instanceof TextNode words) {
-        line.append(words.getWholeText());
+        String text = words.getWholeText();
+        line.append(isGlued(line, text) ? " " : "").append(text);
+      } else if (node instanceof Element e && isApart(e)) {
+        line.append(' ');
       } else if (node instanceof Element e && isLaterCell(e)) {
         line.append(", ");
       } else if (node instanceof Element e && isCell(e)) {
@@ -226,6 +209,24 @@ final class HtmlReader implements FormatReader {
 
     private boolean isLaterCell(Element e) {
       return isCell(e) && e.previousElementSibling() != null && !line.toString().isBlank();
+    }
+
+    /**
+     * "Elm Herald" and "Oldtown" in an element of its own are two: a small letter, then a capital.
+     */
+    private static boolean isGlued(StringBuilder before, String text) {
+      return !before.isEmpty()
+          && !text.isEmpty()
+          && Character.isLowerCase(before.charAt(before.length() - 1))
+          && Character.isUpperCase(text.charAt(0));
+    }
+
+    /** Spans without a blank between them are set apart by the style sheet. */
+    private static boolean isApart(Element e) {
+      return (e.nameIs("span") || e.nameIs("time") || e.nameIs("a"))
+          && !isCaption(e)
+          && e.previousSibling() instanceof Element before
+          && before.normalName().equals(e.normalName());
     }
 
     private static boolean isCaption(Element e) {

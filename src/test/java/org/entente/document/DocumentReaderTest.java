@@ -87,6 +87,60 @@ class DocumentReaderTest {
   }
 
   @Test
+  void theHeadingAboveTheArticleIsReadWithItsDateAndTheFooterForItsOwn() throws Exception {
+    String news = "The Rector of Elm University met the dean of Fern College. ".repeat(8).strip();
+    Document d =
+        html(
+            """
+            <html><head><title>A visit from Fern</title></head><body>
+            <div class="hero"><h1>A visit from Fern</h1><span>15 May 2024</span>
+            <p><a>Facebook</a> <a>Mail</a></p></div>
+            <article><p>%s</p></article>
+            <footer>Imprint<br>
+            Last updated: 18 June 2024</footer></body></html>
+            """
+                .formatted(news));
+    assertEquals(
+        List.of("A visit from Fern", "15 May 2024", news, "Last updated: 18 June 2024"),
+        d.text().lines().toList());
+    assertEquals(Block.Kind.TITLE, d.blocks().get(0).kind());
+    assertEquals(Block.Kind.META, d.blocks().get(1).kind());
+  }
+
+  @Test
+  void aSiteNameAboveTheArticleIsNoTitle() throws Exception {
+    String news = "The Rector of Elm University met the dean of Fern College. ".repeat(8).strip();
+    Document d =
+        html(
+            "<title>A visit</title><body><div><h1 class=\"site-title\">Elm</h1><p>12 May</p></div>"
+                + "<article><h2>A visit</h2><p>"
+                + news
+                + "</p></article>");
+    assertEquals(List.of("A visit", news), d.text().lines().toList());
+  }
+
+  @Test
+  void theLinesOfALogoAreReadApartAndItsButtonsAreNot() throws Exception {
+    String news = "The Rector of Elm University met the dean of Fern College. ".repeat(8).strip();
+    Document d =
+        html(
+            "<div class=\"masthead\"><h2>Elm Herald</h2><span>Oldtown, 3 May 2022</span>"
+                + "<button>Search</button></div><main><p>"
+                + news
+                + "</p></main>");
+    assertEquals(List.of("Elm Herald", "Oldtown, 3 May 2022", news), d.text().lines().toList());
+  }
+
+  @Test
+  void spansWithoutABlankBetweenThemAreWordsOfTheirOwn() throws Exception {
+    assertEquals(
+        "9 June 2017 Source: Press",
+        html("<p><span>9 June 2017</span><span>Source: Press</span></p>").text());
+    assertEquals("Hello", html("<p><b>He</b><i>llo</i></p>").text());
+    assertEquals("Elm Herald Oldtown", html("<p>Elm Herald<small>Oldtown</small></p>").text());
+  }
+
+  @Test
   void aPageIsKnownByItsContentToo() throws Exception {
     byte[] page = "<!DOCTYPE html><p>Hello <i>there</i></p>".getBytes(StandardCharsets.UTF_8);
     assertEquals("Hello there", DocumentReader.read("download", page).text());

@@ -106,7 +106,9 @@ final class DateWords {
     boolean english = ENGLISH.contains(bare) || bare.length() <= SHORT && isShortEnglish(bare);
     int next = s.is(i + 1, ",") || s.is(i + 1, ".") ? i + 2 : i + 1;
     if (!english || !s.token(i).isCapital()) {
-      return fullYear(s, next) > 0 && (!english || number(s, i - 1) > 0) ? month : -1;
+      next = s.is(next, "de") ? next + 1 : next;
+      boolean day = number(s, s.is(i - 1, ".") ? i - 2 : i - 1) > 0;
+      return fullYear(s, next) > 0 && (!english || day) ? month : -1;
     }
     boolean modal =
         lower.equals("may")
@@ -149,9 +151,10 @@ final class DateWords {
         || s.is(i, "till");
   }
 
-  /** The index of a month at {@code i}, an "of", full stop or dash passed over, or -1. */
+  /** The index of a month at {@code i}, an "of", "de", full stop or dash passed over, or -1. */
   static int monthAfter(Sentence s, int i) {
-    int at = s.is(i, "of") || s.is(i, ".") || s.is(i, "-") ? i + 1 : i;
+    boolean passed = s.is(i, "of") || s.is(i, "de") || s.is(i, ".") || s.is(i, "-");
+    int at = passed ? i + 1 : i;
     return month(s, at) > 0 ? at : -1;
   }
 

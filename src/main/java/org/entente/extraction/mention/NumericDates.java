@@ -41,7 +41,11 @@ final class NumericDates {
     if (spaced && DateWords.day(s, i + 1) > 0 && DateWords.day(s, i + 2) > 0) {
       return whole(s, i, i + 3, i + 1, i + 2);
     }
-    if (i + 4 >= s.size() || !separates(s, i + 1) || !separates(s, i + 3)) {
+    boolean apart = s.size() <= SHORT_LINE && DateWords.fullYear(s, i + 2) > 0;
+    if (apart && DateWords.day(s, i) > 0 && DateWords.day(s, i + 1) > 0) {
+      return whole(s, i, i + 3, i + 1, i + 2);
+    }
+    if (i + 4 >= s.size() || !(separates(s, i + 1) && separates(s, i + 3) || isWide(s, i))) {
       return null;
     }
     return whole(s, i, i + 5, i + 2, i + 4);
@@ -51,6 +55,11 @@ final class NumericDates {
   private static boolean separates(Sentence s, int i) {
     return DateWords.isSeparator(s, i)
         || s.is(i, ".") && s.token(i).begin() == s.token(i - 1).end();
+  }
+
+  /** "18 / 09 / 2019": with blanks only where the year is full. */
+  private static boolean isWide(Sentence s, int i) {
+    return s.is(i + 1, "/") && s.is(i + 3, "/") && DateWords.fullYear(s, i + 4) > 0;
   }
 
   private @Nullable DateTag whole(Sentence s, int i, int end, int second, int third) {

@@ -29,7 +29,6 @@ final class PublicationDate {
   private static final Set<String> OUTRIGHT = WordGroups.of("says-publication");
   private static final Set<String> EVENT = WordGroups.of("announces-event");
   private static final Set<String> OTHER = WordGroups.of("dates-other");
-  private static final Set<String> ON = Set.of("on");
   private static final Set<String> PERIODICAL = WordGroups.of("names-periodical");
   private static final int LONGEST_LINE = 30;
   private static final int LONGEST_FOOTER = 16;
@@ -101,7 +100,7 @@ final class PublicationDate {
       switch (line.place()) {
         case HEAD -> head(line.words(), candidates);
         case OPENING -> opening(line.words(), candidates);
-        case FOOT -> foot(line.words(), candidates);
+        case LEAD, FOOT -> foot(line, candidates);
       }
     }
     if (candidates.stream().noneMatch(c -> c.date().day() > 0)) {
@@ -143,15 +142,16 @@ final class PublicationDate {
     if (s.size() > LONGEST_LINE) {
       return;
     }
+    if (isPeriodical(s)) {
+      IssueDate.of(s).ifPresent(tag -> candidates.add(candidate(s, tag, tag.date(), 3)));
+    }
     for (DateTag tag : dates(s)) {
       boolean single = tag.last() == null;
       if (!isOfHead(s, tag) || says(s, tag.begin(), OTHER) || !single && !isPeriodical(s)) {
         continue;
       }
-      PartialDate date = tag.date();
       int rank = says(s, tag.begin(), UPDATE) ? 4 : says(s, tag.begin(), OUTRIGHT) ? -1 : 0;
-      candidates.add(
-          candidate(s, tag, single ? date : new PartialDate(date.year(), date.month(), 0), rank));
+      candidates.add(candidate(s, tag, single ? tag.date() : IssueDate.ofRange(s, tag), rank));
     }
   }
 
@@ -159,7 +159,12 @@ final class PublicationDate {
   private static boolean isOfHead(Sentence s, DateTag tag) {
     boolean titled = s.zone() == Zone.TITLE || s.zone() == Zone.BODY;
     return switch (precision(tag.date())) {
-      case 3 -> !titled || stands(s, tag) || says(s, tag.begin(), SAYS) || isPeriodical(s);
+      case 3 ->
+          !titled
+              || stands(s, tag)
+              || says(s, tag.begin(), SAYS)
+              || isPeriodical(s)
+              || OpeningDate.opens(s, tag);
       case 2 -> !titled || isPeriodical(s);
       default -> isYearLine(s, tag);
     };
@@ -179,11 +184,24 @@ final class PublicationDate {
 
   /** Whether a line begins with the date, or ends with it and is short. */
   private static boolean stands(Sentence s, DateTag tag) {
-    int end = s.is(tag.end(), ".") ? tag.end() + 1 : tag.end();
-    boolean weekday =
-        tag.begin() > 0 && tag.begin() <= 2 && DateWords.weekday(s.token(0).lower()) != null;
-    boolean ends = end >= s.size() && s.size() <= LONGEST_FOOTER && s.zone() != Zone.CAPTION;
-    return tag.begin() == 0 || weekday || ends && !s.is(tag.begin() - 1, "on");
+    boolean ends = end(s, tag) >= s.size() && s.size() <= LONGEST_FOOTER;
+    return begins(s, tag) || ends && s.zone() != Zone.CAPTION && !s.is(tag.begin() - 1, "on");
+  }
+
+  /** Where a date ends with its full stop or the bracket that it fills, or that a weekday leads. */
+  private static int end(Sentence s, DateTag tag) {
+    boolean weekday = false;
+    for (int i = 0; i < tag.begin(); i++) {
+      weekday |= DateWords.weekday(s.token(i).lower()) != null;
+    }
+    boolean closed =
+        (weekday || tag.begin() == 1) && (s.is(tag.end(), ")") || s.is(tag.end(), "]"));
+    return closed || s.is(tag.end(), ".") ? tag.end() + 1 : tag.end();
+  }
+
+  private static boolean begins(Sentence s, DateTag tag) {
+    boolean weekday = tag.begin() <= 2 && DateWords.weekday(s.token(0).lower()) != null;
+    return tag.begin() == 0 || weekday;
   }
 
   private static boolean isPeriodical(Sentence s) {
@@ -200,63 +218,25 @@ final class PublicationDate {
     return false;
   }
 
-  /** "Bonn, 6.10.2015." or "CAIRO – 24 January 2018:" at the head of the text. */
   private static void opening(Sentence s, List<Candidate> candidates) {
-    for (DateTag tag : dates(s)) {
-      if (tag.date().day() == 0 || tag.last() != null) {
-        continue;
-      }
-      boolean today =
-          s.is(tag.begin() - 1, "today")
-              || s.is(tag.begin() - 2, "today") && !s.token(tag.begin() - 1).isWord()
-              || s.is(tag.begin() - 2, "this")
-                  && DateWords.weekday(s.token(tag.begin() - 1).lower()) != null;
-      if (today || opens(s, tag)) {
-        candidates.add(candidate(s, tag, tag.date(), 1));
-        return;
-      }
-    }
-  }
-
-  private static boolean opens(Sentence s, DateTag tag) {
-    int end = tag.end();
-    int before = tag.begin() - 1;
-    boolean mark = isMark(s, end) || s.is(end, ".") || s.is(end, ")");
-    boolean led =
-        tag.begin() == 0 || s.is(before, ",") || s.is(before, "(") || DateWords.isDash(s, before);
-    int limit = s.is(end, ":") ? 18 : 10;
-    if (says(s, tag.begin(), ON)) {
-      return false;
-    }
-    if (led && mark && tag.begin() <= limit) {
-      return true;
-    }
-    if (!led || tag.begin() > 3 || !(s.is(end, ",") || s.is(end, "("))) {
-      return false;
-    }
-    for (int i = end; i < Math.min(s.size(), end + 12); i++) {
-      if (DateWords.isDash(s, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isMark(Sentence s, int i) {
-    return i >= s.size() || s.is(i, ":") || DateWords.isDash(s, i);
+    OpeningDate.of(s, dates(s)).ifPresent(tag -> candidates.add(candidate(s, tag, tag.date(), 1)));
   }
 
   /** "Posted on 8 June 2021", "Niš, 9 February 2023" below the text. */
-  private static void foot(Sentence s, List<Candidate> candidates) {
+  private static void foot(Line line, List<Candidate> candidates) {
+    Sentence s = line.words();
+    boolean last = line.place() == PublicationLines.Place.FOOT;
     if (s.size() > LONGEST_LINE) {
       return;
     }
     for (DateTag tag : dates(s)) {
-      if (s.size() > LONGEST_FOOTER && tag.begin() > 0) {
+      boolean said = says(s, tag.begin(), SAYS);
+      boolean outright = said && tag.begin() < CLOSE;
+      if (s.size() > LONGEST_FOOTER && tag.begin() > 0 && !outright) {
         return;
       }
-      boolean said = says(s, tag.begin(), SAYS);
-      boolean fits = said || tag.date().day() > 0 && stands(s, tag);
+      boolean placed = last ? stands(s, tag) : begins(s, tag);
+      boolean fits = said || tag.date().day() > 0 && placed;
       if (tag.date().month() > 0 && tag.last() == null && fits && !says(s, tag.begin(), OTHER)) {
         int rank = says(s, tag.begin(), UPDATE) ? 4 : said ? 2 : 3;
         candidates.add(candidate(s, tag, tag.date(), rank));

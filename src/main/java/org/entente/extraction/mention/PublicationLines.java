@@ -13,8 +13,10 @@ final class PublicationLines {
   enum Place {
     /** Above the running text. */
     HEAD,
-    /** The first sentence of the running text. */
+    /** The first sentence of the running text, or of the paragraphs that follow. */
     OPENING,
+    /** Shortly behind the first words of the text, which may be its lead. */
+    LEAD,
     /** Among the last lines. */
     FOOT
   }
@@ -24,6 +26,9 @@ final class PublicationLines {
 
   private static final int SHORT = 17;
   private static final int FOOT = 7;
+
+  /** How far behind the first words of the text, which may be its lead, its date may stand. */
+  private static final int LEAD = 3;
 
   private PublicationLines() {}
 
@@ -41,21 +46,32 @@ final class PublicationLines {
         lines.add(new Line(blocks.get(i), Place.OPENING));
       }
     }
-    for (Sentence s : passages.sentences()) {
-      if (first < blocks.size() && s.block() == blocks.get(first).block()) {
-        lines.add(new Line(s, Place.OPENING));
-        break;
-      }
-    }
+    opening(passages.sentences(), blocks, first, lines);
     for (int i = first + 1; i < blocks.size(); i++) {
       Zone zone = blocks.get(i).zone();
       if (zone == Zone.DATELINE || zone == Zone.MASTHEAD) {
         lines.add(new Line(blocks.get(i), Place.HEAD));
       } else if (i >= blocks.size() - FOOT) {
         lines.add(new Line(blocks.get(i), Place.FOOT));
+      } else if (i <= first + LEAD) {
+        lines.add(new Line(blocks.get(i), Place.LEAD));
       }
     }
     return lines;
+  }
+
+  /** The heads of the first paragraphs: the first may be the lead and not begin with the date. */
+  private static void opening(
+      List<Sentence> sentences, List<Sentence> blocks, int first, List<Line> lines) {
+    for (int i = 0, at = first; i < sentences.size() && at < blocks.size(); i++) {
+      Sentence block = blocks.get(at);
+      if (sentences.get(i).block() == block.block()) {
+        if (at == first || isText(block)) {
+          lines.add(new Line(OpeningDate.head(sentences, i), Place.OPENING));
+        }
+        at = at == first + LEAD ? blocks.size() : at + 1;
+      }
+    }
   }
 
   private static boolean isText(Sentence block) {

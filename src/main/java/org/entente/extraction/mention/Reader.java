@@ -120,7 +120,9 @@ public final class Reader {
         }
         return;
       }
-      List<List<NameModel.Name>> found = names.names(lexicon, passages.sentences(), grammar);
+      List<List<NameModel.Name>> found =
+          OwnerNames.apart(
+              passages.sentences(), names.names(lexicon, passages.sentences(), grammar));
       for (Sentence s : passages.sentences()) {
         tags.add(nameTags.tags(s, found.get(s.index()), grammar.get(s.index())));
       }

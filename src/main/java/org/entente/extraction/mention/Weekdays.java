@@ -3,6 +3,7 @@ package org.entente.extraction.mention;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
 import org.entente.extraction.fact.PartialDate;
 import org.entente.extraction.mention.Tag.DateTag;
@@ -16,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Weekdays {
   private static final int CLAUSE = 18;
   private static final int NEAR = 25;
+
+  /** How far behind a day its month may stand: "Monday 6 to Wednesday 8 April". */
+  private static final int MONTH = 6;
+
   private final Reference reference;
 
   Weekdays(Reference reference) {
@@ -24,12 +29,23 @@ final class Weekdays {
 
   /** The date that the weekday at {@code i} tells, or null. */
   @Nullable DateTag at(Sentence s, int i, DayOfWeek weekday) {
-    if (s.is(i - 1, "every") || s.is(i - 1, "each") || isDated(s, i)) {
+    if (s.is(i - 1, "every") || s.is(i - 1, "each")) {
       return null;
     }
-    DateTag week = ofLastWeek(s, i, weekday);
+    if (isDated(s, i)) {
+      return numbered(s, i, weekday);
+    }
+    DateTag week = ofWeek(s, i, weekday);
     if (week != null) {
       return week;
+    }
+    PartialDate told = reference.latest();
+    if (told != null && s.is(i - 1, "the") && (s.is(i + 1, "before") || s.is(i + 1, "after"))) {
+      TemporalAdjuster step =
+          s.is(i + 1, "before")
+              ? TemporalAdjusters.previous(weekday)
+              : TemporalAdjusters.next(weekday);
+      return DateWords.tag(s, i, i + 2, PartialDate.of(told.first().with(step)), null);
     }
     LocalDate stay = inStay(weekday);
     LocalDate today = reference.today();
@@ -70,8 +86,31 @@ final class Weekdays {
         || DateWords.month(s, at) > 0;
   }
 
-  /** "Monday last week", "from Monday to Thursday of last week". */
-  private @Nullable DateTag ofLastWeek(Sentence s, int i, DayOfWeek weekday) {
+  /** "Tuesday 12": of the month of the publication or the one beside it where 12 is a Tuesday. */
+  private @Nullable DateTag numbered(Sentence s, int i, DayOfWeek weekday) {
+    int at = s.is(i + 1, "the") ? i + 2 : i + 1;
+    int number = DateWords.day(s, at);
+    LocalDate today = reference.today();
+    boolean goesOn = DateWords.isSeparator(s, at + 1);
+    for (int k = at + 1; k <= at + MONTH && k < s.size(); k++) {
+      goesOn |= DateWords.month(s, k) > 0;
+    }
+    if (today == null || number < 0 || goesOn) {
+      return null;
+    }
+    for (int months : new int[] {0, -1, 1}) {
+      LocalDate month = today.plusMonths(months).withDayOfMonth(1);
+      if (number <= month.lengthOfMonth()
+          && month.withDayOfMonth(number).getDayOfWeek() == weekday) {
+        PartialDate day = PartialDate.of(month.withDayOfMonth(number));
+        return DateWords.tag(s, i, at + 1, day, null);
+      }
+    }
+    return null;
+  }
+
+  /** "Monday last week", "Friday next week", "from Monday to Thursday of last week". */
+  private @Nullable DateTag ofWeek(Sentence s, int i, DayOfWeek weekday) {
     LocalDate today = reference.today();
     int at = i + 1;
     DayOfWeek second = null;
@@ -80,10 +119,11 @@ final class Weekdays {
       at += second == null ? 0 : 2;
     }
     at = s.is(at, ",") || s.is(at, "of") ? at + 1 : at;
-    if (today == null || !s.is(at, "last") || !s.is(at + 1, "week")) {
+    boolean next = s.is(at, "next");
+    if (today == null || !(next || s.is(at, "last")) || !s.is(at + 1, "week")) {
       return null;
     }
-    LocalDate monday = today.with(DayOfWeek.MONDAY).minusWeeks(1);
+    LocalDate monday = today.with(DayOfWeek.MONDAY).plusWeeks(next ? 1 : -1);
     reference.stay(monday, monday.plusDays(6));
     return DateWords.tag(
         s,

@@ -32,7 +32,7 @@ final class AgreementFeatures {
 
   /** The features of a sentence. */
   void of(Sentence s, Features f) {
-    view.telling.of(s, f);
+    view.telling.ofSentence(s, f);
     String kind = String.valueOf(rules.kind(s));
     int done = rules.isDone(s) ? 1 : 0;
     int bodies = bodies(s);

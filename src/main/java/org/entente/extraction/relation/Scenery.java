@@ -158,6 +158,12 @@ final class Scenery {
     return java.util.Arrays.copyOf(path, n);
   }
 
+  /** Whether a token belongs to a name, a pronoun, a post, a date or a place. */
+  boolean isNamed(Sentence s, int i) {
+    int code = code(s, i);
+    return code > 0 && code < SMALL;
+  }
+
   /** The code of what begins at a token, 1000 and 1001 before and behind the sentence. */
   int code(Sentence s, int i) {
     int[] row = codes.get(s.index());

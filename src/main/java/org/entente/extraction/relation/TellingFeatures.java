@@ -16,11 +16,13 @@ final class TellingFeatures {
   private final Scenery scenery;
   private final Cues cues;
   private final List<Meeting> ruled;
+  private final TellingContextFeatures context;
 
   TellingFeatures(Scenery scenery, Cues cues, List<Meeting> ruled) {
     this.scenery = scenery;
     this.cues = cues;
     this.ruled = ruled;
+    this.context = new TellingContextFeatures(scenery);
   }
 
   /** Whether a sentence can tell of an encounter at all. */
@@ -34,7 +36,14 @@ final class TellingFeatures {
             || scenery.spots(s).stream().anyMatch(Spot::isOrganization) && cue.attends());
   }
 
+  /** The features of a sentence and of what stands round it. */
   void of(Sentence s, Features f) {
+    ofSentence(s, f);
+    context.add(s, f);
+  }
+
+  /** The features of a sentence by itself. */
+  void ofSentence(Sentence s, Features f) {
     f.clear();
     Cues.Cue cue = cues.of(s);
     int kind = cue.kind() == null ? 9 : cue.kind().ordinal();

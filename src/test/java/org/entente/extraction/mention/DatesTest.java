@@ -136,6 +136,11 @@ class DatesTest {
         "on 20-23 April and on the second day | 2020-04-20/2020-04-23 2020-04-21",
         "on 20-23 April and on Wednesday | 2020-04-20/2020-04-23 2020-04-22",
         "who will come on Friday | 2020-05-08",
+        "on Monday 4 | 2020-05-04",
+        "on Tuesday the 28th | 2020-04-28",
+        "from Monday 6 to Wednesday 8 April | 2020-04-06/2020-04-08",
+        "on Friday next week | 2020-05-15",
+        "on 2 March and on the Friday before | 2020-03-02 2020-02-28",
       })
   void relativeDatesCountFromThePublication(String words, String expected) {
     assertEquals(expected, dates(words));
@@ -156,6 +161,7 @@ class DatesTest {
         "with 3/6 of the votes",
         "at +49 30 2093",
         "in the second half",
+        "on Monday 12",
         "every Monday"
       })
   void otherWordsAndNumbersAreNoDates(String words) {
@@ -186,7 +192,18 @@ class DatesTest {
         "2019 12 20 | | 2019-12-20",
         "29 march, 2024 | | 2024-03-29",
         "NEWSLETTER Vol. 3 No. 2, March 2019 | | 2019-03",
-        "Weekly Bulletin, 13-17 March 2023 | | 2023-03",
+        "Weekly Bulletin, 13-17 March 2023 | | 2023-03-17",
+        "Bulletin of 13-17 March 2023 | | 2023-03",
+        "Newsletter no. 2/2012 (June) | | 2012-06",
+        "Newsletter 3/2018 | | 2018",
+        "Newsletter, Summer 2014 | | 2014",
+        "Building 3/2018 | | -",
+        "Circulated: 13 June 2023 | | 2023-06-13",
+        "Posted on : 18 / 09 / 2019   Category : News | | 2019-09-18",
+        "news 21 06 2018 | | 2018-06-21",
+        "15 de marzo de 2023 | | 2023-03-15",
+        "Published: 30. jun 2021 | | 2021-06-30",
+        "Friday, Kartik 3, 2080 (20 October 2023) | | 2023-10-20",
         "NEWS / 2019 | | 2019",
         "Published: 14. 5. 2018, 9:40, Press Office | | 2018-05-14",
         "Date : 2024.02.16. Publication Date : 2024.01.31 | | 2024-01-31",
@@ -194,6 +211,8 @@ class DatesTest {
         "Posted on: Friday, July 17 | Posted in 2020. The fair is on 8 September 2020. | 2020-07-17",
         "Press | Niš, 9 February 2023 | 2023-02-09",
         "Press | Posted on: 2013-04-18 | 2013-04-18",
+        "Press | (21 November 2022) | 2022-11-21",
+        "Press | Published: Thursday, 18 July 2024, Public Relations, Protocol and Public Information Services of Elm University | 2024-07-18",
         "2001 Long Boulevard | Fern Street 7 | -",
       })
   void thePublicationStandsAboveOrBelowTheText(String above, String below, String expected) {
@@ -220,6 +239,16 @@ class DatesTest {
         "KUALA LUMPUR, July 30, 2019 - The Rector | 2019-07-30",
         "The Council (IUCEA), Kampala, Uganda, 11th July, 2017: The Rector | 2017-07-11",
         "Today, 1 July 2024, the Rector | 2024-07-01",
+        "Cairo, Monday 7 April 2025 – The Rector | 2025-04-07",
+        "YEREVAN, APRIL 10, 2018, ELMPRESS. The Rector | 2018-04-10",
+        "OLD TOWN/NEW HARBOUR PORT, Oct 14, 2016 (ELM) -- The Rector | 2016-10-14",
+        "Oldtown, Oct 18, 2013 (EN-Elm) The Rector | 2013-10-18",
+        "Oldtown. March 8, 2023. The Rector | 2023-03-08",
+        "OLDTOWN, Neb. (Jan. 9, 2020) - The Rector | 2020-01-09",
+        "(18 July 2023, Oldtown) The Rector | 2023-07-18",
+        "Oldtown, Elmland; 28th July, 2023: The Rector | 2023-07-28",
+        "OLDTOWN, 14.11.2023 /Elm-Press/. The Rector | 2023-11-14",
+        "Born: December 14, 1929. The Rector | -",
         "On Sunday, 30 January 2022: the Rector | -",
         "On 7 September 2022, the Rector | -",
       })
@@ -232,6 +261,20 @@ class DatesTest {
         """
             .formatted(opening);
     assertEquals(expected, published(text));
+  }
+
+  @Test
+  void aDateMayStandBehindTheLead() {
+    String lead =
+        "The Rector of Elm University has looked at the library of Fern College, its garden, its"
+            + " laboratories and its halls.";
+    String text =
+        "The harvest of the year was good, and so the students of all the faculties came to dance.";
+    String rest = ("\n\n" + text).repeat(9);
+    assertEquals("2024-03-21", published("A visit\n\n" + lead + "\n\n21 March 2024" + rest));
+    assertEquals(
+        "2018-06-12", published("A visit\n\n" + lead + "\n\n12 June 2018. " + text + rest));
+    assertEquals("-", published("A visit\n\n" + lead + "\n\nStage 2 (8 February 2017)" + rest));
   }
 
   private static String published(String text) {
