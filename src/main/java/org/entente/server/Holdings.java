@@ -3,6 +3,7 @@ package org.entente.server;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
@@ -27,7 +28,19 @@ public record Holdings(
     if (!base.endsWith("/")) {
       throw new IllegalArgumentException("a base ends in a slash, not " + base);
     }
-    data = data instanceof DatasetGraphReadOnly ? data : new DatasetGraphReadOnly(data);
+    data = data instanceof DatasetGraphReadOnly ? data : new ReadOnly(data);
+  }
+
+  private static final class ReadOnly extends DatasetGraphReadOnly {
+    ReadOnly(DatasetGraph data) {
+      super(data);
+    }
+
+    /** A graph that there is not is empty; the library would fail to add it. */
+    @Override
+    public Graph getGraph(Node name) {
+      return containsGraph(name) ? super.getGraph(name) : Graph.emptyGraph;
+    }
   }
 
   /** The same for a dataset of which nothing is said as a work. */
