@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -225,6 +227,8 @@ class HostileTest {
     List<String> queries =
         List.of(
             "SELECT * { " + "?a ?b ?c . ".repeat(600) + "}",
+            "ASK { ?s ?p ?o" + numbered(", ?o%d", 1_100) + " }",
+            "ASK { GRAPH ?g { ?s ?p ?o" + numbered(" ; <urn:p%d> ?o", 450) + " } }",
             "SELECT * { ?x (<urn:p>|!<urn:p>)* ?y }",
             "SELECT * { ?x ((<urn:p>*)*)* ?y . ?y (!<urn:q>)+ ?z }",
             "SELECT (GROUP_CONCAT(?o) AS ?all) { ?s ?p ?o . ?s2 ?p2 ?o2 }",
@@ -242,7 +246,7 @@ class HostileTest {
             "ASK { FILTER(" + "!".repeat(2_000) + "true) }",
             "SELECT \u202e* { ?s ?p ?o }",
             "SELECT * { ?s ?p '\ud800' }");
-    assertEquals(14, queries.size());
+    assertEquals(16, queries.size());
     for (String query : queries) {
       HttpResponse<String> answer =
           sample.send(
@@ -257,6 +261,10 @@ class HostileTest {
           answer.statusCode() == 503, answer.headers().firstValue("Retry-After").isPresent());
     }
     assertEquals(200, sample.query("ASK {}").statusCode());
+  }
+
+  private static String numbered(String text, int count) {
+    return IntStream.range(0, count).mapToObj(text::formatted).collect(Collectors.joining());
   }
 
   @Test

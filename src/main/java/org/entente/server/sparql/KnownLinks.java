@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -16,11 +17,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of one state of a dataset in memory by predicate and thing. Those of a predicate
- * are put in order when a query first follows it, which takes time and memory for each of them.
- * Safe for many threads, as long as the dataset stays as it is.
+ * are put in order when a query first follows it, which takes time and memory for each of them; of
+ * predicates that do not occur only {@value #MOST_ABSENT} are remembered. Safe for many threads, as
+ * long as the dataset stays as it is.
  */
 public final class KnownLinks {
+  /** So many predicates that do not occur are remembered: queries may make up any number. */
+  static final int MOST_ABSENT = 100;
+
   private final DatasetGraph data;
+  private final AtomicInteger absent = new AtomicInteger();
   private final Map<Node, Links> merged = new ConcurrentHashMap<>();
   private final Map<Node, Links> named = new ConcurrentHashMap<>();
 
@@ -33,13 +39,18 @@ public final class KnownLinks {
    * memory: a dataset on disk has indexes of its own.
    */
   public static Optional<KnownLinks> of(DatasetGraph dataset) {
-    DatasetGraph data = dataset;
-    while (data instanceof DatasetGraphWrapper wrapper) {
-      data = wrapper.getWrapped();
-    }
+    DatasetGraph data = inner(dataset);
     return data instanceof DatasetGraphMapLink
         ? Optional.of(new KnownLinks(data))
         : Optional.empty();
+  }
+
+  private static DatasetGraph inner(DatasetGraph dataset) {
+    DatasetGraph inner = dataset;
+    while (inner instanceof DatasetGraphWrapper wrapper) {
+      inner = wrapper.getWrapped();
+    }
+    return inner;
   }
 
   /** Whether this is the default graph, seen from wherever. */
@@ -57,9 +68,18 @@ public final class KnownLinks {
    * @param inGraphs whether those of the named graphs or those of the default graph
    */
   Links of(Node predicate, boolean inGraphs) {
-    return (inGraphs ? named : merged)
-        .computeIfAbsent(
-            predicate, p -> Links.of(find(inGraphs ? null : Quad.defaultGraphIRI, null, p, null)));
+    Links links = (inGraphs ? named : merged).computeIfAbsent(predicate, p -> links(p, inGraphs));
+    return links == null ? Links.EMPTY : links;
+  }
+
+  private @Nullable Links links(Node predicate, boolean inGraphs) {
+    Links links = Links.of(find(inGraphs ? null : Quad.defaultGraphIRI, null, predicate, null));
+    return links.isEmpty() && absent.getAndIncrement() >= MOST_ABSENT ? null : links;
+  }
+
+  /** How many predicates are remembered; those of the named graphs count by themselves. */
+  int remembered() {
+    return merged.size() + named.size();
   }
 
   /** The statements that match, without regard to links; null stands for anything. */

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * thing along this predicate does not pass over all else that is said of the thing. Immutable.
  */
 final class Links {
+  /** Of a predicate without statements. */
+  static final Links EMPTY = new Links(new Quad[0]);
+
   private static final Quad[] NONE = {};
 
   private final Quad[] all;
@@ -48,6 +51,11 @@ final class Links {
     }
     Quad[] to = byObject.getOrDefault(object, NONE);
     return from.length <= to.length ? from : to;
+  }
+
+  /** Whether there are none. */
+  boolean isEmpty() {
+    return all.length == 0;
   }
 
   /** How many a subject has on average. */

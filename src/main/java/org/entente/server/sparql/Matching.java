@@ -19,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * of all triples, where the library makes one on the other for each triple. For use by one thread.
  */
 final class Matching extends QueryIter1 {
-  /** How many matches are looked at between two looks at whether time is over. */
-  private static final int PATIENCE = 1024;
-
   private final List<Var> variables;
   private final @Nullable Node[] values;
   private final List<Step> unordered = new ArrayList<>();
@@ -36,13 +33,12 @@ final class Matching extends QueryIter1 {
   private @Nullable Binding before;
   private int depth = -1;
   private boolean unmatched;
-  private int looked;
   private @Nullable Binding next;
 
   /**
    * Matches triples, of which there is one or more.
    *
-   * @param graph where: a graph, the default graph, or a variable for any named graph
+   * @param graph where: the default graph, or a variable for any named graph
    * @param optional whether what has no match is passed on as it is
    */
   Matching(
@@ -63,7 +59,7 @@ final class Matching extends QueryIter1 {
     }
     this.variables = List.copyOf(found);
     this.values = new Node[variables.size()];
-    triples.forEach(t -> unordered.add(new Step(t, graph, variables, values, data)));
+    triples.forEach(t -> unordered.add(new Step(t, graph, variables, values, data, context)));
   }
 
   private static void add(Node node, Set<Var> to) {
@@ -92,9 +88,7 @@ final class Matching extends QueryIter1 {
 
   private @Nullable Binding search() {
     while (depth >= 0 || begin()) {
-      if (++looked % PATIENCE == 0) {
-        Cancelling.check(getExecContext());
-      }
+      Cancelling.check(getExecContext());
       if (!steps[depth].advance()) {
         depth--;
         if (depth < 0 && unmatched && optional) {
@@ -147,7 +141,7 @@ final class Matching extends QueryIter1 {
         openAt[at++] = i;
       }
     }
-    steps = StepOrder.of(unordered, bound).toArray(Step[]::new);
+    steps = StepOrder.of(unordered, bound, getExecContext()).toArray(Step[]::new);
   }
 
   private @Nullable Binding solution() {

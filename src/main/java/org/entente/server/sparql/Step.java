@@ -6,8 +6,10 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ final class Step {
   private static final double MANY = 1e6;
 
   private final KnownLinks data;
+  private final ExecutionContext context;
   private final @Nullable Links links;
   private final Node[] terms;
 
@@ -38,20 +41,26 @@ final class Step {
   /**
    * The step that matches {@code triple} in {@code graph}.
    *
-   * @param graph a graph, the default graph, or a variable for any named graph
+   * @param graph the default graph, or a variable for any named graph
    * @param variables all variables of the pattern
    * @param values their values, in the same order; changed by {@link #advance}
    */
-  Step(Triple triple, Node graph, List<Var> variables, @Nullable Node[] values, KnownLinks data) {
+  Step(
+      Triple triple,
+      Node graph,
+      List<Var> variables,
+      @Nullable Node[] values,
+      KnownLinks data,
+      ExecutionContext context) {
+    Cancelling.check(context);
     this.data = data;
+    this.context = context;
     this.values = values;
     this.terms = new Node[] {graph, triple.getSubject(), triple.getPredicate(), triple.getObject()};
     for (int i = 0; i < PARTS; i++) {
       places[i] = Var.isVar(terms[i]) ? variables.indexOf(Var.alloc(terms[i])) : -1;
     }
-    boolean named = !Quad.isDefaultGraph(graph);
-    boolean one = named && places[0] < 0;
-    this.links = one || places[2] >= 0 ? null : data.of(triple.getPredicate(), named);
+    this.links = places[2] < 0 ? data.of(triple.getPredicate(), !Quad.isDefaultGraph(graph)) : null;
   }
 
   /** Begins anew with the values that there are now. */
@@ -74,10 +83,15 @@ final class Step {
     return places[part] < 0 ? terms[part] : values[places[part]];
   }
 
-  /** Goes to the next match, if there is one; else takes back what this step has set. */
+  /**
+   * Goes to the next match, if there is one; else takes back what this step has set.
+   *
+   * @throws QueryCancelledException if the query is cancelled
+   */
   boolean advance() {
     clear();
     while (at < known.length || others.hasNext()) {
+      Cancelling.check(context);
       Quad quad = at < known.length ? known[at++] : others.next();
       if (takes(1, quad.getSubject())
           && takes(3, quad.getObject())
