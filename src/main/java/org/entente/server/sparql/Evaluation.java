@@ -97,7 +97,9 @@ final class Evaluation {
     @Override
     protected QueryIterator execute(OpGraph op, QueryIterator input) {
       // The dataset has names of its own for the default graph and for the union of the others.
-      return isMatched(op.getSubOp()) && op.getNode().isVariable()
+      return isMatched(op.getSubOp())
+              && op.getNode().isVariable()
+              && links.isOf(execCxt.getDataset())
           ? matching(input, op.getSubOp(), op.getNode(), false)
           : super.execute(op, input);
     }
@@ -107,6 +109,10 @@ final class Evaluation {
     }
 
     private QueryIterator matching(QueryIterator input, Op op, Node graph, boolean optional) {
+      // Asked at once: joins of the library cannot be closed before they were asked for a row.
+      if (!input.hasNext()) {
+        return input;
+      }
       return new Matching(
           input, ((OpBGP) op).getPattern().getList(), graph, optional, links, execCxt);
     }

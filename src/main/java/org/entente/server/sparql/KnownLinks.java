@@ -53,6 +53,11 @@ public final class KnownLinks {
     return inner;
   }
 
+  /** Whether this is the dataset, seen from wherever, and none that a query made of its graphs. */
+  boolean isOf(DatasetGraph dataset) {
+    return inner(dataset) == data;
+  }
+
   /** Whether this is the default graph, seen from wherever. */
   boolean isMerged(Graph graph) {
     Graph inner = graph;

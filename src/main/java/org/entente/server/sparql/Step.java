@@ -96,7 +96,7 @@ final class Step {
       if (takes(1, quad.getSubject())
           && takes(3, quad.getObject())
           && takes(2, quad.getPredicate())
-          && takes(0, quad.getGraph())) {
+          && (!open[0] || takes(0, quad.getGraph()))) {
         return true;
       }
       clear();
