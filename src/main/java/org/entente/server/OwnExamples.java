@@ -82,20 +82,34 @@ final class OwnExamples {
   /** How this question is asked; asks it at most thirteen times, and not long. */
   synchronized Example of(Question question) {
     forget();
-    return found.computeIfAbsent(question.name(), name -> ask(question));
+    Example known = found.get(question.name());
+    if (known != null) {
+      return known;
+    }
+    try {
+      Example asked = ask(question);
+      found.put(question.name(), asked);
+      return asked;
+    } catch (Refused e) {
+      // There may be time for it when somebody asks again.
+      LOG.debug("{} keeps its example: {}", question.name(), e.problem().detail());
+      return standard(question);
+    }
   }
 
   /** How each question is asked; who comes again finds what there was no time for before. */
   synchronized All all(Catalogue catalogue) {
     forget();
     long end = System.nanoTime() + ALL.toNanos();
+    boolean complete = true;
     for (Question question : catalogue.questions()) {
       if (System.nanoTime() - end > 0 && !found.containsKey(question.name())) {
         return new All(found, false);
       }
       of(question);
+      complete &= found.containsKey(question.name());
     }
-    return new All(found, true);
+    return new All(found, complete);
   }
 
   private void forget() {
@@ -106,7 +120,7 @@ final class OwnExamples {
     }
   }
 
-  private Example ask(Question question) {
+  private Example ask(Question question) throws Refused {
     if (question.parameters().isEmpty()) {
       return standard(question);
     }
@@ -121,10 +135,8 @@ final class OwnExamples {
       return new Example(values, answered.examples().keySet());
     } catch (MalformedParameter e) {
       LOG.debug("{} needs a value", question.name());
-    } catch (Refused e) {
-      LOG.debug("{} keeps its example: {}", question.name(), e.problem().detail());
+      return standard(question);
     }
-    return standard(question);
   }
 
   private static Example standard(Question question) {
