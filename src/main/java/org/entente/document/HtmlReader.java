@@ -18,6 +18,7 @@ final class HtmlReader implements FormatReader {
       Pattern.compile(
           "(^|[-_ ])(date|meta|info|time|posted|published|byline|author|dateline|timestamp)($|[-_ ])",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern YEAR = Pattern.compile("^\\D{0,30}\\d.*\\b\\d{4}\\b");
   private static final int LINE = 160;
   private static final Pattern CAPTION =
       Pattern.compile("(^|[-_ ])(caption|wp-caption-text|credit|photo)($|[-_ ])", 2);
@@ -151,7 +152,8 @@ final class HtmlReader implements FormatReader {
     Element next = heading.nextElementSibling();
     while (next != null && !next.equals(main) && !main.parents().contains(next)) {
       if (next.text().length() < LINE && next.select("a ~ a").isEmpty()) {
-        blocks.add(next.text(), Block.Kind.META);
+        boolean dates = META.matcher(next.className()).find() || YEAR.matcher(next.text()).find();
+        blocks.add(next.text(), dates ? Block.Kind.META : Block.Kind.PARAGRAPH);
       }
       next = next.nextElementSibling();
     }

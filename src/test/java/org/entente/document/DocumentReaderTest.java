@@ -94,6 +94,7 @@ class DocumentReaderTest {
             """
             <html><head><title>A visit from Fern</title></head><body>
             <div class="hero"><h1>A visit from Fern</h1><span>15 May 2024</span>
+            <p>The garden was shown.</p>
             <p><a>Facebook</a> <a>Mail</a></p></div>
             <article><p>%s</p></article>
             <footer>Imprint<br>
@@ -101,8 +102,14 @@ class DocumentReaderTest {
             """
                 .formatted(news));
     assertEquals(
-        List.of("A visit from Fern", "15 May 2024", news, "Last updated: 18 June 2024"),
+        List.of(
+            "A visit from Fern",
+            "15 May 2024",
+            "The garden was shown.",
+            news,
+            "Last updated: 18 June 2024"),
         d.text().lines().toList());
+    assertEquals(Block.Kind.PARAGRAPH, d.blocks().get(2).kind());
     assertEquals(Block.Kind.TITLE, d.blocks().get(0).kind());
     assertEquals(Block.Kind.META, d.blocks().get(1).kind());
   }
