@@ -18,8 +18,7 @@ final class HtmlReader implements FormatReader {
       Pattern.compile(
           "(^|[-_ ])(date|meta|info|time|posted|published|byline|author|dateline|timestamp)($|[-_ ])",
           Pattern.CASE_INSENSITIVE);
-  private static final Pattern YEAR = Pattern.compile("^\\D{0,30}\\d.*\\b\\d{4}\\b");
-  private static final int LINE = 160;
+  private static final Pattern DATED = Pattern.compile("^\\D{0,30}\\d.*\\b\\d{4}\\b");
   private static final Pattern CAPTION =
       Pattern.compile("(^|[-_ ])(caption|wp-caption-text|credit|photo)($|[-_ ])", 2);
   private static final Pattern BRAND =
@@ -96,7 +95,7 @@ final class HtmlReader implements FormatReader {
       if (brand && e.select("nav, ul, article, h1, p").isEmpty()) {
         for (String line : words(e).split("\\R")) {
           nonBlank(line.replace('\u00A0', ' '))
-              .filter(l -> l.length() < LINE && !lines.contains(l))
+              .filter(l -> l.length() < MainContent.LINE && !lines.contains(l))
               .ifPresent(lines::add);
         }
       }
@@ -123,7 +122,7 @@ final class HtmlReader implements FormatReader {
   }
 
   private static boolean isTop(Element e) {
-    return e.id().toLowerCase(Locale.ROOT).equals("top") && e.text().length() < LINE;
+    return e.id().toLowerCase(Locale.ROOT).equals("top") && e.text().length() < MainContent.LINE;
   }
 
   /** "Headline | Site" and "Site: Headline" in the title element name the site. */
@@ -151,8 +150,8 @@ final class HtmlReader implements FormatReader {
     blocks.add(words, Block.Kind.TITLE);
     Element next = heading.nextElementSibling();
     while (next != null && !next.equals(main) && !main.parents().contains(next)) {
-      if (next.text().length() < LINE && next.select("a ~ a").isEmpty()) {
-        boolean dates = META.matcher(next.className()).find() || YEAR.matcher(next.text()).find();
+      if (next.text().length() < MainContent.LINE && next.select("a ~ a").isEmpty()) {
+        boolean dates = META.matcher(next.className()).find() || DATED.matcher(next.text()).find();
         blocks.add(next.text(), dates ? Block.Kind.META : Block.Kind.PARAGRAPH);
       }
       next = next.nextElementSibling();

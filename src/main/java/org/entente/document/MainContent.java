@@ -22,9 +22,11 @@ final class MainContent {
               + "prevnext|post-navigation|read-more|most-read|trending|lang|languages|top-links)($|[-_ ])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CHANGED =
-      Pattern.compile("\\b(updated?|modified|published)\\b.*\\d{4}", 2);
+      Pattern.compile("\\b(updated?|modified|published)\\b.*\\d{4}", Pattern.CASE_INSENSITIVE);
   private static final int ENOUGH = 250;
-  private static final int LINE = 160;
+
+  /** Letters of the longest line that is about the page and none of its text. */
+  static final int LINE = 160;
 
   private MainContent() {}
 

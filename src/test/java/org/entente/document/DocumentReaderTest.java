@@ -18,6 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class DocumentReaderTest {
+  /** Enough for the text of an article. */
+  private static final String NEWS =
+      "The Rector of Elm University met the dean of Fern College. ".repeat(8).strip();
+
   private static Document html(String html) throws Exception {
     return DocumentReader.read("a.html", html.getBytes(StandardCharsets.UTF_8));
   }
@@ -88,7 +92,6 @@ class DocumentReaderTest {
 
   @Test
   void theHeadingAboveTheArticleIsReadWithItsDateAndTheFooterForItsOwn() throws Exception {
-    String news = "The Rector of Elm University met the dean of Fern College. ".repeat(8).strip();
     Document d =
         html(
             """
@@ -100,13 +103,13 @@ class DocumentReaderTest {
             <footer>Imprint<br>
             Last updated: 18 June 2024</footer></body></html>
             """
-                .formatted(news));
+                .formatted(NEWS));
     assertEquals(
         List.of(
             "A visit from Fern",
             "15 May 2024",
             "The garden was shown.",
-            news,
+            NEWS,
             "Last updated: 18 June 2024"),
         d.text().lines().toList());
     assertEquals(Block.Kind.PARAGRAPH, d.blocks().get(2).kind());
@@ -116,26 +119,24 @@ class DocumentReaderTest {
 
   @Test
   void aSiteNameAboveTheArticleIsNoTitle() throws Exception {
-    String news = "The Rector of Elm University met the dean of Fern College. ".repeat(8).strip();
     Document d =
         html(
             "<title>A visit</title><body><div><h1 class=\"site-title\">Elm</h1><p>12 May</p></div>"
                 + "<article><h2>A visit</h2><p>"
-                + news
+                + NEWS
                 + "</p></article>");
-    assertEquals(List.of("A visit", news), d.text().lines().toList());
+    assertEquals(List.of("A visit", NEWS), d.text().lines().toList());
   }
 
   @Test
   void theLinesOfALogoAreReadApartAndItsButtonsAreNot() throws Exception {
-    String news = "The Rector of Elm University met the dean of Fern College. ".repeat(8).strip();
     Document d =
         html(
             "<div class=\"masthead\"><h2>Elm Herald</h2><span>Oldtown, 3 May 2022</span>"
                 + "<button>Search</button></div><main><p>"
-                + news
+                + NEWS
                 + "</p></main>");
-    assertEquals(List.of("Elm Herald", "Oldtown, 3 May 2022", news), d.text().lines().toList());
+    assertEquals(List.of("Elm Herald", "Oldtown, 3 May 2022", NEWS), d.text().lines().toList());
   }
 
   @Test

@@ -3,12 +3,14 @@ package org.entente.extraction.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.text.Sentence;
 import org.entente.text.Token;
 
 /** The date that opens a report: "Bonn, 6.10.2015.", "CAIRO – 24 January 2018:". */
 final class OpeningDate {
+  private static final Set<String> ON = Set.of("on");
   private static final int BRIEF = 8;
   private static final int LIMIT = 10;
   private static final int LIMIT_OF_COLON = 18;
@@ -63,19 +65,15 @@ final class OpeningDate {
     int before = tag.begin() - 1;
     int weekday = s.is(before, ",") ? before - 1 : before;
     before = isWeekday(s, weekday) ? weekday - 1 : before;
-    boolean on = false;
-    for (int i = Math.max(0, before - 4); i <= before; i++) {
-      on |= s.is(i, "on");
-    }
     boolean led = before < 0 || isMark(s, before) || s.is(before, ",") || s.is(before, "(");
-    if (on || !led) {
+    if (!led || PublicationDate.says(s, before + 1, ON)) {
       return false;
     }
     boolean marked = end >= s.size() || isMark(s, end) || s.is(end, ":") || s.is(end, ")");
     if (marked && before < (s.is(end, ":") ? LIMIT_OF_COLON : LIMIT) && !isSlash(s, before, end)) {
       return true;
     }
-    boolean place = before < PLACE || before < LONG_PLACE && isPlace(s, before);
+    boolean place = before < PLACE || before < LONG_PLACE && isNames(s, 0, before + 1);
     return place && (marked || isSource(s, before, end));
   }
 
@@ -94,23 +92,13 @@ final class OpeningDate {
     return s.is(before, "/") || s.is(before, ".") || s.is(end, "/") || s.is(end, "|");
   }
 
-  /** Whether only names and marks stand up to {@code last}: "NAY PYI TAW/JAKARTA,". */
-  private static boolean isPlace(Sentence s, int last) {
-    for (int i = 0; i <= last; i++) {
-      if (s.token(i).isWord() && !s.token(i).isCapital()) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** "(Xinhua) -- ", ", ARMENPRESS.", ", Hong Kong)" behind the date. */
   private static boolean isSource(Sentence s, int before, int end) {
     if (!s.is(end, ",") && !s.is(end, "(")) {
       return false;
     }
     for (int i = end + 1; i < Math.min(s.size(), end + SOURCE); i++) {
-      boolean close = isPlaceBetween(s, end + 1, i);
+      boolean close = isNames(s, end + 1, i);
       boolean dash = DateWords.isDash(s, i);
       boolean agency = s.is(i, ".") && s.is(end, ",") || s.is(i, ")") && s.is(end, "(");
       boolean bracket = s.is(i, ")") && s.is(before, "(") && before == 0;
@@ -121,7 +109,8 @@ final class OpeningDate {
     return false;
   }
 
-  private static boolean isPlaceBetween(Sentence s, int from, int to) {
+  /** Whether only names and marks stand between two places: "NAY PYI TAW/JAKARTA,". */
+  private static boolean isNames(Sentence s, int from, int to) {
     for (int i = from; i < to; i++) {
       if (s.token(i).isWord() && !s.token(i).isCapital()) {
         return false;

@@ -209,7 +209,7 @@ final class PublicationDate {
   }
 
   /** Whether one of the words stands shortly before {@code begin}. */
-  private static boolean says(Sentence s, int begin, Set<String> words) {
+  static boolean says(Sentence s, int begin, Set<String> words) {
     for (int i = Math.max(0, begin - CLOSE); i < begin; i++) {
       if (words.contains(s.token(i).lower())) {
         return true;

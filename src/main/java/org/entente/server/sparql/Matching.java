@@ -152,7 +152,7 @@ final class Matching extends QueryIter1 {
     for (int i = 0; i < found.length; i++) {
       found[i] = values[openAt[i]];
     }
-    return new Found(before, open, found);
+    return new FoundBinding(before, open, found);
   }
 
   @Override

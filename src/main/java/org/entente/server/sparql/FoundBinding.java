@@ -10,11 +10,11 @@ import org.apache.jena.sparql.engine.binding.BindingBase;
 import org.jspecify.annotations.Nullable;
 
 /** A solution with several more values than the one it goes on from. */
-final class Found extends BindingBase {
+final class FoundBinding extends BindingBase {
   private final Var[] variables;
   private final Node[] values;
 
-  Found(@Nullable Binding parent, Var[] variables, Node[] values) {
+  FoundBinding(@Nullable Binding parent, Var[] variables, Node[] values) {
     super(parent);
     this.variables = variables;
     this.values = values;
@@ -59,6 +59,6 @@ final class Found extends BindingBase {
 
   @Override
   protected Binding detachWithNewParent(Binding parent) {
-    return new Found(parent, variables, values);
+    return new FoundBinding(parent, variables, values);
   }
 }
