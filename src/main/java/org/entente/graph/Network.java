@@ -19,8 +19,7 @@ import org.entente.vocabulary.ENT;
 
 /**
  * Who met whom: persons, and between two of them the number of days on which both took part in a
- * meeting. Meetings of one day count once, as in the questions; one without a date counts by
- * itself.
+ * meeting, as {@link MeetingDays} counts them.
  *
  * @param persons labels by IRI, of everyone who took part in a meeting
  * @param ties sorted, each pair once
@@ -56,7 +55,7 @@ public record Network(SortedMap<String, String> persons, List<Tie> ties) {
     }
     Map<String, List<Node>> days = new TreeMap<>();
     for (Node meeting : meetings.keySet()) {
-      days(graph, meeting)
+      MeetingDays.of(graph, meeting)
           .forEach(d -> days.computeIfAbsent(d, k -> new ArrayList<>()).add(meeting));
     }
     SortedMap<Pair, Integer> counts = new TreeMap<>();
@@ -68,15 +67,6 @@ public record Network(SortedMap<String, String> persons, List<Tie> ties) {
     List<Tie> ties = new ArrayList<>();
     counts.forEach((pair, n) -> ties.add(new Tie(pair.one(), pair.other(), n)));
     return new Network(persons, ties);
-  }
-
-  /** On which days the meeting was; a day of its own where none is known. */
-  private static Set<String> days(Graph graph, Node meeting) {
-    Set<String> days = new TreeSet<>();
-    graph
-        .find(meeting, ENT.date.asNode(), Node.ANY)
-        .forEachRemaining(triple -> days.add(triple.getObject().getLiteralLexicalForm()));
-    return days.isEmpty() ? Set.of(meeting.getURI()) : days;
   }
 
   private static void pair(List<String> present, Set<Pair> pairs) {

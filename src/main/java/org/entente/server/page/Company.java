@@ -18,11 +18,12 @@ import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
+import org.entente.graph.MeetingDays;
 import org.entente.vocabulary.ENT;
 
 /**
- * With whom a person or an organisation was at meetings, those first with whom it was on most days.
- * Meetings of one day count once, as in the questions; one without a date counts by itself.
+ * With whom a person or an organisation was at meetings, those first with whom it was on most days
+ * ({@link MeetingDays}).
  */
 final class Company {
   private static final int MOST = 20;
@@ -56,7 +57,8 @@ final class Company {
     List<Section.Line> lines =
         together.entrySet().stream()
             .sorted(
-                Comparator.comparing((Map.Entry<Node, Set<Node>> e) -> -days(e.getValue()))
+                Comparator.comparing(
+                        (Map.Entry<Node, Set<Node>> e) -> -MeetingDays.count(data, e.getValue()))
                     .thenComparing(e -> names.of(e.getKey())))
             .limit(MOST)
             .map(e -> line(e.getKey(), e.getValue()))
@@ -79,7 +81,9 @@ final class Company {
     List<Piece> pieces = new ArrayList<>();
     pieces.add(names.piece(other));
     int count = meetings.size();
-    pieces.add(Piece.text(count == 1 ? " · at " : " · on " + inWords(days(meetings)) + ": "));
+    pieces.add(
+        Piece.text(
+            count == 1 ? " · at " : " · on " + inWords(MeetingDays.count(data, meetings)) + ": "));
     List<Node> shown =
         meetings.stream()
             .sorted(
@@ -96,15 +100,6 @@ final class Company {
       pieces.add(Piece.text(" and " + (count - shown.size()) + " more"));
     }
     return new Section.Line(pieces, List.of());
-  }
-
-  private int days(Set<Node> meetings) {
-    Set<Node> days = nodes();
-    for (Node meeting : meetings) {
-      List<Node> dates = objects(meeting, ENT.date.asNode());
-      days.addAll(dates.isEmpty() ? List.of(meeting) : dates);
-    }
-    return days.size();
   }
 
   private static String inWords(int days) {
