@@ -32,17 +32,8 @@ class OwnValuesTest {
   @BeforeAll
   static void serve() throws Exception {
     served =
-        new ServedStore(
+        ServedStore.ofVisitAnd(
             folder,
-            "visit.txt",
-            """
-            Rowan University receives guests from Aspen College
-
-            12 May 2023
-
-            A delegation of Aspen College visited Rowan University on 9 May 2023. Dr Edna Vale, \
-            Rector of Aspen College, met Professor Ralph Moor, Vice-Chancellor of Rowan University.
-            """,
             "appointment.txt",
             """
             New Dean at Rowan University

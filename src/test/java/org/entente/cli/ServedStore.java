@@ -19,6 +19,16 @@ import org.jsoup.nodes.Document;
 
 /** A store that is loaded into while it is served, with a folder of news, and a client. */
 final class ServedStore implements AutoCloseable {
+  private static final String VISIT =
+      """
+      Rowan University receives guests from Aspen College
+
+      12 May 2023
+
+      A delegation of Aspen College visited Rowan University on 9 May 2023. Dr Edna Vale, \
+      Rector of Aspen College, met Professor Ralph Moor, Vice-Chancellor of Rowan University.
+      """;
+
   private final StoreInFolder store;
   private final Path news;
   private final LiveDataset live;
@@ -36,6 +46,11 @@ final class ServedStore implements AutoCloseable {
     live = new LiveDataset(opened.data(), opened.edition(), Store::close);
     Holdings holdings = new Holdings(live, opened.base(), Catalogue.bundled());
     server = EntenteServer.start(holdings, 0, Limits.STANDARD);
+  }
+
+  /** Serves the news of a visit to Rowan University, {@code visit.txt}, and another document. */
+  static ServedStore ofVisitAnd(Path folder, String other, String otherSays) throws Exception {
+    return new ServedStore(folder, "visit.txt", VISIT, other, otherSays);
   }
 
   /** Where the news are that were loaded. */

@@ -23,7 +23,7 @@ class UnreadPageTest {
   @BeforeAll
   static void serve() throws Exception {
     served =
-        new ServedStore(
+        ServedStore.ofVisitAnd(
             folder,
             "visite.txt",
             """
@@ -32,15 +32,6 @@ class UnreadPageTest {
             Le 9 mai 2023, une délégation de l'Université de Rowan a été reçue par Mme Ada Bell, \
             rectrice de l'Université d'Elm, pour une visite de deux jours dans les laboratoires \
             et la bibliothèque de la faculté des sciences.
-            """,
-            "visit.txt",
-            """
-            Rowan University receives guests from Aspen College
-
-            12 May 2023
-
-            A delegation of Aspen College visited Rowan University on 9 May 2023. Dr Edna Vale, \
-            Rector of Aspen College, met Professor Ralph Moor, Vice-Chancellor of Rowan University.
             """);
   }
 

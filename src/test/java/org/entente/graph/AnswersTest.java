@@ -7,31 +7,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.MalformedParameter;
 import org.junit.jupiter.api.Test;
 
 /** What questions find with other values than their own, in a graph that is in view. */
 class AnswersTest {
-  private static final String PREFIXES =
-      """
-      PREFIX dcterms: <http://purl.org/dc/terms/>
-      PREFIX ent: <https://w3id.org/entente/ontology#>
-      PREFIX foaf: <http://xmlns.com/foaf/0.1/>
-      PREFIX oa: <http://www.w3.org/ns/oa#>
-      PREFIX org: <http://www.w3.org/ns/org#>
-      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-      PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
-      BASE <http://localhost:3030/id/>
-      <a> a foaf:Person ; rdfs:label "LI Ming" .
-      <b> a foaf:Person ; rdfs:label "Ann Other" .
-      <u> a org:Organization ; rdfs:label "UNESCO" .
-      """;
-
   /** Meetings by name: begin, type of the begin, end. */
   private static final Map<String, List<String>> MEETINGS =
       new TreeMap<>(
@@ -171,10 +152,8 @@ class AnswersTest {
 
   private static List<String> rows(String question, Map<String, String> values, String trig)
       throws IOException, MalformedParameter {
-    DatasetGraph graph = DatasetGraphFactory.createGeneral();
-    RDFParser.fromString(PREFIXES + trig, Lang.TRIG).parse(graph);
     var query =
         Catalogue.read(Path.of("queries", question + ".rq")).bind(values, Iris.DEFAULT_BASE);
-    return Questions.csv(query, graph).lines().skip(1).toList();
+    return Questions.csv(query, InView.graph(trig)).lines().skip(1).toList();
   }
 }

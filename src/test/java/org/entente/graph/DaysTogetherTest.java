@@ -4,10 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.util.List;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 
 /** Questions of who is how often with whom count days, not what a document tells of each. */
@@ -16,22 +13,11 @@ class DaysTogetherTest {
   private static final List<String> DATES =
       List.of("ent:date '2019-03-05'", "ent:date '2019-03-05'", "ent:date '2019-03-06'", "", "");
 
-  private static final String PARTIES =
-      """
-      PREFIX ent: <https://w3id.org/entente/ontology#>
-      PREFIX foaf: <http://xmlns.com/foaf/0.1/>
-      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-      BASE <http://localhost:3030/id/>
-      <a> a foaf:Person ; rdfs:label "LI Ming" .
-      <b> a foaf:Person ; rdfs:label "Ann Other" .
-      <u> rdfs:label "UNESCO" .
-      <v> rdfs:label "Other University" .
-      """;
-
   private static final DatasetGraph GRAPH = graph();
 
   private static DatasetGraph graph() {
-    StringBuilder turtle = new StringBuilder(PARTIES);
+    StringBuilder turtle =
+        new StringBuilder("<v> a org:Organization ; rdfs:label 'Other University' .\n");
     for (int i = 0; i < DATES.size(); i++) {
       turtle.append(
           "<m%d> a ent:Meeting ; ent:involves <u>, <v> ; ent:participation <p%d>, <q%d> ; %s .\n"
@@ -40,9 +26,7 @@ class DaysTogetherTest {
           "<p%d> ent:inMeeting <m%d> ; ent:participant <a> .\n".formatted(i, i)
               + "<q%d> ent:inMeeting <m%d> ; ent:participant <b> .\n".formatted(i, i));
     }
-    DatasetGraph graph = DatasetGraphFactory.createGeneral();
-    RDFParser.fromString(turtle.toString(), Lang.TURTLE).parse(graph);
-    return graph;
+    return InView.graph(turtle.toString());
   }
 
   @Test
