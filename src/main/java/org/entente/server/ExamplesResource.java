@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.query.Query;
 import org.apache.jena.rdf.model.Model;
@@ -13,6 +14,7 @@ import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.entente.catalogue.MalformedParameter;
 import org.entente.catalogue.Question;
 import org.entente.server.describe.Form;
@@ -55,11 +57,7 @@ final class ExamplesResource implements org.entente.server.http.Resource {
     }
     Offer offer = Variants.choose(request);
     if (offer instanceof Form form) {
-      OwnExamples.All examples =
-          all
-              ? own.all(holdings.catalogue())
-              : new OwnExamples.All(
-                  Map.of(questions.get(0).name(), own.of(questions.get(0))), true);
+      OwnExamples.All examples = all ? own.all(holdings.catalogue()) : own.only(questions.get(0));
       byte[] body = RdfText.of(model(questions, examples).getGraph(), form);
       return examples.lasting(Answer.of(200, form.contentType(), body).with("Vary", "Accept"));
     }
@@ -72,9 +70,11 @@ final class ExamplesResource implements org.entente.server.http.Resource {
     model.setNsPrefix("sh", SH);
     Map<String, String> prefixes = new TreeMap<>();
     for (Question question : questions) {
-      Query query = bound(question, examples.of(question));
+      OwnExamples.Example example = examples.of(question);
+      Query query = bound(question, example);
       prefixes.putAll(query.getPrefixMapping().getNsPrefixMap());
-      example(model, question, query);
+      Resource described = example(model, question, query);
+      notes(example).forEach(note -> described.addProperty(SKOS.note, note, "en"));
     }
     Resource declared = model.createResource(holdings.base() + PATH.substring(1) + "#prefixes");
     prefixes.forEach(
@@ -90,7 +90,17 @@ final class ExamplesResource implements org.entente.server.http.Resource {
     return model;
   }
 
-  private void example(Model model, Question question, Query query) {
+  /** That a value has no answer here, where that is so. */
+  private static Stream<String> notes(OwnExamples.Example example) {
+    return example.foreign().stream()
+        .sorted()
+        .map(
+            name ->
+                "“%s” (%s) is an example of the bundled documents and has no answer here; choose another."
+                    .formatted(example.values().get(name), name));
+  }
+
+  private Resource example(Model model, Question question, Query query) {
     String all = holdings.base() + PATH.substring(1);
     Resource example =
         model
@@ -117,6 +127,7 @@ final class ExamplesResource implements org.entente.server.http.Resource {
     for (Property text : texts(model, query)) {
       example.addProperty(text, query.toString());
     }
+    return example;
   }
 
   private static Optional<String> kind(Query query) {

@@ -60,7 +60,7 @@ final class OwnExamples {
   }
 
   /**
-   * How the questions are asked.
+   * How some questions are asked.
    *
    * @param complete whether there was time for all; else some have the catalogue's values
    */
@@ -95,6 +95,12 @@ final class OwnExamples {
       LOG.debug("{} keeps its example: {}", question.name(), e.problem().detail());
       return standard(question);
     }
+  }
+
+  /** How this one question is asked, and whether there was time to find out. */
+  synchronized All only(Question question) {
+    Example asked = of(question);
+    return new All(Map.of(question.name(), asked), found.containsKey(question.name()));
   }
 
   /** How each question is asked; who comes again finds what there was no time for before. */

@@ -148,6 +148,19 @@ class OwnValuesTest {
   }
 
   @Test
+  void examplesOfSparqlSayWhichHaveNoAnswer() throws Exception {
+    String note = "example of the bundled documents";
+    for (String path : List.of("/full-name", "")) {
+      String of = "/.well-known/sparql-examples" + path;
+      String turtle = served.get(of, "Accept", "text/turtle").body();
+      assertTrue(turtle.contains("“ICHEI” (acronym) is an " + note), turtle);
+    }
+    String answered =
+        served.get("/.well-known/sparql-examples/who-met", "Accept", "text/turtle").body();
+    assertFalse(answered.contains(note), answered);
+  }
+
+  @Test
   void theCommandSaysWhatItAskedWith() {
     String store = folder.resolve("graph").toString();
     Run asked = Run.of("query", "who-met", "--store", store, "--format", "csv");

@@ -47,6 +47,7 @@ final class Deadline implements AutoCloseable {
   Deadline(Duration time, Optional<KnownLinks> links) {
     this.links = links;
     this.nanos = System.nanoTime() + time.toNanos();
+    passed.set(time.isZero());
     this.alarm = after(() -> passed.set(true));
   }
 

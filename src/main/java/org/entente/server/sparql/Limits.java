@@ -8,7 +8,7 @@ import java.time.Duration;
  * @param queryLength the most characters of a query
  * @param rows the most rows of a SELECT
  * @param triples the most triples of a CONSTRUCT or DESCRIBE
- * @param time how long a query may run
+ * @param time how long a query may run; where that is zero, none does
  * @param concurrent how many queries may run at once
  * @param patience how long a query waits for its turn
  */
