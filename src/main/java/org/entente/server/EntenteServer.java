@@ -161,21 +161,8 @@ public final class EntenteServer implements AutoCloseable {
             holdings, limits, names, suggestions, new OutcomeAnswers(about), whole, templates);
     resources.put(QuestionsResource.PATH, asked);
     resources.put(QuestionsResource.PATH + "/", asked);
-    Gate gate = new Gate(limits, problems);
-    Gate narrow = new Gate(limits.withConcurrent(DUMPS), problems);
-    // Filters come in this order: what is refused is counted and has the headers of all answers.
-    FusekiServer.Builder builder =
-        FusekiServer.create()
-            .addFilter("/*", counters)
-            .addFilter("/*", new CommonHeaders())
-            .addFilter("/*", new Addresses(problems))
-            .addFilter("/sparql", gate)
-            .addFilter("/queries/*", gate);
-    for (Form form : DatasetDescription.DUMPS) {
-      builder
-          .addFilter(Dump.path(form), narrow)
-          .addServlet(Dump.path(form), new Dump(holdings, problems, sizes, form));
-    }
+    FusekiServer.Builder builder = filtered(limits, problems, counters);
+    dumps(builder, limits, holdings, problems, sizes);
     return builder
         .port(port)
         .fusekiModules(FusekiModules.create())
@@ -186,6 +173,32 @@ public final class EntenteServer implements AutoCloseable {
         .add("/sparql", DataService.newBuilder(holdings.data()).addEndpoint(Operation.Query))
         .addServlet("/*", new Site(resources, holdings, problems, kept))
         .build();
+  }
+
+  /** Filters come in this order: what is refused is counted and has the headers of all answers. */
+  private static FusekiServer.Builder filtered(
+      Limits limits, Problems problems, Counters counters) {
+    Gate gate = new Gate(limits, problems);
+    return FusekiServer.create()
+        .addFilter("/*", counters)
+        .addFilter("/*", new CommonHeaders())
+        .addFilter("/*", new Addresses(problems))
+        .addFilter("/sparql", gate)
+        .addFilter("/queries/*", gate);
+  }
+
+  private static void dumps(
+      FusekiServer.Builder builder,
+      Limits limits,
+      Holdings holdings,
+      Problems problems,
+      DumpSizes sizes) {
+    Gate narrow = new Gate(limits.withConcurrent(DUMPS), problems);
+    for (Form form : DatasetDescription.DUMPS) {
+      builder
+          .addFilter(Dump.path(form), narrow)
+          .addServlet(Dump.path(form), new Dump(holdings, problems, sizes, form));
+    }
   }
 
   private static Resource questions(

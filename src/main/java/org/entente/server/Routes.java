@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.entente.server.describe.Form;
 import org.entente.server.http.Answer;
 import org.entente.server.http.Resource;
@@ -47,6 +48,21 @@ final class Routes {
       OwnExamples own) {
     Map<String, Resource> resources = new HashMap<>();
     resources.put("/", new InLanguage(names, n -> start(holdings, n, templates)));
+    things(resources, holdings, names, templates);
+    programs(resources, holdings, own);
+    about(resources, holdings, names, templates, sizes);
+    changes(resources, holdings, names, templates);
+    find(resources, holdings, names, templates, index);
+    moved(resources);
+    files(resources);
+    resources.put("/robots.txt", request -> robots(holdings));
+    resources.put("/health", request -> health(statements));
+    return resources;
+  }
+
+  /** The things with their descriptions, the terms that these use, and the documents. */
+  private static void things(
+      Map<String, Resource> resources, Holdings holdings, Names names, Templates templates) {
     resources.put(Things.PREFIX, new Things(holdings));
     resources.put(
         Descriptions.PREFIX, new InLanguage(names, n -> descriptions(holdings, n, templates)));
@@ -56,11 +72,9 @@ final class Routes {
             n ->
                 new OntologyResource(
                     holdings, new OntologyPages(holdings.ontology(), n), templates));
-    resources.put(OntologyResource.PATH, ontology);
-    for (Form form : Form.values()) {
-      resources.put(OntologyResource.PATH + "." + form.extension(), ontology);
+    for (String extension : withForms("", ".html")) {
+      resources.put(OntologyResource.PATH + extension, ontology);
     }
-    resources.put(OntologyResource.PATH + ".html", ontology);
     resources.put(
         DocumentsResource.PREFIX,
         new InLanguage(
@@ -70,40 +84,44 @@ final class Routes {
                     new DocumentsResource(
                         holdings, new DocumentPages(holdings.facts(), n), templates),
                     "As RDF, documents are described at /doc/document.")));
-    resources.put(VoidResource.PATH, dataset(holdings, names, sizes, templates));
+  }
+
+  /** The questions as programs read them. */
+  private static void programs(
+      Map<String, Resource> resources, Holdings holdings, OwnExamples own) {
     Resource examples = new ExamplesResource(holdings, own);
     resources.put(ExamplesResource.PATH, examples);
     resources.put(ExamplesResource.PATH + "/", examples);
     resources.put(OpenApiResource.PATH, new OpenApiResource(holdings, own));
-    changes(resources, holdings, names, templates);
+  }
+
+  /** What tells of the dataset as a whole. */
+  private static void about(
+      Map<String, Resource> resources,
+      Holdings holdings,
+      Names names,
+      Templates templates,
+      DumpSizes sizes) {
+    resources.put(VoidResource.PATH, dataset(holdings, names, sizes, templates));
     resources.put(CitationResource.TEXT, new CitationResource(holdings));
     resources.put(CitationResource.CFF, new CitationResource(holdings));
     Resource sitemap = new Sitemap(holdings);
     resources.put(Sitemap.PATH, sitemap);
     resources.put(Sitemap.PARTS, sitemap);
-    find(resources, holdings, names, templates, index);
-    resources.put("/robots.txt", request -> robots(holdings));
-    resources.put(
-        "/health",
-        request ->
-            Answer.of(
-                    200,
-                    "application/json",
-                    "{\"status\":\"ok\",\"statements\":" + statements.getAsLong() + "}\n")
-                .with("Cache-Control", "no-store"));
-    return resources;
   }
 
   private static void changes(
       Map<String, Resource> resources, Holdings holdings, Names names, Templates templates) {
     Resource changes = new InLanguage(names, n -> new ChangesResource(holdings, n, templates));
-    resources.put(ChangesResource.PATH, changes);
-    for (Form form : Form.values()) {
-      resources.put(ChangesResource.PATH + "." + form.extension(), changes);
-    }
-    for (String extension : List.of(".csv", ".json", ".html")) {
+    for (String extension : withForms("", ".csv", ".json", ".html")) {
       resources.put(ChangesResource.PATH + extension, changes);
     }
+  }
+
+  /** Extensions of addresses, with those of all forms of RDF. */
+  private static List<String> withForms(String... others) {
+    Stream<String> forms = Stream.of(Form.values()).map(form -> "." + form.extension());
+    return Stream.concat(forms, Stream.of(others)).toList();
   }
 
   private static Resource start(Holdings holdings, Names names, Templates templates) {
@@ -137,7 +155,7 @@ final class Routes {
     return new ThingFacts(holdings.facts(), names, new GraphSources(holdings.data(), names));
   }
 
-  /** What finds things and shows them together, and the files that pages use. */
+  /** What finds things and shows them together. */
   private static void find(
       Map<String, Resource> resources,
       Holdings holdings,
@@ -157,6 +175,7 @@ final class Routes {
                         new PlacePages(holdings.facts(), n, new GraphSources(holdings.data(), n)),
                         templates),
                     "For programs, /queries/meetings-by-place.csv tells of places.")));
+    resources.put(EditorTerms.PATH, new EditorTerms(holdings));
     Resource network = new NetworkResource(holdings, new NetworkPages(names), templates);
     for (String extension : List.of("", ".csv", ".graphml", ".gexf")) {
       resources.put(NetworkResource.PATH + extension, network);
@@ -165,9 +184,11 @@ final class Routes {
         NetworkResource.PATH,
         new PageOnly(
             network, "For programs, it is at /network.csv, /network.graphml, /network.gexf."));
-    moved(resources);
+  }
+
+  /** The files that pages use. */
+  private static void files(Map<String, Resource> resources) {
     resources.put("/style.css", file("/pages/style.css", "text/css; charset=utf-8"));
-    resources.put(EditorTerms.PATH, new EditorTerms(holdings));
     resources.put("/suggest.js", file("/pages/suggest.js", SCRIPT));
     resources.put("/sparql.js", file("/pages/sparql.js", SCRIPT));
     resources.put("/yasgui.js", file(YASGUI + "yasgui.min.js", SCRIPT));
@@ -188,6 +209,11 @@ final class Routes {
             OntologyResource.PATH)) {
       resources.put(single + "/", new Moved(single + "/", single));
     }
+  }
+
+  private static Answer health(LongSupplier statements) {
+    String json = "{\"status\":\"ok\",\"statements\":" + statements.getAsLong() + "}\n";
+    return Answer.of(200, "application/json", json).with("Cache-Control", "no-store");
   }
 
   private static Answer robots(Holdings holdings) {

@@ -125,6 +125,13 @@ public final class ThingFacts {
         }
       }
     }
+    List<Piece> pieces = parts.isEmpty() ? List.of(names.piece(joint)) : joined(parts);
+    return new Section.Line(
+        pieces, found.values().stream().sorted().toList(), Dated.span(data, joint), day(joint));
+  }
+
+  /** The parts of a joint in one line, each with its label but for the one that leads. */
+  private List<Piece> joined(Map<Node, List<Piece>> parts) {
     List<Piece> pieces = new ArrayList<>();
     parts.forEach(
         (predicate, values) -> {
@@ -137,20 +144,18 @@ public final class ThingFacts {
             pieces.add(values.get(i));
           }
         });
-    if (pieces.isEmpty()) {
-      pieces.add(names.piece(joint));
-    }
-    return new Section.Line(
-        pieces,
-        found.values().stream().sorted().toList(),
-        Dated.span(data, joint),
-        Dated.day(data, joint)
-            .or(
-                () ->
-                    objects(joint, ENT.inMeeting.asNode()).stream()
-                        .flatMap(meeting -> Dated.day(data, meeting).stream())
-                        .findFirst())
-            .orElse(""));
+    return pieces;
+  }
+
+  /** The day of a joint, or of the meeting that it belongs to. */
+  private String day(Node joint) {
+    return Dated.day(data, joint)
+        .or(
+            () ->
+                objects(joint, ENT.inMeeting.asNode()).stream()
+                    .flatMap(meeting -> Dated.day(data, meeting).stream())
+                    .findFirst())
+        .orElse("");
   }
 
   /** A tenure is told by its post, since its holder is told beside it. */
