@@ -28,14 +28,11 @@ final class Understanding {
 
   /** What its owner should know of how a document is read, where that is not as others are. */
   static Optional<String> remark(Document document) {
-    return Mapping.of(document.name()).isPresent()
-        ? Optional.empty()
-        : document
-            .metadata()
-            .unreadBecause()
-            .map(
-                reason ->
-                    "%s: %s; kept with its title, and without facts"
-                        .formatted(document.name(), reason));
+    return document
+        .unreadBecause()
+        .map(
+            reason ->
+                "%s: %s; kept with its title, and without facts"
+                    .formatted(document.name(), reason));
   }
 }

@@ -1,6 +1,7 @@
 package org.entente.document;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A document as clean text. All positions anywhere in Entente count in {@code text}.
@@ -13,5 +14,14 @@ import java.util.List;
 public record Document(String name, String text, List<Block> blocks, Metadata metadata) {
   public Document {
     blocks = List.copyOf(blocks);
+  }
+
+  /**
+   * Why its text is not read, if it is not; what says itself what is what, is read in any language.
+   */
+  public Optional<String> unreadBecause() {
+    return Format.ofName(name).filter(Format::saysWhatIsWhat).isPresent()
+        ? Optional.empty()
+        : metadata.unreadBecause();
   }
 }

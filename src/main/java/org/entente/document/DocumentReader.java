@@ -82,7 +82,8 @@ public final class DocumentReader {
       throw new UnreadableDocument(
           name + ": is broken; open it in the program it comes from and save it again", e);
     }
-    return checked(document);
+    // A table's or a statement's words are names, of which no language is evident.
+    return format.saysWhatIsWhat() ? withText(document) : checked(document);
   }
 
   /**
@@ -91,12 +92,16 @@ public final class DocumentReader {
    * @throws UnreadableDocument if it is blank
    */
   static Document checked(Document document) throws UnreadableDocument {
+    return inItsLanguage(withText(document));
+  }
+
+  private static Document withText(Document document) throws UnreadableDocument {
     if (document.text().isBlank()) {
       throw new UnreadableDocument(
           document.name()
               + ": no readable text in it; if the page draws its text by script, save it as text");
     }
-    return inItsLanguage(document);
+    return document;
   }
 
   /**

@@ -69,6 +69,11 @@ public enum Format {
         .findFirst();
   }
 
+  /** Whether documents of this format say themselves what is what, and have no prose to read. */
+  public boolean saysWhatIsWhat() {
+    return this == ROSTER || this == RDF;
+  }
+
   /** Whether a file of this name is no document but tells of those beside it. */
   public static boolean isAboutOthers(String name) {
     String lower = name.toLowerCase(Locale.ROOT);

@@ -33,7 +33,7 @@ public record Metadata(
   }
 
   /** Why the text is not read, if it is not: the language that it is in, by its English name. */
-  public Optional<String> unreadBecause() {
+  Optional<String> unreadBecause() {
     return foreign().map(tag -> "is in " + name(tag) + ", and only English is read");
   }
 

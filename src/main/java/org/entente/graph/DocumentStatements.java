@@ -35,7 +35,10 @@ final class DocumentStatements {
         .metadata()
         .language()
         .ifPresent(tag -> page.plain(triple(document, DCTerms.language, text(tag))));
-    unread(page).ifPresent(reason -> page.plain(triple(document, ENT.unreadBecause, text(reason))));
+    page.document()
+        .unreadBecause()
+        .map(reason -> "The document " + reason + ".")
+        .ifPresent(reason -> page.plain(triple(document, ENT.unreadBecause, text(reason))));
     page.document().blocks().forEach(block -> block(page, document, block));
     title(page, document, facts.title());
     publisher(page, document, facts);
@@ -54,15 +57,6 @@ final class DocumentStatements {
                             page.claim(
                                 e,
                                 triple(document, ENT.topic, page.iris().topic(topic.concept())))));
-  }
-
-  /** What says by its form what is what, is read in any language. */
-  private static Optional<String> unread(Page page) {
-    return page.document()
-        .metadata()
-        .unreadBecause()
-        .filter(reason -> page.facts().isEmpty())
-        .map(reason -> "The document " + reason + ".");
   }
 
   private static void publisher(Page page, Node document, DocumentFacts facts) {

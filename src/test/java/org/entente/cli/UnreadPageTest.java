@@ -1,10 +1,12 @@
 package org.entente.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
@@ -58,6 +60,23 @@ class UnreadPageTest {
     List<String> unread = rows.stream().filter(row -> row.contains("not read")).toList();
     assertEquals(1, unread.size(), rows.toString());
     assertTrue(unread.get(0).contains("Université d'Elm"), unread.toString());
+  }
+
+  @Test
+  void aRosterWithoutFactsIsNoProseInAnotherLanguage() throws Exception {
+    Path roster = folder.resolve("x.roster.csv");
+    Files.writeString(
+        roster,
+        """
+        person,role,organization
+        ,"rectrice de l'Université d'Elm, pour la faculté des sciences et de la médecine",Elm
+        ,"doyen de la faculté de droit et des sciences de la nature à la même université",Elm
+        """);
+    Run run = Run.of("extract", roster.toString(), "--format", "trig");
+    assertTrue(run.err().contains("line 2: the cell 'person' is empty"), run.err());
+    assertFalse(run.err().contains("French"), run.err());
+    assertTrue(run.out().contains("x.roster.csv"), run.out());
+    assertFalse(run.out().contains("only English is read"), run.out());
   }
 
   @Test

@@ -21,21 +21,31 @@ class LanguageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "fr | La rectrice de l'Université d'Elm a reçu le directeur du bureau des relations internationales, qui est venu pour la signature d'un accord.",
-        "es | La rectora de la Universidad de Elm recibió al director de la oficina de cooperación, con el que firmó un acuerdo para los estudiantes.",
-        "de | Die Rektorin der Universität Elm empfing den Direktor des Büros für Zusammenarbeit, mit dem sie einen Vertrag über den Austausch schloss.",
-        "pt | A reitora da Universidade de Elm recebeu o diretor do gabinete de cooperação, com quem assinou um acordo para os estudantes e as escolas.",
-        "it | La rettrice dell'Università di Elm ha ricevuto il direttore dell'ufficio per la cooperazione, con il quale è stato firmato un accordo.",
+        "fr | La rectrice de l'Université d'Elm a reçu le directeur du bureau des relations"
+            + " internationales, qui est venu pour la signature d'un accord.",
+        "es | La rectora de la Universidad de Elm recibió al director de la oficina de cooperación,"
+            + " con el que firmó un acuerdo para los estudiantes.",
+        "de | Die Rektorin der Universität Elm empfing den Direktor des Büros für Zusammenarbeit,"
+            + " mit dem sie einen Vertrag über den Austausch schloss.",
+        "pt | A reitora da Universidade de Elm recebeu o diretor do gabinete de cooperação, com"
+            + " quem assinou um acordo para os estudantes e as escolas.",
+        "it | La rettrice dell'Università di Elm ha ricevuto il direttore dell'ufficio per la"
+            + " cooperazione, con il quale è stato firmato un accordo.",
         "ru | Ректор университета встретилась с директором отдела международного сотрудничества.",
         "ar | استقبلت رئيسة الجامعة مدير مكتب التعاون الدولي ووقعا على اتفاق",
         "zh | 榆树大学校长会见了橡树大学国际合作处处长,双方签署了学生交流协议。会谈在市政厅举行。",
-        "en | On 4 May 2020, Ms Ada Bell, Rector of Elm University, met the director of the office, with whom she signed an agreement.",
-        "'' | Universidad de los Andes; Université de Genève; Ada Bell; Carl Dorn; Eva Fink; Elm; Oak; Ash; Fir; Yew; Bay; Box",
+        "en | On 4 May 2020, Ms Ada Bell, Rector of Elm University, met the director of the office,"
+            + " with whom she signed an agreement.",
+        "'' | Universidad de los Andes; Université de Genève; Ada Bell; Carl Dorn; Eva Fink; Elm;"
+            + " Oak; Ash; Fir; Yew; Bay; Box",
         "'' | Ada Bell",
-        "'' | Ректор університету зустрілася з директором відділу міжнародної співпраці, і вони підписали угоду.",
+        "'' | Ректор університету зустрілася з директором відділу міжнародної співпраці, і вони"
+            + " підписали угоду.",
         "'' | エルム大学の学長はオーク大学の国際協力部長と会見し、学生交流協定に署名した。",
-        "'' | رئیس دانشگاه با مدیر دفتر همکاری‌های بین‌المللی دیدار کرد و گفت که این کار پیش می‌رود",
-        "'' | De rector van de universiteit ontving de directeur van het bureau voor samenwerking en zij tekenden een overeenkomst.",
+        "'' | رئیس دانشگاه با مدیر دفتر همکاری‌های بین‌المللی دیدار کرد و گفت که این کار پیش"
+            + " می‌رود",
+        "'' | De rector van de universiteit ontving de directeur van het bureau voor samenwerking"
+            + " en zij tekenden een overeenkomst.",
       })
   void whatIsEvidentIsToldAndNothingElse(String language, String text) {
     assertEquals(language, Language.of(text).orElse(""), text);
@@ -94,7 +104,8 @@ class LanguageTest {
   @Test
   void anEvidentLanguageIsBelievedRatherThanTheFrameOfThePage() throws Exception {
     String french =
-        "<p>La rectrice de l'université a reçu le directeur du bureau pour la signature d'un accord.";
+        "<p>La rectrice de l'université a reçu le directeur du bureau pour la signature d'un"
+            + " accord.";
     String english =
         "<p>On 4 May 2020, Ms Ada Bell, Rector of Elm University, met the director of the office.";
     assertEquals(Optional.of("fr"), language("<html lang=en>" + french));
@@ -115,9 +126,29 @@ class LanguageTest {
   @Test
   void whatADocumentDeclaresStands() throws Exception {
     String french =
-        "<p>La rectrice de l'université a reçu le directeur du bureau pour la signature d'un accord.";
+        "<p>La rectrice de l'université a reçu le directeur du bureau pour la signature d'un"
+            + " accord.";
     assertEquals(Optional.of("fr"), language(french));
     assertEquals(Optional.of("fr-CH"), language("<html lang=fr-CH>" + french));
+  }
+
+  @Test
+  void whatSaysItselfWhatIsWhatIsNeverInAnotherLanguage() throws Exception {
+    String french =
+        "La rectrice de l'université a reçu le directeur du bureau pour la signature d'un"
+            + " accord.\n";
+    for (String name : List.of("x.roster.csv", "x.ttl", "x.jsonld")) {
+      Document document = DocumentReader.read(name, french.getBytes(UTF_8));
+      assertEquals(Optional.empty(), document.metadata().language(), name);
+      assertEquals(Optional.empty(), document.unreadBecause(), name);
+      Metadata kept =
+          new Metadata(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("fr"));
+      assertEquals(
+          Optional.empty(), new Document(name, french, List.of(), kept).unreadBecause(), name);
+    }
+    assertEquals(
+        Optional.of("is in French, and only English is read"),
+        DocumentReader.read("x.txt", french.getBytes(UTF_8)).unreadBecause());
   }
 
   private static Optional<String> language(String html) throws Exception {
