@@ -10,8 +10,8 @@ import org.entente.document.UnreadableDocument;
 /**
  * RDF (Turtle, JSON-LD, N-Triples, N-Quads, TriG, RDF/XML), taken as claims of its document:
  * persons with their names, organisations and their parts, memberships and posts, events with who
- * took part, in the terms that {@link Terms} lists. What else it says is left aside and its lines
- * are given.
+ * took part and where ({@link RdfPlaces}), in the terms that {@link Terms} lists. What else it says
+ * is left aside and its lines are given.
  *
  * <p>The text of the document is its statements as sorted lines of N-Triples; a fact's passage is
  * the line that says it, or from the first to the last where several lines of one subject do; a

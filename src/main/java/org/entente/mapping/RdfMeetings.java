@@ -27,12 +27,14 @@ final class RdfMeetings {
   private final RdfNames names;
   private final RdfPosts posts;
   private final Book book;
+  private final RdfPlaces places;
 
   RdfMeetings(Statements statements, RdfNames names, RdfPosts posts, Book book) {
     this.statements = statements;
     this.names = names;
     this.posts = posts;
     this.book = book;
+    this.places = new RdfPlaces(statements);
   }
 
   void read() {
@@ -70,8 +72,8 @@ final class RdfMeetings {
             kind,
             date(meeting, Terms.DATE),
             date(meeting, Terms.END),
-            words(meeting, Terms.PLACE),
-            words(meeting, Terms.VENUE),
+            places.place(meeting),
+            places.venue(meeting),
             List.copyOf(persons.values()),
             organizations,
             Optional.empty(),
@@ -87,22 +89,6 @@ final class RdfMeetings {
       Optional<PartialDate> date = Dates.of(RdfNames.words(line));
       if (date.isPresent()) {
         return Optional.of(new Found<>(date.get(), statements.evidence(List.of(line))));
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** The words themselves, or the name of the thing. */
-  private Optional<Found<String>> words(Node meeting, Collection<Node> properties) {
-    for (Line line : statements.of(meeting, properties)) {
-      Optional<Line> named =
-          line.object().isLiteral()
-              ? Optional.of(line)
-              : statements.first(line.object(), Terms.ORGANIZATION_NAME);
-      String words = named.map(RdfNames::words).orElse("");
-      if (named.isPresent() && !words.isEmpty()) {
-        statements.understand(List.of(line));
-        return Optional.of(new Found<>(words, statements.words(named.get())));
       }
     }
     return Optional.empty();

@@ -104,8 +104,51 @@ final class Terms {
 
   static final List<Node> DATE = terms(List.of(ENT.date), "startDate");
   static final List<Node> END = terms(List.of(ENT.endDate), "endDate");
-  static final List<Node> PLACE = terms(List.of(ENT.place), "location");
+  static final List<Node> PLACE = terms(List.of(ENT.place));
   static final List<Node> VENUE = terms(List.of(ENT.venue));
+
+  /** A place or a venue, which the thing itself tells. */
+  static final List<Node> LOCATION = terms(List.of(), "location");
+
+  static final List<Node> REGION = terms(List.of(), "Country", "State", "AdministrativeArea");
+  static final List<Node> AREA = join(REGION, terms(List.of(), "City"));
+  static final List<Node> BUILDING =
+      terms(
+          List.of(),
+          "CivicStructure",
+          "EventVenue",
+          "GovernmentBuilding",
+          "CityHall",
+          "Embassy",
+          "LegislativeBuilding",
+          "Museum",
+          "MusicVenue",
+          "PerformingArtsTheater",
+          "PlaceOfWorship",
+          "StadiumOrArena",
+          "Accommodation",
+          "Room",
+          "MeetingRoom",
+          "Residence",
+          "LocalBusiness",
+          "Hotel",
+          "Library");
+
+  /** What is nowhere but on the net. */
+  static final List<Node> VIRTUAL = terms(List.of(), "VirtualLocation");
+
+  /** All that is known of the sorts of a location. */
+  static final List<Node> SITE =
+      Stream.of(AREA, BUILDING, ORGANIZATION, terms(List.of(), "Place", "PostalAddress"))
+          .flatMap(List::stream)
+          .toList();
+
+  static final List<Node> ADDRESS = terms(List.of(), "address");
+  static final List<Node> STREET = terms(List.of(), "streetAddress");
+  static final List<Node> LOCALITY = terms(List.of(), "addressLocality");
+  static final List<Node> TOWN =
+      join(LOCALITY, terms(List.of(), "addressRegion", "addressCountry"));
+  static final List<Node> CONTAINED = terms(List.of(), "containedInPlace", "containedIn");
   static final List<Node> TOPIC = terms(List.of(ENT.topicWords), "about", "name");
   static final List<Node> INVOLVES = terms(List.of(ENT.involves));
   static final List<Node> ATTENDEE = terms(List.of(), "attendee", "participant");

@@ -10,7 +10,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +21,7 @@ import java.util.stream.IntStream;
 import org.entente.document.Document;
 import org.entente.document.DocumentReader;
 import org.entente.document.UnreadableDocument;
+import org.entente.evidence.Found;
 import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Meeting;
 import org.entente.extraction.fact.Organization;
@@ -87,7 +90,8 @@ class RdfMappingTest {
     assertEquals("p2 Dean o2", dean.person() + " " + dean.role() + " " + dean.organization().get());
     assertEquals(2, facts.posts().size());
     assertEquals(
-        "<http://elm.example/id/dunn> <http://www.w3.org/ns/org#holds> <http://elm.example/id/dean> .",
+        "<http://elm.example/id/dunn> <http://www.w3.org/ns/org#holds> <http://elm.example/id/dean>"
+            + " .",
         dean.evidence().quote());
   }
 
@@ -104,13 +108,86 @@ class RdfMappingTest {
   }
 
   @Test
+  void theSortOfALocationTellsWhetherItIsPlaceOrVenue() throws UnreadableDocument {
+    Map<String, String> locations = new LinkedHashMap<>();
+    locations.put("'Paris'", "Paris|");
+    locations.put("{'@type': 'City', 'name': 'Paris', 'address': '1 rue X'}", "Paris|");
+    locations.put("{'@type': 'Country', 'name': 'Egypt'}", "Egypt|");
+    locations.put("{'@type': 'Place', 'name': 'Paris'}", "Paris|");
+    locations.put("{'name': 'Paris'}", "Paris|");
+    locations.put(
+        "{'@type': 'Place', 'name': 'Paris',"
+            + " 'address': {'@type': 'PostalAddress', 'addressLocality': 'Paris'}}",
+        "Paris|");
+    locations.put(
+        "{'@type': 'Place', 'name': 'Paris', 'address': {'addressCountry': 'FR'}}", "Paris|");
+    locations.put(
+        "{'@type': 'Place', 'name': 'Paris',"
+            + " 'containedInPlace': {'@type': 'Country', 'name': 'France'}}",
+        "Paris|");
+    locations.put(
+        "{'@type': 'Place', 'name': 'Elm Hall', 'address': {'addressLocality': 'Paris'}}",
+        "Paris|Elm Hall");
+    locations.put(
+        "{'@type': 'Place', 'name': 'Elm Hall',"
+            + " 'address': {'streetAddress': '1 rue X', 'addressCountry': 'FR'}}",
+        "FR|Elm Hall");
+    locations.put(
+        "{'@type': 'Place', 'name': 'Elm Hall', 'address': '1 rue X, Paris'}", "|Elm Hall");
+    locations.put(
+        "{'@type': 'Place', 'name': 'Elm Hall',"
+            + " 'containedInPlace': {'@type': 'City', 'name': 'Paris'}}",
+        "Paris|Elm Hall");
+    locations.put(
+        "{'@type': 'Room', 'name': 'Room 4', 'containedInPlace': {'@type': 'CivicStructure',"
+            + " 'name': 'Elm Hall', 'containedInPlace': {'name': 'Paris'}}}",
+        "Paris|Room 4");
+    locations.put("{'@type': 'CivicStructure', 'name': 'Elm Hall'}", "|Elm Hall");
+    locations.put(
+        "{'@type': 'CollegeOrUniversity', 'name': 'Elm University',"
+            + " 'address': {'addressLocality': 'Paris'}}",
+        "Paris|Elm University");
+    locations.put("{'@type': 'PostalAddress', 'addressLocality': 'Paris'}", "Paris|");
+    locations.put("{'@type': 'VirtualLocation', 'name': 'Zoom'}", "|");
+    locations.put(
+        "[{'@type': 'City', 'name': 'Paris'}, {'@type': 'Hotel', 'name': 'Elm Inn'}]",
+        "Paris|Elm Inn");
+    locations.put(
+        "{'@id': 'a:r', '@type': 'Room', 'name': 'Room 4', 'containedInPlace': {'@id': 'a:r'}}",
+        "|Room 4");
+    locations.forEach((said, where) -> assertEquals(where, where(said), said));
+    assertEquals(19, locations.size());
+  }
+
+  private static String where(String location) {
+    String json =
+        "{'@context': 'https://schema.org', '@type': 'Event', 'startDate': '2020-03-05',"
+            + " 'location': "
+            + location
+            + "}";
+    try {
+      Document document =
+          RDF.document(DocumentReader.read("x.jsonld", json.replace('\'', '"').getBytes(UTF_8)));
+      Meeting meeting = RDF.facts(document).facts().meetings().get(0);
+      return meeting.place().map(Found::value).orElse("")
+          + "|"
+          + meeting.venue().map(Found::value).orElse("");
+    } catch (UnreadableDocument e) {
+      throw new IllegalArgumentException(json, e);
+    }
+  }
+
+  @Test
   void whatIsNotUnderstoodIsGivenLineByLine() throws UnreadableDocument {
     Document document = file("people.ttl");
     assertEquals(
         List.of(
-            "<http://elm.example/id/bell> <http://xmlns.com/foaf/0.1/mbox> <mailto:ada@elm.example> .",
-            "<http://elm.example/id/dean> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/ns/org#Post> .",
-            "<http://elm.example/id/rector> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/ns/org#Role> ."),
+            "<http://elm.example/id/bell> <http://xmlns.com/foaf/0.1/mbox> <mailto:ada@elm.example>"
+                + " .",
+            "<http://elm.example/id/dean> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+                + " <http://www.w3.org/ns/org#Post> .",
+            "<http://elm.example/id/rector> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type>"
+                + " <http://www.w3.org/ns/org#Role> ."),
         RDF.facts(document).left().stream().map(span -> span.of(document.text())).toList());
   }
 
