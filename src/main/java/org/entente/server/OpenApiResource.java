@@ -134,7 +134,9 @@ final class OpenApiResource implements Resource {
         .put("type", "string");
     List<Offer> forms = new ArrayList<>(List.of(ResultForm.values()));
     forms.addAll(List.of(Form.values()));
-    responses(get.putObject("responses"), forms);
+    ObjectNode responses = get.putObject("responses");
+    responses(responses, forms);
+    refused(responses.putObject("422"), "the query is right, but cannot be answered here");
   }
 
   private static void responses(ObjectNode responses, List<Offer> forms) {

@@ -90,6 +90,9 @@ final class Site extends HttpServlet {
       kept.keep(request, holdings.version(), tagged);
       return tagged;
     } catch (Refused e) {
+      if (e.getCause() != null) {
+        LOG.warn("The library fails at {}", request.path(), e.getCause());
+      }
       Answer answer = problems.answer(e.problem(), request);
       return answer.status() == 503 ? answer.with("Retry-After", "10") : answer;
     } catch (RuntimeException e) {

@@ -11,6 +11,12 @@ public final class Refused extends Exception {
     this.problem = problem;
   }
 
+  /** The same for what failed beneath, which the log is to tell. */
+  public Refused(Problem problem, Throwable cause) {
+    super(problem.detail(), cause);
+    this.problem = problem;
+  }
+
   public Problem problem() {
     return problem;
   }

@@ -46,7 +46,7 @@ public final class QueryGuard {
     } catch (QueryParseException e) {
       throw new Refused(syntax(e));
     } catch (QueryException e) {
-      throw new Refused(bad("The query cannot be understood.", "Try a simpler form of it."));
+      throw new Refused(Unanswerable.wrong(e));
     } catch (StackOverflowError e) {
       throw new Refused(bad("The query is nested too deeply.", "Use fewer levels of brackets."));
     }

@@ -42,7 +42,7 @@ public final class QueryRunner {
   /**
    * The outcome of {@code asked} on {@code data}, inside of the caller's transaction.
    *
-   * @throws Refused if it takes too long
+   * @throws Refused if it takes too long, or the library cannot answer it; then with the cause
    */
   public Outcome run(Query asked, DatasetGraph data) throws Refused {
     return run(asked, data, Optional.empty());
@@ -70,6 +70,10 @@ public final class QueryRunner {
       // Some joins of the library fail in other ways when they are stopped half made.
       if (deadline.isPassed()) {
         throw new Refused(tooSlow());
+      }
+      Optional<Refused> refused = Unanswerable.of(e);
+      if (refused.isPresent()) {
+        throw refused.get();
       }
       throw e;
     } catch (OutOfMemoryError e) {

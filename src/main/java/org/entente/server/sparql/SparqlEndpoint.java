@@ -75,6 +75,9 @@ public final class SparqlEndpoint extends ActionService {
             default -> throw new Refused(Problem.method(request.method(), METHODS));
           };
     } catch (Refused e) {
+      if (e.getCause() != null) {
+        LOG.warn("The library fails at a query", e.getCause());
+      }
       Exchange.drain(action.getRequest(), action.getResponse());
       answer = problem(e.problem(), request);
     } catch (RuntimeException e) {
@@ -131,17 +134,20 @@ public final class SparqlEndpoint extends ActionService {
     String text = post ? posted(servlet) : single(servlet);
     Request asked = asked(request, servlet, text);
     Optional<Answer> known = kept.find(asked, whole.kept().version());
-    if (known.isPresent()) {
-      return known.get();
-    }
+    return known.isPresent() ? known.get() : answer(action, asked, text);
+  }
+
+  /** The answer to a query that no kept one answers. */
+  private Answer answer(HttpAction action, Request asked, String text) throws Refused {
     Query query = guard.admit(text);
+    HttpServletRequest servlet = action.getRequest();
     Optional<String> format =
         Optional.ofNullable(servlet.getParameter("format"))
             .or(() -> Optional.ofNullable(servlet.getParameter("output")));
     action.beginRead();
     try {
       Outcome outcome = outcome(action, query);
-      Answer answer = answers.answer(outcome, text, format, request.accept());
+      Answer answer = answers.answer(outcome, text, format, asked.accept());
       if (QueryGuard.isSteady(query)) {
         kept.keep(asked, whole.kept().version(), answer);
       }
