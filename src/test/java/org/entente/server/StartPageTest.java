@@ -38,8 +38,23 @@ class StartPageTest {
     assertTrue(example(data).contains("full"), example(data));
   }
 
-  /** Adds a meeting; a claim for each participant states it with this confidence. */
+  @Test
+  void whatIsToldInSentencesIsShownRatherThanStatements() {
+    DatasetGraph data = Sample.data();
+    String shown = example(data);
+    add(data, "stated", "1.0", 4, "rdf.statement");
+    assertEquals(shown, example(data));
+    add(data, "told", "1.0", 4, "encounter.model");
+    assertTrue(example(data).contains("told"), example(data));
+  }
+
   private static void add(DatasetGraph data, String meeting, String confidence, int participants) {
+    add(data, meeting, confidence, participants, "r");
+  }
+
+  /** Adds a meeting; a claim for each participant states it with this confidence. */
+  private static void add(
+      DatasetGraph data, String meeting, String confidence, int participants, String rule) {
     StringBuilder facts = new StringBuilder(PREFIXES);
     facts.append("<meeting/%1$s> a ent:Meeting ; rdfs:label '%1$s' .\n".formatted(meeting));
     for (int i = 0; i < participants; i++) {
@@ -53,12 +68,12 @@ class StartPageTest {
       String claim =
           """
           <person/%1$s> rdfs:label '%1$s' .
-          <claim/%1$s> a ent:Claim ; ent:about <participation/%1$s> ; ent:rule 'r' ; ent:confidence %2$s ;
+          <claim/%1$s> a ent:Claim ; ent:about <participation/%1$s> ; ent:rule '%4$s' ; ent:confidence %2$s ;
             ent:inDocument <document/ichei-unesco-cooperation-2019> ;
             ent:passage <passage/ichei-unesco-cooperation-2019-224-419> .
           GRAPH <claim/%1$s> { %3$s }
           """
-              .formatted(meeting + i, confidence, stated);
+              .formatted(meeting + i, confidence, stated, rule);
       facts.append(stated).append(claim);
     }
     RDFParser.fromString(facts.toString(), Lang.TRIG).parse(data);

@@ -26,6 +26,9 @@ public record Source(
     BigDecimal confidence,
     String claim)
     implements Comparable<Source> {
+  /** The rule of documents that are RDF themselves. */
+  private static final String STATEMENT = "rdf.statement";
+
   /** Words that say little by themselves, such as a date's. */
   private static final int BRIEF = 60;
 
@@ -50,6 +53,11 @@ public record Source(
       boolean whole = line.length() < KEPT || line.indexOf(' ') < 0;
       return whole ? line : line.substring(0, line.lastIndexOf(' ')) + " …";
     }
+  }
+
+  /** Whether the passage is a statement of RDF and no words for people. */
+  boolean isStatement() {
+    return rule.equals(STATEMENT);
   }
 
   /** Whether the words are so few that those round them are shown too. */

@@ -128,7 +128,8 @@ public final class StartPages {
 
   /**
    * The meeting of whose participants the documents are surest, of those of which most are known;
-   * one of two or more, if there is any.
+   * one of two or more, if there is any; and one that is told in words for people rather than as
+   * RDF.
    */
   private Optional<Node> meeting() {
     record Known(Node meeting, List<Triple> participations) {}
@@ -139,24 +140,32 @@ public final class StartPages {
             .sorted(size.reversed().thenComparing(Known::meeting, NodeCmp::compareRDFTerms))
             .limit(MOST_WEIGHED)
             .toList();
-    Comparator<Known> sure =
-        Comparator.comparing(
-            (Known known) ->
-                known.participations().stream()
-                    .map(Triple::getObject)
-                    .map(this::confidence)
-                    .min(Comparator.naturalOrder())
-                    .orElse(BigDecimal.ZERO));
     return largest.stream()
         .max(
             Comparator.comparing((Known known) -> known.participations().size() > 1)
-                .thenComparing(sure)
+                .thenComparing(known -> isInWords(known.participations()))
+                .thenComparing(known -> confidence(known.participations()))
                 .thenComparing(size)
                 .thenComparing(Known::meeting, NodeCmp::compareRDFTerms))
         .map(Known::meeting);
   }
 
-  /** How sure it is who took part. */
+  private boolean isInWords(List<Triple> participations) {
+    return participations.stream()
+        .flatMap(
+            p -> data.find(p.getObject(), ENT.participant.asNode(), Node.ANY).toList().stream())
+        .anyMatch(facts::isInWords);
+  }
+
+  /** How sure it is who took part, by the least sure of all. */
+  private BigDecimal confidence(List<Triple> participations) {
+    return participations.stream()
+        .map(Triple::getObject)
+        .map(this::confidence)
+        .min(Comparator.naturalOrder())
+        .orElse(BigDecimal.ZERO);
+  }
+
   private BigDecimal confidence(Node participation) {
     return data.find(participation, ENT.participant.asNode(), Node.ANY).toList().stream()
         .map(facts::confidence)

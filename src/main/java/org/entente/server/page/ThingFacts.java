@@ -72,6 +72,11 @@ public final class ThingFacts {
         .orElse(BigDecimal.ZERO);
   }
 
+  /** Whether a document says this in words for people, and not only as RDF. */
+  boolean isInWords(Triple statement) {
+    return sources.of(statement).stream().anyMatch(source -> !source.isStatement());
+  }
+
   /** The words for what sort of thing it is. */
   public String sorts(Node thing) {
     List<String> sorts =
