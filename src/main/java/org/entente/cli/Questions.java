@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
 import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Parameter;
 import org.entente.catalogue.Question;
+import org.entente.server.sparql.QueryGuard;
 
 /** Finds what is asked: a bundled question, or a query in a file. */
 final class Questions {
@@ -77,6 +79,9 @@ final class Questions {
       return Catalogue.plain(String.valueOf(file.getFileName()), text);
     } catch (IOException e) {
       throw new Failure(file + ": cannot be read; it must be text in UTF-8", e);
+    } catch (QueryParseException e) {
+      throw new Failure(
+          file + ": is no query that can be asked. " + QueryGuard.syntax(e).detail(), e);
     } catch (QueryException | IllegalArgumentException e) {
       String reason = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
       throw new Failure(file + ": is no query that can be asked: " + reason, e);

@@ -227,6 +227,12 @@ class BadInputTest {
   void aQueryThatIsNone() throws IOException {
     Path file = Files.writeString(folder.resolve("bad.rq"), "SELEKT *");
     fails(1, "bad.rq: is no query", "query", file.toString());
+    Path broken = Files.writeString(folder.resolve("broken.rq"), "SELECT * {\n ?s ?p");
+    fails(
+        1,
+        "Syntax error at line 2, column 6: the query ends before it is complete.",
+        "query",
+        broken.toString());
   }
 
   @Test

@@ -86,7 +86,8 @@ public final class QueryGuard {
         "Shorten it, or split it into several.");
   }
 
-  private static Problem syntax(QueryParseException e) {
+  /** The answer to what is no query, with the place where it stops being one. */
+  public static Problem syntax(QueryParseException e) {
     SyntaxError error = SyntaxError.of(e);
     if (error.update()) {
       return new Problem(

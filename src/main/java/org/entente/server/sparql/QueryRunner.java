@@ -42,7 +42,7 @@ public final class QueryRunner {
   /**
    * The outcome of {@code asked} on {@code data}, inside of the caller's transaction.
    *
-   * @throws Refused if it takes too long, or the library cannot answer it; then with the cause
+   * @throws Refused if it takes too long, or the library fails at it, then with the cause
    */
   public Outcome run(Query asked, DatasetGraph data) throws Refused {
     return run(asked, data, Optional.empty());

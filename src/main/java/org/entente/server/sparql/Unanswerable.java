@@ -33,12 +33,12 @@ final class Unanswerable {
   private Unanswerable() {}
 
   /**
-   * The refusal, with the failure as its cause, of a query that failed so; nothing where the query
-   * is not to blame.
+   * The refusal of a query that failed so, with the failure as its cause where that is the
+   * library's; nothing where the query is not to blame.
    */
   static Optional<Refused> of(RuntimeException failure) {
     if (failure instanceof QueryException wrong && isWrong(wrong)) {
-      return Optional.of(new Refused(wrong(wrong), failure));
+      return Optional.of(new Refused(wrong(wrong)));
     }
     return isOfTheLibrary(failure)
         ? Optional.of(new Refused(beyond(failure), failure))
@@ -53,7 +53,7 @@ final class Unanswerable {
     return new Problem(
         400,
         "The query cannot be answered",
-        "A part of it is wrong: " + shown + (shown.endsWith(".") ? "" : "."),
+        "A part of the query is wrong: " + shown + (shown.endsWith(".") ? "" : "."),
         "Mend that part. Functions and their arguments are listed in section 17 of SPARQL 1.1.");
   }
 
@@ -76,14 +76,14 @@ final class Unanswerable {
         ? new Problem(
             422,
             "The query cannot be answered here",
-            "It is right, but a variable in the place of a property has a value that is no IRI,"
-                + " and the software that answers queries fails at that.",
+            "The query is right, but a variable in the place of a property has a value that is no"
+                + " IRI, and the software that answers queries fails at that.",
             "Keep such values out where the variable gets them: FILTER(isIRI(?property)).")
         : new Problem(
             422,
             "The query cannot be answered here",
-            "It is right, but the software that answers queries fails at a part of it, and will"
-                + " each time.",
+            "The query is right, but the software that answers queries fails at a part of it, and"
+                + " will each time.",
             "Leave out the part that is unusual, or say it otherwise; the log has the reason.");
   }
 }
