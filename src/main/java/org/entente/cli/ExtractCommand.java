@@ -47,8 +47,9 @@ public final class ExtractCommand implements Callable<Integer> {
       arity = "1..*",
       paramLabel = "SOURCE",
       description = {
-        "Files (.txt, .html, .md, .pdf, .docx, .odt, .eml; tables, .roster.csv; RDF, .ttl .jsonld .nt .nq .trig .rdf), folders of such, archives (.zip, .tar, .tar.gz,"
-            + " .warc, .warc.gz), feeds (RSS, Atom), addresses."
+        "Files (.txt, .html, .md, .pdf, .docx, .odt, .eml; tables, .roster.csv; RDF, .ttl .jsonld"
+            + " .nt .nq .trig .rdf), folders of such, archives (.zip, .tar, .tar.gz, .warc,"
+            + " .warc.gz), feeds (RSS, Atom), addresses."
       })
   private List<String> sources = new ArrayList<>();
 
@@ -141,9 +142,12 @@ public final class ExtractCommand implements Callable<Integer> {
   }
 
   private static List<String> explained(Document document, Explanation explanation) {
-    return Mapping.of(document.name()).isPresent()
-        ? List.of("== " + document.name() + ": says itself what is what; no prose to explain")
-        : explanation.of(document);
+    if (Mapping.of(document.name()).isPresent()) {
+      return List.of("== " + document.name() + ": says itself what is what; no prose to explain");
+    }
+    return Understanding.remark(document)
+        .map(remark -> List.of("== " + remark))
+        .orElseGet(() -> explanation.of(document));
   }
 
   private String rdf(Corpus corpus, String named) throws IOException, Failure {

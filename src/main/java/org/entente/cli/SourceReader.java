@@ -7,8 +7,10 @@ import java.net.URI;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -28,7 +30,9 @@ final class SourceReader {
   /** As many bytes of a file as tell its kind. */
   static final int HEAD = 4096;
 
-  private final Set<String> names = new HashSet<>();
+  /** Where each document comes from, by its name. */
+  private final Map<String, String> names = new HashMap<>();
+
   private final Set<URI> sitemaps = new HashSet<>();
   private final Fetcher fetcher;
   private final Consumer<Document> read;
@@ -104,10 +108,16 @@ final class SourceReader {
   }
 
   private void add(Document document, String source) {
-    if (names.add(document.name())) {
+    String other = names.putIfAbsent(document.name(), source);
+    if (other == null) {
       accept(document);
     } else {
-      complain.accept(source + ": left out, for another has the same name; rename one of them");
+      complain.accept(
+          source
+              + ": left out, for there is one named "
+              + document.name()
+              + (other.equals(document.name()) ? "" : " from " + other)
+              + " already; rename one of them");
     }
   }
 

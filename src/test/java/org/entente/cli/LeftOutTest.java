@@ -38,6 +38,44 @@ class LeftOutTest {
   }
 
   @Test
+  void filesOfOtherFormatsAreCountedAndNoProblem() throws Exception {
+    for (String other : List.of("old.DOC", "more.doc", "map.png", "Makefile", ".hidden.doc")) {
+      Files.writeString(news.resolve(other), "Ms Ida Fox is Rector.\n");
+    }
+    Run load = store.load(news);
+    assertEquals(0, load.status(), load.err());
+    String told = ": left out, for their format is none that is read: ";
+    assertTrue(
+        load.err().contains(news + told + "2 files .doc, 1 file .png, 1 file without an ending\n"),
+        load.err());
+    assertEquals(2, load.err().split("left out", -1).length, load.err());
+  }
+
+  @Test
+  void whatIsThereTwiceIsToldWithWhereTheOtherIs() throws Exception {
+    Path first = Files.createDirectory(folder.resolve("first"));
+    Files.writeString(first.resolve("good.txt"), "Mr Bo Carr is President of Oak College.\n");
+    Run load = store.load(first, news);
+    assertTrue(
+        load.err()
+            .contains(
+                "good.txt: left out, for there is one named good.txt from "
+                    + first.resolve("good.txt")
+                    + " already; rename one of them"),
+        load.err());
+  }
+
+  @Test
+  void aDocumentInAnotherLanguageIsExplainedByThat() throws Exception {
+    Path french = Files.writeString(news.resolve("visite.txt"), FRENCH);
+    Run explained = Run.of("extract", french.toString(), "--explain");
+    assertEquals(
+        "== visite.txt: is in French, and only English is read; kept with its title, and without"
+            + " facts\n",
+        explained.out());
+  }
+
+  @Test
   void aTableThatIsNoRosterIsRemarkedOnAndNoProblem() throws Exception {
     Files.writeString(news.resolve("plain.csv"), "person,role,organization\nA B,Dean,C\n");
     Files.writeString(news.resolve("elms.csv"), "name,ror,wikidata\nElm University,,\n");
