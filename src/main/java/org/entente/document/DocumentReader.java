@@ -99,7 +99,8 @@ public final class DocumentReader {
     if (document.text().isBlank()) {
       throw new UnreadableDocument(
           document.name()
-              + ": no readable text in it; if the page draws its text by script, save it as text");
+              + ": no readable text in it; leave it out, or save as text a page that draws its text"
+              + " by script");
     }
     return document;
   }

@@ -118,8 +118,15 @@ public final class Check {
     long violations =
         findings.stream().filter(f -> f.severity() == Finding.Severity.VIOLATION).count();
     String head =
-        violations + " violation(s), " + (findings.size() - violations) + " warning(s)\n\n";
+        counted(violations, "violation")
+            + ", "
+            + counted(findings.size() - violations, "warning")
+            + "\n\n";
     return findings.stream().map(f -> f + "\n").collect(Collectors.joining("\n", head, ""));
+  }
+
+  private static String counted(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private static Finding finding(ReportEntry entry) {

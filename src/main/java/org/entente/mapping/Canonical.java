@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -27,6 +28,10 @@ import org.entente.document.UnreadableDocument;
  */
 final class Canonical extends StreamRDFBase {
   private static final int MOST = 100_000;
+
+  /** What a parser calls a flaw for programs. */
+  private static final Pattern CODE = Pattern.compile(" ?\\[code=\\w+\\]");
+
   private static final String BASE = "http://document.invalid/";
 
   private final TreeSet<String> lines = new TreeSet<>();
@@ -99,7 +104,8 @@ final class Canonical extends StreamRDFBase {
         .orElseGet(
             () ->
                 "is no RDF of the syntax that its name ends in, or broken ("
-                    + String.valueOf(e.getMessage()).lines().findFirst().orElse("")
+                    + CODE.matcher(String.valueOf(e.getMessage()).lines().findFirst().orElse(""))
+                        .replaceAll("")
                     + "); mend it there");
   }
 

@@ -93,7 +93,10 @@ final class RdfPlaces {
             .flatMap(node -> statements.of(node, properties).stream())
             .flatMap(line -> name(line).stream())
             .findFirst();
-    said.ifPresent(line -> statements.understand(addresses));
+    if (said.isPresent()) {
+      statements.understand(addresses);
+      addresses.forEach(a -> statements.understand(statements.types(a.object(), Terms.SITE)));
+    }
     return said;
   }
 

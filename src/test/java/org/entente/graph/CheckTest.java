@@ -65,8 +65,7 @@ class CheckTest {
     Finding violation = new Finding(Finding.Severity.VIOLATION, "x", "wrong", "");
     assertTrue(Check.conforms(List.of(warning)));
     assertFalse(Check.conforms(List.of(violation, warning)));
-    assertTrue(
-        Check.report(List.of(violation, warning)).startsWith("1 violation(s), 1 warning(s)"));
+    assertTrue(Check.report(List.of(violation, warning)).startsWith("1 violation, 1 warning"));
   }
 
   private static List<Finding> findings(Path file) {
