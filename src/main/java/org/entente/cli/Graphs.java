@@ -87,21 +87,12 @@ final class Graphs {
     if (store.isPresent()) {
       return stored(store.get());
     }
-    if (sources.isEmpty() && !registers.given()) {
-      Optional<PackedGraph> packed = BundledGraph.packed(base);
-      Jena.await();
-      if (packed.isPresent()) {
-        DatasetGraph data = packed.get().data();
-        Edition edition =
-            packed
-                .get()
-                .hash()
-                .map(hash -> Edition.known(hash, Version.released()))
-                .orElseGet(() -> Edition.of(data, Version.released()));
-        return described(data, "", edition);
-      }
-    }
+    Optional<PackedGraph> packed =
+        sources.isEmpty() && !registers.given() ? BundledGraph.packed(base) : Optional.empty();
     Jena.await();
+    if (packed.isPresent()) {
+      return bundled(packed.get());
+    }
     Corpus corpus =
         sources.isEmpty()
             ? Corpus.bundled(console)
@@ -117,6 +108,16 @@ final class Graphs {
         "",
         Edition.of(data, made),
         List.copyOf(corpus.problems()));
+  }
+
+  private static Opened bundled(PackedGraph packed) {
+    DatasetGraph data = packed.data();
+    Edition edition =
+        packed
+            .hash()
+            .map(hash -> Edition.known(hash, Version.released()))
+            .orElseGet(() -> Edition.of(data, Version.released()));
+    return described(data, "", edition);
   }
 
   /** A base as it must be. */

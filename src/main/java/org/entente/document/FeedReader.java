@@ -1,5 +1,6 @@
 package org.entente.document;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -33,7 +34,7 @@ final class FeedReader implements ContainerReader {
       return;
     }
     Parser parser = Parser.xmlParser().setMaxDepth(DEPTH);
-    Element feed = Jsoup.parse(new java.io.ByteArrayInputStream(bytes), null, "", parser);
+    Element feed = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser);
     if (feed.select("rss, feed, rdf|RDF, atom|feed").isEmpty()) {
       throw new IOException("the root is that of no feed");
     }
@@ -46,6 +47,11 @@ final class FeedReader implements ContainerReader {
                         + place
                         + ": this feed is not well-formed there; what could be made out is read,"
                         + " tell its publisher"));
+    entries(name, feed, documents, problems);
+  }
+
+  private static void entries(
+      String name, Element feed, Consumer<Document> documents, Consumer<String> problems) {
     Element channel = Optional.ofNullable(feed.selectFirst("channel")).orElse(feed.child(0));
     Optional<String> site = child(channel, TITLE).flatMap(FeedReader::plain);
     Optional<String> language =

@@ -3,15 +3,18 @@ package org.entente.evaluation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.entente.evidence.Evidence;
 import org.entente.evidence.Found;
+import org.entente.extraction.fact.Appointment;
 import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Meeting;
 import org.entente.extraction.fact.Organization;
 import org.entente.extraction.fact.Participation;
 import org.entente.extraction.fact.Person;
+import org.entente.extraction.fact.Post;
 
 /**
  * A fact in words, with its evidence.
@@ -39,26 +42,8 @@ record Told(Evidence evidence, String words) {
           .publisherEvidence()
           .ifPresent(e -> tell(e, "publisher: " + name(facts.document().publisher())));
       facts.unitOf().forEach(u -> tell(u.evidence(), "unit: " + names(u.child(), u.parent())));
-      facts
-          .posts()
-          .forEach(
-              p ->
-                  tell(
-                      p.evidence(),
-                      (p.former() ? "former post: " : "post: ")
-                          + holding(p.person(), p.role(), p.organization())));
-      facts
-          .appointments()
-          .forEach(
-              a ->
-                  tell(
-                      a.evidence(),
-                      "appointment: "
-                          + holding(a.person(), a.role(), a.organization())
-                          + " | by "
-                          + name(a.by())
-                          + " | "
-                          + a.date().map(Object::toString).orElse("-")));
+      facts.posts().forEach(this::post);
+      facts.appointments().forEach(this::appointment);
       facts.meetings().forEach(this::meeting);
       facts
           .agreements()
@@ -80,9 +65,27 @@ record Told(Evidence evidence, String words) {
               s ->
                   tell(
                       s.evidence(),
-                      s.kind().toString().toLowerCase(java.util.Locale.ROOT)
+                      s.kind().toString().toLowerCase(Locale.ROOT)
                           + ": "
                           + names(s.organization(), s.words())));
+    }
+
+    private void post(Post p) {
+      tell(
+          p.evidence(),
+          (p.former() ? "former post: " : "post: ")
+              + holding(p.person(), p.role(), p.organization()));
+    }
+
+    private void appointment(Appointment a) {
+      tell(
+          a.evidence(),
+          "appointment: "
+              + holding(a.person(), a.role(), a.organization())
+              + " | by "
+              + name(a.by())
+              + " | "
+              + a.date().map(Object::toString).orElse("-"));
     }
 
     private void meeting(Meeting m) {

@@ -182,22 +182,26 @@ public final class Trainer {
       List<Candidate> pairs = new Reader(lexicon, model, null).coreferences(passages);
       CoreferenceLessons.add(pairs, lesson.annotation(), coreferences);
     }
-    List<Judge> ones = withoutEach(coreferences);
-    List<Extractor> extractors =
-        IntStream.range(0, PARTS)
-            .mapToObj(
-                i ->
-                    new Models(
-                        models.get(i),
-                        Map.of(Join.NAME, judges.get(i), Join.COREFERENCE, ones.get(i))))
-            .map(known -> new Extractor(lexicon, known))
-            .toList();
+    List<Extractor> extractors = extractors(models, judges, withoutEach(coreferences));
     List<Read> read = new ArrayList<>();
     for (Lesson lesson : lessons) {
       Extractor extractor = extractors.get(lesson.part(PARTS));
       read.add(new Read(lesson, extractor.draft(lesson.document())));
     }
     return read;
+  }
+
+  /** For each part of the lessons, a reader whose models have not learnt it. */
+  private List<Extractor> extractors(
+      List<SequenceModel> names, List<Judge> spans, List<Judge> coreferences) {
+    return IntStream.range(0, PARTS)
+        .mapToObj(
+            i ->
+                new Models(
+                    names.get(i),
+                    Map.of(Join.NAME, spans.get(i), Join.COREFERENCE, coreferences.get(i))))
+        .map(known -> new Extractor(lexicon, known))
+        .toList();
   }
 
   /** For each part of the lessons, a judge that has not learnt it. */
