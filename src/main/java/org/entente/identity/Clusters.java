@@ -2,13 +2,14 @@ package org.entente.identity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Disjoint sets that are joined step by step (union-find). */
 final class Clusters<T extends Comparable<T>> {
-  private final Map<T, T> leaders = new TreeMap<>();
+  private final Map<T, T> leaders = new HashMap<>();
 
   void add(T member) {
     leaders.putIfAbsent(member, member);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -22,7 +23,7 @@ public record Identities(
     Map<Naming, Entity> entities, List<Decision> decisions, Map<Entity, Authority> registered) {
   public Identities {
     registered = Collections.unmodifiableMap(new TreeMap<>(registered));
-    entities = Collections.unmodifiableMap(new TreeMap<>(entities));
+    entities = Collections.unmodifiableMap(new HashMap<>(entities));
     decisions = List.copyOf(decisions);
   }
 
@@ -43,13 +44,13 @@ public record Identities(
         throw new IllegalArgumentException("two documents are named " + sorted.get(i).source());
       }
     }
-    Map<Naming, Entity> entities = new TreeMap<>();
+    Map<Naming, Entity> entities = new HashMap<>();
     List<Decision> decisions = new ArrayList<>();
     Registrations registrations = new Registrations(new AuthorityIndex(registers));
     new Organizations(sorted, registrations).resolve(entities, decisions);
     new Overruling(Entity.Type.ORGANIZATION, sorted, entities, decisions).apply(overrules);
     new Persons(sorted, entities).resolve(decisions);
-    Map<Naming, Entity> byRules = overrules.isEmpty() ? entities : new TreeMap<>(entities);
+    Map<Naming, Entity> byRules = overrules.isEmpty() ? entities : new HashMap<>(entities);
     new Overruling(Entity.Type.PERSON, sorted, entities, decisions).apply(overrules);
     new Meetings(sorted, entities, byRules).resolve(decisions);
     return new Identities(entities, decisions, registrations.of(entities, decisions));

@@ -1,7 +1,6 @@
 package org.entente.identity;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +29,12 @@ final class Meetings {
     @Override
     public int compareTo(Candidate other) {
       return naming.compareTo(other.naming);
+    }
+
+    /** Much is said of one, and the naming tells it from all others. */
+    @Override
+    public int hashCode() {
+      return naming.hashCode();
     }
 
     Decision.Grounds grounds() {
@@ -67,17 +72,9 @@ final class Meetings {
   private void resolve(List<Candidate> candidates, List<Decision> decisions) {
     Clusters<Candidate> clusters = new Clusters<>();
     candidates.forEach(clusters::add);
-    for (Candidate one : candidates) {
-      for (Candidate other : candidates) {
-        Set<Entity> shared = new HashSet<>(one.persons());
-        shared.retainAll(other.persons());
-        boolean dated = one.meeting().date().filter(d -> d.value().day() > 0).isPresent();
-        if (dated
-            && shared.size() >= SHARED_PERSONS
-            && !one.naming().source().equals(other.naming().source())) {
-          clusters.join(one, other);
-        }
-      }
+    // All of one list have the same date; those without a day would be many.
+    if (candidates.get(0).meeting().date().filter(d -> d.value().day() > 0).isPresent()) {
+      join(candidates, clusters);
     }
     for (List<Candidate> set : clusters.sets()) {
       Candidate first = set.get(0);
@@ -86,6 +83,22 @@ final class Meetings {
       set.forEach(c -> entities.put(c.naming(), entity));
       if (set.size() > 1) {
         decisions.add(same(entity, set));
+      }
+    }
+  }
+
+  private static void join(List<Candidate> candidates, Clusters<Candidate> clusters) {
+    for (int i = 0; i < candidates.size(); i++) {
+      Candidate one = candidates.get(i);
+      for (Candidate other : candidates.subList(0, i)) {
+        if (!one.naming().source().equals(other.naming().source())
+            && one.persons().stream()
+                    .filter(other.persons()::contains)
+                    .limit(SHARED_PERSONS)
+                    .count()
+                == SHARED_PERSONS) {
+          clusters.join(one, other);
+        }
       }
     }
   }

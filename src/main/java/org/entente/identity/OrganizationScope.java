@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +33,13 @@ final class OrganizationScope {
   private final Clusters<Candidate> clusters = new Clusters<>();
 
   /** The rule that joined something to the set of a leader. */
-  private final Map<Candidate, String> rules = new TreeMap<>();
+  private final Map<Candidate, String> rules = new HashMap<>();
 
   /** The documents of each set of several, by its leader. */
-  private final Map<Candidate, Set<String>> sources = new TreeMap<>();
+  private final Map<Candidate, Set<String>> sources = new HashMap<>();
+
+  /** What {@link #fullNames} found. */
+  private final Map<Candidate, Set<String>> fullNames = new HashMap<>();
 
   /** Pairs that share a name and that some document names apart. */
   private final List<List<Candidate>> apart = new ArrayList<>();
@@ -115,6 +120,10 @@ final class OrganizationScope {
    * within its scope.
    */
   private Set<String> fullNames(Candidate candidate) {
+    return fullNames.computeIfAbsent(candidate, this::findFullNames);
+  }
+
+  private Set<String> findFullNames(Candidate candidate) {
     Set<String> names = new TreeSet<>();
     names.add(candidate.organization().name());
     for (String alias : candidate.organization().aliases()) {
@@ -200,21 +209,27 @@ final class OrganizationScope {
     if (a.equals(b)) {
       return;
     }
-    Set<String> both = new TreeSet<>(sources(a));
+    Set<String> ofA = sources(a);
+    Set<String> ofB = sources(b);
     // That a document names two is a hint that they are two; a register knows.
-    if (!rule.equals(Registrations.RULE) && !Collections.disjoint(both, sources(b))) {
+    if (!rule.equals(Registrations.RULE) && !Collections.disjoint(ofA, ofB)) {
       apart.add(List.of(one, other));
       return;
     }
-    both.addAll(sources(b));
+    // The fewer go to the more, for of some organisations there are thousands.
+    Set<String> both = ofA.size() < ofB.size() ? ofB : ofA;
+    both.addAll(both == ofA ? ofB : ofA);
+    sources.remove(a);
+    sources.remove(b);
     clusters.join(a, b);
     rules.put(clusters.leader(a), rule);
     sources.put(clusters.leader(a), both);
   }
 
-  /** The documents of the set that {@code leader} leads. */
+  /** The documents of the set that {@code leader} leads; a set of its own, to be changed. */
   private Set<String> sources(Candidate leader) {
-    return sources.getOrDefault(leader, Set.of(leader.naming().source()));
+    Set<String> known = sources.get(leader);
+    return known != null ? known : new HashSet<>(Set.of(leader.naming().source()));
   }
 
   private Entity entity(List<Candidate> set) {

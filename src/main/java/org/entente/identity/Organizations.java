@@ -39,6 +39,12 @@ final class Organizations {
       return scope.startsWith("in ");
     }
 
+    /** Much is said of one, and the naming tells it from all others. */
+    @Override
+    public int hashCode() {
+      return naming.hashCode();
+    }
+
     Decision.Grounds grounds() {
       return new Decision.Grounds(
           naming.source(), organization.name(), organization.mentions().get(0).evidence());

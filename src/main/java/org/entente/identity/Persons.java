@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +33,12 @@ final class Persons {
     @Override
     public int compareTo(Candidate other) {
       return naming.compareTo(other.naming);
+    }
+
+    /** Much is said of one, and the naming tells it from all others. */
+    @Override
+    public int hashCode() {
+      return naming.hashCode();
     }
 
     Decision.Grounds grounds() {
@@ -83,16 +89,30 @@ final class Persons {
     sameName.forEach((name, candidates) -> heldApart(name, candidates, decisions));
   }
 
+  /**
+   * Joins those that agree. What makes two agree has a name, by which each finds another that has
+   * it too, so that the time does not grow with the number of pairs: of some names there are
+   * hundreds.
+   */
   private void joinSameName(String name, List<Candidate> candidates) {
-    boolean fullName = name.contains(" ");
     candidates.forEach(clusters::add);
+    if (candidates.size() == 1 || !name.contains(" ")) {
+      return;
+    }
+    Candidate first = candidates.get(0);
+    // One of whom nothing is said agrees with all.
+    boolean all = candidates.stream().anyMatch(c -> c.employers().isEmpty());
+    Map<String, Candidate> sources = new HashMap<>();
+    Map<Entity, Candidate> employers = new TreeMap<>();
+    Map<Entity, Candidate> mentioned = new TreeMap<>();
     for (Candidate one : candidates) {
-      for (Candidate other : candidates) {
-        if (one.naming().source().equals(other.naming().source())
-            ? one.equals(other) || fullName
-            : fullName && agree(one, other)) {
-          clusters.join(one, other);
-        }
+      String source = one.naming().source();
+      clusters.join(one, all ? first : sources.computeIfAbsent(source, s -> one));
+      if (!all) {
+        one.employers().forEach(e -> clusters.join(one, employers.computeIfAbsent(e, k -> one)));
+        named
+            .getOrDefault(source, Set.of())
+            .forEach(e -> clusters.join(one, mentioned.computeIfAbsent(e, k -> one)));
       }
     }
   }
@@ -157,16 +177,6 @@ final class Persons {
                 + " none is common to both."
             : "A single name does not tell one person from another.",
         candidates.stream().map(Candidate::grounds).toList());
-  }
-
-  private boolean agree(Candidate one, Candidate other) {
-    if (one.employers().isEmpty() || other.employers().isEmpty()) {
-      return true;
-    }
-    return !Collections.disjoint(one.employers(), other.employers())
-        || !Collections.disjoint(
-            named.getOrDefault(one.naming().source(), Set.of()),
-            named.getOrDefault(other.naming().source(), Set.of()));
   }
 
   private Candidate candidate(Facts facts, Person person) {
