@@ -66,7 +66,7 @@ final class MeetingStatements {
   private static void participation(
       Page page, Offices offices, Meeting meeting, Participation participation) {
     Node node = node(page, meeting, participation.person());
-    List<Triple> triples = known(page, meeting, participation.person());
+    List<Triple> triples = known(page, meeting, participation.person(), node);
     for (int index : participation.posts()) {
       Post post = page.facts().posts().get(index);
       if (meeting.date().filter(d -> !offices.hasBegun(post, d.value())).isPresent()) {
@@ -93,8 +93,8 @@ final class MeetingStatements {
         .chair()
         .ifPresent(
             person -> {
-              List<Triple> triples = known(page, meeting, person);
               Node node = node(page, meeting, person);
+              List<Triple> triples = known(page, meeting, person, node);
               triples.add(triple(node, ENT.part, ENT.chair.asNode()));
               page.claim(meeting.evidence(), triples);
             });
@@ -109,8 +109,7 @@ final class MeetingStatements {
             page.entity(person).key());
   }
 
-  private static List<Triple> known(Page page, Meeting meeting, String person) {
-    Node node = node(page, meeting, person);
+  private static List<Triple> known(Page page, Meeting meeting, String person, Node node) {
     List<Triple> triples = new ArrayList<>();
     triples.add(type(node, ENT.Participation));
     String label = page.label(person) + " at: " + page.label(meeting.id());

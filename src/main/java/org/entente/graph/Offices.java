@@ -29,6 +29,14 @@ final class Offices {
   /** When tenures begin by the document's appointments, the latest date of each. */
   private final Map<Node, LocalDate> begins = new HashMap<>();
 
+  /** What was named already; a post is spoken of again wherever its holder is. */
+  private final Map<Held, Node> tenures = new HashMap<>();
+
+  private final Map<Held, Node> posts = new HashMap<>();
+
+  /** Who holds which post of what. */
+  private record Held(String person, String role, Optional<String> organization) {}
+
   /**
    * @param roleLabels the form to show for each folded role
    */
@@ -62,20 +70,29 @@ final class Offices {
 
   /** The holding of the post by the person, in whatever years. */
   Node tenure(String person, String role, Optional<String> organization) {
-    return page.iris()
-        .thing(
-            "tenure",
-            tenureLabel(person, role, organization),
-            page.entity(person).key(),
-            post(person, role, organization).getURI());
+    return tenures.computeIfAbsent(
+        new Held(person, role, organization),
+        held ->
+            page.iris()
+                .thing(
+                    "tenure",
+                    tenureLabel(person, role, organization),
+                    page.entity(person).key(),
+                    post(person, role, organization).getURI()));
   }
 
   /** The post, which without an organisation is known by its holder only. */
   Node post(String person, String role, Optional<String> organization) {
+    return posts.computeIfAbsent(new Held(person, role, organization), this::post);
+  }
+
+  private Node post(Held held) {
+    String role = held.role();
+    Optional<String> organization = held.organization();
     String where =
         organization
             .map(id -> "of " + page.entity(id).key())
-            .orElseGet(() -> "held by " + page.entity(person).key());
+            .orElseGet(() -> "held by " + page.entity(held.person()).key());
     return page.iris().thing("post", postLabel(role, organization), Names.fold(role), where);
   }
 

@@ -36,7 +36,12 @@ public final class Names {
 
   /** Nine names in ten need no look at marks and possessives. */
   private static boolean isPlain(String name) {
-    return name.chars().allMatch(c -> c < 128 && c != '\'');
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) >= 128 || name.charAt(i) == '\'') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String plain(String name) {

@@ -3,7 +3,6 @@ package org.entente.extraction.fact;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -54,11 +53,20 @@ public record PartialDate(int year, int month, int day) implements Comparable<Pa
   /** ISO 8601, shortened to what is known: {@code 2019}, {@code 2019-03} or {@code 2019-03-09}. */
   @Override
   public String toString() {
-    if (month == 0) {
-      return String.format(Locale.ROOT, "%04d", year);
+    // Not by a format, which takes as long as all else that is done with a date.
+    StringBuilder text = new StringBuilder(10);
+    String digits = Integer.toString(year);
+    text.append("0".repeat(Math.max(0, 4 - digits.length()))).append(digits);
+    if (month > 0) {
+      two(text.append('-'), month);
     }
-    return day == 0
-        ? String.format(Locale.ROOT, "%04d-%02d", year, month)
-        : String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);
+    if (month > 0 && day > 0) {
+      two(text.append('-'), day);
+    }
+    return text.toString();
+  }
+
+  private static void two(StringBuilder text, int number) {
+    text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
   }
 }

@@ -1,14 +1,12 @@
 package org.entente.graph.bulk;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /** All tuples of sorted runs, in order and each once. Costs 64 KB of memory a run. */
 final class Merge {
   /** Tuples in order, in a part of a file; stands at one of them. */
-  static final class Run implements Comparable<Run> {
+  static final class Run {
     private static final int BUFFER = 1 << 14;
 
     private final Spool file;
@@ -16,8 +14,12 @@ final class Merge {
     private final int[] inlined;
     private final ByteBuffer buffer;
     private final int[] tuple;
-    private final int[] keys;
     private long next;
+
+    /** What orders the tuples: two members each, taken without sign. */
+    private long high;
+
+    private long low;
 
     Run(Spool file, long begin, long end, int width, int[] inlined) {
       this.file = file;
@@ -25,7 +27,6 @@ final class Merge {
       this.end = end;
       this.inlined = inlined;
       this.tuple = new int[width];
-      this.keys = new int[width];
       this.buffer = ByteBuffer.allocate(width * Integer.BYTES * (BUFFER / Integer.BYTES));
       buffer.limit(0);
     }
@@ -37,9 +38,14 @@ final class Merge {
       }
       for (int i = 0; i < tuple.length; i++) {
         tuple[i] = buffer.getInt();
-        keys[i] = Piece.key(tuple[i], inlined);
       }
+      high = key(0) << Integer.SIZE | key(1);
+      low = key(2) << Integer.SIZE | (tuple.length > 3 ? key(3) : 0);
       return true;
+    }
+
+    private long key(int member) {
+      return Integer.toUnsignedLong(Piece.key(tuple[member], inlined));
     }
 
     private boolean fill() {
@@ -51,58 +57,72 @@ final class Merge {
       return buffer.hasRemaining();
     }
 
-    @Override
-    public int compareTo(Run other) {
-      for (int i = 0; i < keys.length; i++) {
-        int order = Integer.compareUnsigned(keys[i], other.keys[i]);
-        if (order != 0) {
-          return order;
-        }
-      }
-      return 0;
+    boolean isBefore(Run other) {
+      int order = Long.compareUnsigned(high, other.high);
+      return order < 0 || order == 0 && Long.compareUnsigned(low, other.low) < 0;
     }
   }
 
-  private final PriorityQueue<Run> runs = new PriorityQueue<>();
-  private final int[] tuple;
-  private boolean begun;
+  /** A heap: no run stands before the one at half its place. */
+  private final Run[] runs;
 
+  private final int[] tuple;
+  private int size;
+  private boolean begun;
+  private long high;
+  private long low;
+
+  /**
+   * @param width three or four
+   */
   Merge(List<Run> all, int width) {
     tuple = new int[width];
-    for (Run run : all) {
-      if (run.advance()) {
-        runs.add(run);
-      }
+    runs = all.stream().filter(Run::advance).toArray(Run[]::new);
+    size = runs.length;
+    for (int i = size / 2 - 1; i >= 0; i--) {
+      sink(i);
     }
   }
 
   /** Goes to the next tuple, if there is one. */
   boolean advance() {
-    Run run = runs.peek();
-    while (run != null && begun && Arrays.equals(run.tuple, tuple)) {
-      step(run);
-      run = runs.peek();
+    while (size > 0 && begun && runs[0].high == high && runs[0].low == low) {
+      step();
     }
-    if (run == null) {
+    if (size == 0) {
       return false;
     }
+    Run first = runs[0];
     begun = true;
-    System.arraycopy(run.tuple, 0, tuple, 0, tuple.length);
-    step(run);
+    high = first.high;
+    low = first.low;
+    System.arraycopy(first.tuple, 0, tuple, 0, tuple.length);
+    step();
     return true;
   }
 
-  private void step(Run run) {
-    if (runs.size() == 1) {
-      if (!run.advance()) {
-        runs.clear();
+  private void step() {
+    if (!runs[0].advance()) {
+      runs[0] = runs[--size];
+    }
+    sink(0);
+  }
+
+  /** Lets a run change places with the first of those below it, until it is before them. */
+  private void sink(int from) {
+    Run run = runs[from];
+    int at = from;
+    for (int below = 2 * at + 1; below < size; below = 2 * at + 1) {
+      if (below + 1 < size && runs[below + 1].isBefore(runs[below])) {
+        below++;
       }
-      return;
+      if (!runs[below].isBefore(run)) {
+        break;
+      }
+      runs[at] = runs[below];
+      at = below;
     }
-    runs.poll();
-    if (run.advance()) {
-      runs.add(run);
-    }
+    runs[at] = run;
   }
 
   /** The tuple that it stands at; not to be kept. */

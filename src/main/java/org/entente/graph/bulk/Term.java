@@ -3,6 +3,7 @@ package org.entente.graph.bulk;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.apache.jena.atlas.io.StringWriterI;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.riot.thrift.ThriftConvert;
@@ -69,9 +70,31 @@ record Term(long inlined, long high, long low, byte[] stored, byte[] text) {
     if (node.isURI() && isPlain(node.getURI())) {
       return ("<" + node.getURI() + ">").getBytes(StandardCharsets.US_ASCII);
     }
+    if (node.isLiteral() && node.getLiteralLanguage().isEmpty() && isBare(node)) {
+      String datatype = node.getLiteralDatatypeURI();
+      String words = '"' + node.getLiteralLexicalForm() + '"';
+      boolean named = !datatype.equals(XSDDatatype.XSDstring.getURI());
+      return (named ? words + "^^<" + datatype + ">" : words).getBytes(StandardCharsets.UTF_8);
+    }
     StringWriterI text = new StringWriterI();
     FORMAT.format(text, node);
     return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Whether a literal has nothing that N-Triples may write in another way; most have not. */
+  private static boolean isBare(Node literal) {
+    String words = literal.getLiteralLexicalForm();
+    for (int i = 0; i < words.length(); i++) {
+      char c = words.charAt(i);
+      if (c < ' '
+          || c == '"'
+          || c == '\\'
+          || c >= 0x7f && c < 0xa0
+          || c >= Character.MIN_SURROGATE) {
+        return false;
+      }
+    }
+    return isPlain(literal.getLiteralDatatypeURI());
   }
 
   /** Whether an IRI has nothing that N-Triples may write in another way; nearly all have not. */

@@ -25,6 +25,10 @@ final class Terms implements AutoCloseable {
   private record Known(Node node, int number) {}
 
   private final @Nullable Known[] recent = new Known[RECENT];
+
+  /** Their hashes; to look at another term than the one looked for is to wait for memory. */
+  private final int[] recentHashes = new int[RECENT];
+
   private final Hashes hashes = new Hashes();
   private final Places ids = new Places();
   private final Places places = new Places();
@@ -46,7 +50,12 @@ final class Terms implements AutoCloseable {
 
   /** The number of a term that came before and was seen again lately; for any thread. */
   OptionalInt known(Node node) {
-    Known known = recent[slot(node)];
+    int hash = node.hashCode();
+    int slot = slot(hash);
+    if (recentHashes[slot] != hash) {
+      return OptionalInt.empty();
+    }
+    Known known = recent[slot];
     return known != null && known.node.equals(node)
         ? OptionalInt.of(known.number)
         : OptionalInt.empty();
@@ -58,12 +67,13 @@ final class Terms implements AutoCloseable {
     if (number < 0 && !term.isInlined()) {
       return stored(term);
     }
-    recent[slot(node)] = new Known(node, number);
+    int hash = node.hashCode();
+    recent[slot(hash)] = new Known(node, number);
+    recentHashes[slot(hash)] = hash;
     return number;
   }
 
-  private static int slot(Node node) {
-    int hash = node.hashCode();
+  private static int slot(int hash) {
     return (hash ^ hash >>> 16) & (RECENT - 1);
   }
 

@@ -59,7 +59,21 @@ class BulkWriterTest {
       terms.add(NodeFactory.createLiteralDT("0." + (i + 1) + "1", XSDDatatype.XSDdecimal));
       terms.add(NodeFactory.createLiteralString("x".repeat(i)));
     }
-    for (String word : List.of("", "a", "a b", "\"", "\\", "line\nline", "é", "\uFFFD", "😀")) {
+    for (String word :
+        List.of(
+            "",
+            "a",
+            "a b",
+            "\"",
+            "\\",
+            "line\nline",
+            "\t",
+            "\u0001",
+            "\u007F",
+            "\u0085",
+            "é",
+            "\uFFFD",
+            "😀")) {
       terms.add(NodeFactory.createLiteralString(word));
       terms.add(NodeFactory.createLiteralLang(word, "en"));
       terms.add(NodeFactory.createLiteralLang(word, "en-GB"));
