@@ -15,6 +15,7 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.extraction.Extractor;
 import org.entente.graph.Edition;
+import org.entente.graph.Extent;
 import org.entente.graph.Iris;
 import org.entente.graph.LiveDataset;
 import org.entente.graph.PackedGraph;
@@ -162,16 +163,17 @@ final class Graphs {
 
   /** The base shows in the names of the documents. */
   private static Opened described(DatasetGraph data, String stamp, Edition edition) {
-    List<String> documents;
-    try (Stream<Triple> found =
-        data.getDefaultGraph().stream(Node.ANY, RDF.type.asNode(), ENT.Document.asNode())) {
-      documents = found.map(triple -> triple.getSubject().getURI()).distinct().toList();
+    Node type = RDF.type.asNode();
+    Node document = ENT.Document.asNode();
+    String base;
+    try (Stream<Triple> found = data.getDefaultGraph().stream(Node.ANY, type, document)) {
+      base =
+          found
+              .map(triple -> triple.getSubject().getURI())
+              .map(iri -> iri.substring(0, iri.lastIndexOf("id/document/")))
+              .findFirst()
+              .orElse(Iris.DEFAULT_BASE);
     }
-    String base =
-        documents.stream()
-            .map(iri -> iri.substring(0, iri.lastIndexOf("id/document/")))
-            .findFirst()
-            .orElse(Iris.DEFAULT_BASE);
-    return new Opened(data, base, documents.size(), stamp, edition);
+    return new Opened(data, base, Extent.count(data, Node.ANY, type, document), stamp, edition);
   }
 }

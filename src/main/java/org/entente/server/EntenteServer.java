@@ -10,6 +10,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.apache.jena.fuseki.server.DataService;
 import org.apache.jena.fuseki.server.Operation;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
@@ -18,6 +19,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.entente.graph.Edition;
+import org.entente.graph.Extent;
 import org.entente.server.describe.Form;
 import org.entente.server.http.KeptAnswers;
 import org.entente.server.http.Problems;
@@ -66,7 +68,9 @@ public final class EntenteServer implements AutoCloseable {
    * @throws PortTaken if another program listens there
    */
   public static EntenteServer start(Holdings holdings, int port, Limits limits) throws PortTaken {
-    Supplier<LabelIndex> index = new PerVersion<>(holdings, () -> LabelIndex.of(holdings.facts()));
+    Supplier<LabelIndex> index =
+        new PerVersion<>(
+            holdings, () -> LabelIndex.of(holdings.facts(), node -> incoming(holdings, node)));
     WholeData whole =
         new WholeData(
             new KeptOutcomes(holdings::version),
@@ -221,6 +225,10 @@ public final class EntenteServer implements AutoCloseable {
                 new OwnValues(suggestions),
                 new QuestionPages(n, suggestions),
                 templates));
+  }
+
+  private static long incoming(Holdings holdings, Node node) {
+    return Extent.count(holdings.data(), Node.ANY, Node.ANY, node);
   }
 
   private static Templates.Footer footer(Holdings holdings) {

@@ -49,7 +49,7 @@ class WarmingTest {
             holdings,
             () -> {
               made.add(live.exchanges() + " " + live.isInTransaction());
-              return LabelIndex.of(holdings.facts());
+              return LabelIndex.of(holdings.facts(), node -> 0);
             });
     Warming warming = new Warming(holdings, index, ahead(() -> 0), traffic);
     warming.begin();

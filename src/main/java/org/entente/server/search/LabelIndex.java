@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 
 /**
  * Finds things by any of their names, or by how words of these begin. Accents and case do not
@@ -61,9 +63,13 @@ public final class LabelIndex {
             .toArray(int[][]::new);
   }
 
-  /** The index of all that {@code graph} names. Reads it once. */
-  public static LabelIndex of(Graph graph) {
-    return new LabelIndex(Named.all(graph));
+  /**
+   * The index of all that {@code graph} names. Reads it once.
+   *
+   * @param incoming tells how many statements end at a term
+   */
+  public static LabelIndex of(Graph graph, ToLongFunction<Node> incoming) {
+    return new LabelIndex(Named.all(graph, incoming));
   }
 
   /** How many names it holds. */

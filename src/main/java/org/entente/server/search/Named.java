@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -47,8 +48,8 @@ record Named(Sort sort, String key, List<String> names, int weight) {
     return new Hit(sort, key, label(), matched);
   }
 
-  /** All that {@code graph} names, each thing once. */
-  static Collection<Named> all(Graph graph) {
+  /** All that {@code graph} names, each thing once; {@code incoming} weighs it. */
+  static Collection<Named> all(Graph graph, ToLongFunction<Node> incoming) {
     Map<String, Named> all = new LinkedHashMap<>();
     for (Sort sort : Sort.values()) {
       if (sort == Sort.PLACE) {
@@ -56,30 +57,22 @@ record Named(Sort sort, String key, List<String> names, int weight) {
       } else {
         subjects(graph, sort.type()).stream()
             .filter(Node::isURI)
-            .forEach(node -> all.putIfAbsent(node.getURI(), of(graph, sort, node)));
+            .forEach(node -> all.putIfAbsent(node.getURI(), of(graph, sort, node, incoming)));
       }
     }
     return all.values();
   }
 
-  private static Named of(Graph graph, Sort sort, Node node) {
+  private static Named of(Graph graph, Sort sort, Node node, ToLongFunction<Node> incoming) {
     TreeSet<String> labels = new TreeSet<>();
     LABELS.forEach(property -> texts(graph, node, property, labels));
     TreeSet<String> others = new TreeSet<>();
     NAMES.forEach(property -> texts(graph, node, property, others));
     List<String> names = new ArrayList<>(labels.isEmpty() ? List.of(node.getURI()) : labels);
     others.stream().filter(name -> !names.contains(name)).forEach(names::add);
-    return new Named(sort, node.getURI(), names, weight(graph, sort, node));
-  }
-
-  /** Every claim points to its document, which says nothing of who looks for it. */
-  private static int weight(Graph graph, Sort sort, Node node) {
-    if (sort == Sort.DOCUMENT) {
-      return 0;
-    }
-    try (Stream<Triple> incoming = graph.stream(Node.ANY, Node.ANY, node)) {
-      return (int) incoming.count();
-    }
+    // Every claim points to its document, which says nothing of who looks for it.
+    int weight = sort == Sort.DOCUMENT ? 0 : (int) incoming.applyAsLong(node);
+    return new Named(sort, node.getURI(), names, weight);
   }
 
   private static Named place(String name, int count) {

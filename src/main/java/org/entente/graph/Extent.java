@@ -1,0 +1,39 @@
+package org.entente.graph;
+
+import java.util.Iterator;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+
+/**
+ * Counts statements of default graphs. A database on disk is asked for identifiers alone: to fetch
+ * the terms of millions of statements, only to count these, takes minutes.
+ */
+public final class Extent {
+  private Extent() {}
+
+  /**
+   * How many statements of the default graph fit, each term of which may be {@link Node#ANY}.
+   * Within a transaction, where the dataset needs one.
+   */
+  public static long count(DatasetGraph data, Node subject, Node predicate, Node object) {
+    DatasetGraph within = data;
+    while (within instanceof DatasetGraphWrapper wrapper) {
+      within = wrapper.getWrapped();
+    }
+    if (within instanceof DatasetGraphTDB database) {
+      NodeTupleTable table = database.getTripleTable().getNodeTupleTable();
+      Iterator<?> found = table.findAsNodeIds(subject, predicate, object);
+      // Where one of the terms is not in the database.
+      return found == null ? 0 : Iter.count(found);
+    }
+    try (Stream<Triple> found = data.getDefaultGraph().stream(subject, predicate, object)) {
+      return found.count();
+    }
+  }
+}
