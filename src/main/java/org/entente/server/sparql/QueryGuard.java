@@ -2,9 +2,7 @@ package org.entente.server.sparql;
 
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.entente.server.http.Problem;
 import org.entente.server.http.Refused;
@@ -40,7 +38,7 @@ public final class QueryGuard {
       throw new Refused(tooLong());
     }
     try {
-      Query query = QueryFactory.create(text, BASE, Syntax.syntaxSPARQL_11);
+      Query query = QueryReading.of(text, BASE);
       check(query);
       return query;
     } catch (QueryParseException e) {
