@@ -188,7 +188,10 @@ public final class EntenteServer implements AutoCloseable {
         .addFilter("/*", new CommonHeaders())
         .addFilter("/*", new Addresses(problems))
         .addFilter("/sparql", gate)
-        .addFilter("/queries/*", gate);
+        .addFilter("/queries/*", gate)
+        // Both show questions with values of the data, which are asked for.
+        .addFilter(OpenApiResource.PATH, gate)
+        .addFilter(ExamplesResource.PATH + "/*", gate);
   }
 
   private static void dumps(

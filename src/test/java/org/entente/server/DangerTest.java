@@ -362,6 +362,30 @@ class DangerTest {
   }
 
   @Test
+  void whatAsksManyQuestionsWaitsForItsPlaceToo() {
+    Limits one = new Limits(8_000, 100, 100, Duration.ofSeconds(4), 1, Duration.ofSeconds(1));
+    try (Sample busy = Sample.start(Sample.data(), one)) {
+      for (String path :
+          List.of(
+              "/openapi.json",
+              "/.well-known/sparql-examples",
+              "/.well-known/sparql-examples/career")) {
+        assertEquals(200, busy.get(path, "Accept", "*/*").statusCode(), path);
+        CompletableFuture<HttpResponse<String>> slow =
+            CompletableFuture.supplyAsync(() -> busy.query(SLOW));
+        HttpResponse<String> answer = busy.get(path, "Accept", "*/*");
+        while (answer.statusCode() != 503 && !slow.isDone()) {
+          answer = busy.get(path, "Accept", "*/*");
+        }
+        assertEquals(503, answer.statusCode(), path);
+        assertTrue(answer.body().contains("Too much at once"), answer.body());
+        assertTrue(answer.headers().firstValue("Retry-After").isPresent());
+        slow.join();
+      }
+    }
+  }
+
+  @Test
   void errorsNameTheRemedyAndLeakNothing() {
     HttpResponse<String> syntax = sample.query("SELECT *\nWHERE { ?s ?p }");
     assertEquals(400, syntax.statusCode());
