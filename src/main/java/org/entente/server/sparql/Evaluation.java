@@ -8,7 +8,9 @@ import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
@@ -17,10 +19,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
+import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
@@ -82,39 +87,64 @@ final class Evaluation {
 
     @Override
     protected QueryIterator execute(OpBGP op, QueryIterator input) {
-      return isMatched(op) && links.isMerged(execCxt.getActiveGraph())
-          ? matching(input, op, Quad.defaultGraphIRI, false)
-          : super.execute(op, input);
+      return inDefaultGraph(op)
+          .map(pattern -> matching(input, pattern, Quad.defaultGraphIRI, false))
+          .orElseGet(() -> super.execute(op, input));
     }
 
     @Override
     protected QueryIterator execute(OpConditional op, QueryIterator input) {
-      return isMatched(op.getRight()) && links.isMerged(execCxt.getActiveGraph())
-          ? matching(exec(op.getLeft(), input), op.getRight(), Quad.defaultGraphIRI, true)
-          : super.execute(op, input);
+      return inDefaultGraph(op.getRight())
+          .map(p -> matching(exec(op.getLeft(), input), p, Quad.defaultGraphIRI, true))
+          .orElseGet(() -> super.execute(op, input));
     }
 
     @Override
     protected QueryIterator execute(OpGraph op, QueryIterator input) {
       // The dataset has names of its own for the default graph and for the union of the others.
-      return isMatched(op.getSubOp())
+      return op.getSubOp() instanceof OpBGP
               && op.getNode().isVariable()
               && links.isOf(execCxt.getDataset())
-          ? matching(input, op.getSubOp(), op.getNode(), false)
+          ? Matched.of(op.getSubOp())
+              .map(pattern -> matching(input, pattern, op.getNode(), false))
+              .orElseGet(() -> super.execute(op, input))
           : super.execute(op, input);
     }
 
-    private static boolean isMatched(Op op) {
-      return op instanceof OpBGP pattern && !pattern.getPattern().isEmpty();
+    @Override
+    protected QueryIterator execute(OpFilter op, QueryIterator input) {
+      if (!links.isMerged(execCxt.getActiveGraph())) {
+        return super.execute(op, input);
+      }
+      QueryIterator passed = exec(op.getSubOp(), input);
+      for (Expr each : op.getExprs()) {
+        QueryIterator all = passed;
+        passed =
+            Existence.of(all, each, links, execCxt)
+                .orElseGet(() -> new QueryIterFilterExpr(all, each, execCxt));
+      }
+      return passed;
     }
 
-    private QueryIterator matching(QueryIterator input, Op op, Node graph, boolean optional) {
+    @Override
+    protected QueryIterator execute(OpGroup op, QueryIterator input) {
+      QueryIterator all = exec(op.getSubOp(), input);
+      // Where nothing is grouped, the library knows what that comes to.
+      return all.hasNext()
+          ? new Grouped(all, op.getGroupVars(), op.getAggregators(), links.terms(), execCxt)
+          : new QueryIterGroup(all, op.getGroupVars(), op.getAggregators(), execCxt);
+    }
+
+    private Optional<Matched> inDefaultGraph(Op op) {
+      return links.isMerged(execCxt.getActiveGraph()) ? Matched.of(op) : Optional.empty();
+    }
+
+    private QueryIterator matching(
+        QueryIterator input, Matched pattern, Node graph, boolean optional) {
       // Asked at once: joins of the library cannot be closed before they were asked for a row.
-      if (!input.hasNext()) {
-        return input;
-      }
-      return new Matching(
-          input, ((OpBGP) op).getPattern().getList(), graph, optional, links, execCxt);
+      return input.hasNext()
+          ? new Matching(input, new Search(pattern, graph, links, execCxt), optional, execCxt)
+          : input;
     }
   }
 }

@@ -9,15 +9,66 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBase;
 import org.jspecify.annotations.Nullable;
 
-/** A solution with several more values than the one it goes on from. */
+/**
+ * A solution with several more values than the one it goes on from. A value may be the number of a
+ * term, which is looked up when somebody asks.
+ */
 final class FoundBinding extends BindingBase {
   private final Var[] variables;
-  private final Node[] values;
+  private final @Nullable Node[] values;
+  private final int[] numbers;
+  private final TermNumbers terms;
 
-  FoundBinding(@Nullable Binding parent, Var[] variables, Node[] values) {
+  FoundBinding(
+      @Nullable Binding parent,
+      Var[] variables,
+      @Nullable Node[] values,
+      int[] numbers,
+      TermNumbers terms) {
     super(parent);
     this.variables = variables;
     this.values = values;
+    this.numbers = numbers;
+    this.terms = terms;
+  }
+
+  /** Puts the value of a variable into a slot, as a number where it is one. */
+  static void find(Binding from, Var variable, Slots to, int slot) {
+    Binding at = from;
+    while (at instanceof FoundBinding found) {
+      int place = found.place(variable);
+      if (place >= 0) {
+        if (found.numbers[place] >= 0) {
+          to.set(slot, found.numbers[place]);
+        } else {
+          to.set(slot, found.value(place));
+        }
+        return;
+      }
+      at = found.parent;
+    }
+    Node value = at == null ? null : at.get(variable);
+    if (value != null) {
+      to.set(slot, value);
+    }
+  }
+
+  private int place(Var variable) {
+    for (int i = 0; i < variables.length; i++) {
+      if (variables[i].equals(variable)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private Node value(int place) {
+    Node value = values[place];
+    if (value == null) {
+      value = terms.term(numbers[place]);
+      values[place] = value;
+    }
+    return value;
   }
 
   @Override
@@ -28,7 +79,7 @@ final class FoundBinding extends BindingBase {
   @Override
   protected void forEach1(BiConsumer<Var, Node> action) {
     for (int i = 0; i < values.length; i++) {
-      action.accept(variables[i], values[i]);
+      action.accept(variables[i], value(i));
     }
   }
 
@@ -44,21 +95,20 @@ final class FoundBinding extends BindingBase {
 
   @Override
   protected boolean contains1(Var variable) {
-    return get1(variable) != null;
+    return place(variable) >= 0;
   }
 
   @Override
   protected @Nullable Node get1(Var variable) {
-    for (int i = 0; i < values.length; i++) {
-      if (variables[i].equals(variable)) {
-        return values[i];
-      }
-    }
-    return null;
+    int place = place(variable);
+    return place < 0 ? null : value(place);
   }
 
   @Override
   protected Binding detachWithNewParent(Binding parent) {
-    return new FoundBinding(parent, variables, values);
+    for (int i = 0; i < values.length; i++) {
+      value(i);
+    }
+    return new FoundBinding(parent, variables, values, numbers, terms);
   }
 }

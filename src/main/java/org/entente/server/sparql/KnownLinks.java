@@ -1,34 +1,39 @@
 package org.entente.server.sparql;
 
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.graph.GraphWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of one state of a dataset in memory by predicate and thing. Those of a predicate
  * are put in order when a query first follows it, which takes time and memory for each of them; of
- * predicates that do not occur only {@value #MOST_ABSENT} are remembered. Safe for many threads, as
- * long as the dataset stays as it is.
+ * those that do not occur, of which queries may make up any number, none is remembered. Safe for
+ * many threads, as long as the dataset stays as it is.
  */
 public final class KnownLinks {
-  /** So many predicates that do not occur are remembered: queries may make up any number. */
-  static final int MOST_ABSENT = 100;
-
   private final DatasetGraph data;
-  private final AtomicInteger absent = new AtomicInteger();
+  private final TermNumbers terms = new TermNumbers();
   private final Map<Node, Links> merged = new ConcurrentHashMap<>();
   private final Map<Node, Links> named = new ConcurrentHashMap<>();
+
+  /** The predicates that occur, once somebody has asked for one that does not; empty before. */
+  private volatile Set<Node> inMerged = Set.of();
+
+  private volatile Set<Node> inNamed = Set.of();
 
   private KnownLinks(DatasetGraph data) {
     this.data = data;
@@ -67,19 +72,49 @@ public final class KnownLinks {
     return inner == data.getDefaultGraph();
   }
 
+  /** The numbers of the terms at the ends of all links that were made. */
+  TermNumbers terms() {
+    return terms;
+  }
+
   /**
-   * The links of one predicate.
+   * The links of one predicate, if it occurs there.
    *
    * @param inGraphs whether those of the named graphs or those of the default graph
+   * @throws QueryCancelledException if the query that asks for them is cancelled
    */
-  Links of(Node predicate, boolean inGraphs) {
-    Links links = (inGraphs ? named : merged).computeIfAbsent(predicate, p -> links(p, inGraphs));
+  Links of(Node predicate, boolean inGraphs, ExecutionContext context) {
+    Links links =
+        (inGraphs ? named : merged)
+            .computeIfAbsent(predicate, p -> links(p, inGraphs, context).orElse(null));
     return links == null ? Links.EMPTY : links;
   }
 
-  private @Nullable Links links(Node predicate, boolean inGraphs) {
-    Links links = Links.of(find(inGraphs ? null : Quad.defaultGraphIRI, null, predicate, null));
-    return links.isEmpty() && absent.getAndIncrement() >= MOST_ABSENT ? null : links;
+  private Optional<Links> links(Node predicate, boolean inGraphs, ExecutionContext context) {
+    Set<Node> occurring = inGraphs ? inNamed : inMerged;
+    if (!occurring.isEmpty() && !occurring.contains(predicate)) {
+      return Optional.empty();
+    }
+    Iterator<Quad> found = find(inGraphs ? null : Quad.defaultGraphIRI, null, predicate, null);
+    if (found.hasNext()) {
+      return Optional.of(new Links(found, terms, inGraphs, () -> Cancelling.check(context)));
+    }
+    if (inGraphs) {
+      inNamed = predicates(null, context);
+    } else {
+      inMerged = predicates(Quad.defaultGraphIRI, context);
+    }
+    return Optional.empty();
+  }
+
+  private Set<Node> predicates(@Nullable Node graph, ExecutionContext context) {
+    Set<Node> predicates = new HashSet<>();
+    Iterator<Quad> all = find(graph, null, null, null);
+    while (all.hasNext()) {
+      Cancelling.check(context);
+      predicates.add(all.next().getPredicate());
+    }
+    return predicates;
   }
 
   /** How many predicates are remembered; those of the named graphs count by themselves. */

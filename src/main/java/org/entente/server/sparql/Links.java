@@ -1,85 +1,110 @@
 package org.entente.server.sparql;
 
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All statements with one predicate by their subjects and by their objects, so that a step from a
- * thing along this predicate does not pass over all else that is said of the thing. Immutable.
+ * thing along this predicate does not pass over all else that is said of the thing. Terms are
+ * numbers. Immutable.
  */
 final class Links {
   /** Of a predicate without statements. */
-  static final Links EMPTY = new Links(new Quad[0]);
+  static final Links EMPTY =
+      new Links(Collections.emptyIterator(), new TermNumbers(), false, () -> {});
 
-  private static final Quad[] NONE = {};
+  private final Ends fromSubject;
+  private final Ends fromObject;
+  private final LinkIndex bySubject;
+  private final LinkIndex byObject;
 
-  private final Quad[] all;
-  private final Map<Node, Quad[]> bySubject;
-  private final Map<Node, Quad[]> byObject;
+  /**
+   * The ends of statements, in some order.
+   *
+   * @param graphs where each is; empty if all are in the default graph
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Ends(int[] subjects, int[] objects, int[] graphs) {
+    private Ends in(LinkIndex index) {
+      return new Ends(index.inOrder(subjects), index.inOrder(objects), inOrder(index));
+    }
 
-  private Links(Quad[] all) {
-    this.all = all;
-    this.bySubject = grouped(all, Quad::getSubject);
-    this.byObject = grouped(all, Quad::getObject);
-  }
-
-  /** Those of the statements, which have one predicate. */
-  static Links of(Iterator<Quad> statements) {
-    List<Quad> all = new ArrayList<>();
-    statements.forEachRemaining(all::add);
-    return new Links(all.toArray(Quad[]::new));
+    private int[] inOrder(LinkIndex index) {
+      return graphs.length == 0 ? graphs : index.inOrder(graphs);
+    }
   }
 
   /**
-   * The statements with this subject and this object, either of which may be left open; where both
-   * are given, others may be among them. Not to be changed.
+   * Those of the statements, which have one predicate.
+   *
+   * @param inGraphs whether it matters in which graph they are
+   * @param check is run for each, and fails when there is no more time
    */
-  Quad[] find(@Nullable Node subject, @Nullable Node object) {
-    if (subject == null) {
-      return object == null ? all : byObject.getOrDefault(object, NONE);
+  Links(Iterator<Quad> statements, TermNumbers numbers, boolean inGraphs, Runnable check) {
+    int[] subjects = new int[16];
+    int[] objects = new int[16];
+    int[] graphs = new int[inGraphs ? 16 : 0];
+    int size = 0;
+    while (statements.hasNext()) {
+      check.run();
+      Quad quad = statements.next();
+      if (size == subjects.length) {
+        subjects = Arrays.copyOf(subjects, 2 * size);
+        objects = Arrays.copyOf(objects, 2 * size);
+        graphs = Arrays.copyOf(graphs, 2 * graphs.length);
+      }
+      subjects[size] = numbers.add(quad.getSubject());
+      objects[size] = numbers.add(quad.getObject());
+      if (inGraphs) {
+        graphs[size] = numbers.add(quad.getGraph());
+      }
+      size++;
     }
-    Quad[] from = bySubject.getOrDefault(subject, NONE);
-    if (object == null || from.length <= 1) {
-      return from;
-    }
-    Quad[] to = byObject.getOrDefault(object, NONE);
-    return from.length <= to.length ? from : to;
+    Ends all =
+        new Ends(
+            Arrays.copyOf(subjects, size),
+            Arrays.copyOf(objects, size),
+            Arrays.copyOf(graphs, inGraphs ? size : 0));
+    this.bySubject = new LinkIndex(all.subjects(), check);
+    this.byObject = new LinkIndex(all.objects(), check);
+    this.fromSubject = all.in(bySubject);
+    this.fromObject = all.in(byObject);
   }
 
-  /** Whether there are none. */
-  boolean isEmpty() {
-    return all.length == 0;
+  /** The statements by their subjects, one after the other. */
+  Ends fromSubject() {
+    return fromSubject;
+  }
+
+  /** The statements by their objects, one after the other. */
+  Ends fromObject() {
+    return fromObject;
+  }
+
+  /** Where those of a subject begin and end, as {@link LinkIndex#range} has it. */
+  long ofSubject(int subject) {
+    return bySubject.range(subject);
+  }
+
+  /** Where those of an object begin and end. */
+  long ofObject(int object) {
+    return byObject.range(object);
+  }
+
+  /** How many there are. */
+  int size() {
+    return fromSubject.subjects().length;
   }
 
   /** How many a subject has on average. */
   double perSubject() {
-    return all.length / Math.max(1.0, bySubject.size());
+    return bySubject.perTerm();
   }
 
   /** How many an object has on average. */
   double perObject() {
-    return all.length / Math.max(1.0, byObject.size());
-  }
-
-  private static Map<Node, Quad[]> grouped(Quad[] all, Function<Quad, Node> end) {
-    Map<Node, int[]> left = new HashMap<>();
-    for (Quad quad : all) {
-      left.computeIfAbsent(end.apply(quad), key -> new int[1])[0]++;
-    }
-    Map<Node, Quad[]> grouped = new HashMap<>(left.size() * 4 / 3 + 1);
-    for (Quad quad : all) {
-      Node key = end.apply(quad);
-      int[] open = left.getOrDefault(key, new int[1]);
-      Quad[] group = grouped.computeIfAbsent(key, k -> new Quad[open[0]]);
-      group[group.length - open[0]--] = quad;
-    }
-    return grouped;
+    return byObject.perTerm();
   }
 }

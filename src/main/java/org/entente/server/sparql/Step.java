@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * triple that have none. For use by one thread.
  */
 final class Step {
+  private static final int GRAPH = 0;
+  private static final int SUBJECT = 1;
+  private static final int PREDICATE = 2;
+  private static final int OBJECT = 3;
   private static final int PARTS = 4;
 
   /** How many statements there are, roughly, where nobody has counted. */
@@ -29,13 +33,18 @@ final class Step {
   private final @Nullable Links links;
   private final Node[] terms;
 
+  /** The numbers of terms that are no variables. */
+  private final int[] fixed = new int[PARTS];
+
   /** Where the value of each part stands, or -1 where it is no variable. */
   private final int[] places = new int[PARTS];
 
   private final boolean[] open = new boolean[PARTS];
-  private final @Nullable Node[] values;
-  private Quad[] known = {};
+  private final int[] wanted = new int[PARTS];
+  private final Slots values;
+  private Links.@Nullable Ends known;
   private int at;
+  private int end;
   private Iterator<Quad> others = Collections.emptyIterator();
 
   /**
@@ -49,7 +58,7 @@ final class Step {
       Triple triple,
       Node graph,
       List<Var> variables,
-      @Nullable Node[] values,
+      Slots values,
       KnownLinks data,
       ExecutionContext context) {
     Cancelling.check(context);
@@ -60,27 +69,66 @@ final class Step {
     for (int i = 0; i < PARTS; i++) {
       places[i] = Var.isVar(terms[i]) ? variables.indexOf(Var.alloc(terms[i])) : -1;
     }
-    this.links = places[2] < 0 ? data.of(triple.getPredicate(), !Quad.isDefaultGraph(graph)) : null;
+    boolean inGraphs = !Quad.isDefaultGraph(graph);
+    this.links = places[PREDICATE] < 0 ? data.of(triple.getPredicate(), inGraphs, context) : null;
+    // What has no number now is in no statement of this predicate.
+    for (int i = 0; i < PARTS; i++) {
+      fixed[i] = places[i] < 0 ? data.terms().number(terms[i]) : TermNumbers.NONE;
+    }
   }
 
   /** Begins anew with the values that there are now. */
   void begin() {
     for (int i = 0; i < PARTS; i++) {
-      open[i] = value(i) == null;
+      open[i] = places[i] >= 0 && !values.has(places[i]);
     }
+    others = Collections.emptyIterator();
     at = 0;
+    end = 0;
     // A graph that is known is small, and links know no graphs.
-    if (links != null && (open[0] || places[0] < 0)) {
-      known = links.find(value(1), value(3));
-      others = Collections.emptyIterator();
+    if (links != null && (open[GRAPH] || places[GRAPH] < 0)) {
+      follow(links);
     } else {
-      known = new Quad[0];
-      others = data.find(value(0), value(1), value(2), value(3));
+      known = null;
+      others = data.find(value(GRAPH), value(SUBJECT), value(PREDICATE), value(OBJECT));
     }
   }
 
+  private void follow(Links links) {
+    wanted[SUBJECT] = number(SUBJECT);
+    wanted[OBJECT] = number(OBJECT);
+    boolean from = !open[SUBJECT];
+    boolean to = !open[OBJECT];
+    known = links.fromSubject();
+    if (from && wanted[SUBJECT] < 0 || to && wanted[OBJECT] < 0) {
+      return;
+    }
+    if (!from && !to) {
+      end = links.size();
+      return;
+    }
+    long out = from ? links.ofSubject(wanted[SUBJECT]) : Integer.MAX_VALUE;
+    long in = to ? links.ofObject(wanted[OBJECT]) : Integer.MAX_VALUE;
+    long range = length(in) < length(out) ? in : out;
+    known = length(in) < length(out) ? links.fromObject() : known;
+    at = (int) (range >>> Integer.SIZE);
+    end = (int) range;
+  }
+
+  private static int length(long range) {
+    return (int) range - (int) (range >>> Integer.SIZE);
+  }
+
   private @Nullable Node value(int part) {
-    return places[part] < 0 ? terms[part] : values[places[part]];
+    return places[part] < 0 ? terms[part] : values.node(places[part]);
+  }
+
+  private int number(int part) {
+    return places[part] < 0 ? fixed[part] : values.number(places[part]);
+  }
+
+  private boolean hasValue(int part) {
+    return places[part] < 0 || values.has(places[part]);
   }
 
   /**
@@ -90,13 +138,20 @@ final class Step {
    */
   boolean advance() {
     clear();
-    while (at < known.length || others.hasNext()) {
+    while (known != null && at < end) {
       Cancelling.check(context);
-      Quad quad = at < known.length ? known[at++] : others.next();
-      if (takes(1, quad.getSubject())
-          && takes(3, quad.getObject())
-          && takes(2, quad.getPredicate())
-          && (!open[0] || takes(0, quad.getGraph()))) {
+      if (takes(known, at++)) {
+        return true;
+      }
+      clear();
+    }
+    while (others.hasNext()) {
+      Cancelling.check(context);
+      Quad quad = others.next();
+      if (takes(SUBJECT, quad.getSubject())
+          && takes(OBJECT, quad.getObject())
+          && takes(PREDICATE, quad.getPredicate())
+          && (!open[GRAPH] || takes(GRAPH, quad.getGraph()))) {
         return true;
       }
       clear();
@@ -104,11 +159,28 @@ final class Step {
     return false;
   }
 
+  private boolean takes(Links.Ends ends, int place) {
+    return takes(SUBJECT, ends.subjects()[place])
+        && takes(OBJECT, ends.objects()[place])
+        && (!open[GRAPH] || takes(GRAPH, ends.graphs()[place]));
+  }
+
   /** A variable may stand in two places of the triple. */
+  private boolean takes(int part, int found) {
+    if (!open[part]) {
+      return wanted[part] == found;
+    }
+    if (values.has(places[part])) {
+      return values.number(places[part]) == found;
+    }
+    values.set(places[part], found);
+    return true;
+  }
+
   private boolean takes(int part, Node found) {
     Node value = value(part);
     if (value == null) {
-      values[places[part]] = found;
+      values.set(places[part], found);
       return true;
     }
     return value.equals(found);
@@ -118,7 +190,7 @@ final class Step {
   void clear() {
     for (int i = 0; i < PARTS; i++) {
       if (open[i]) {
-        values[places[i]] = null;
+        values.clear(places[i]);
       }
     }
   }
@@ -128,9 +200,9 @@ final class Step {
    * known now are taken for an example of what is to come.
    */
   double matches(boolean[] bound) {
-    boolean from = isBound(1, bound);
-    boolean to = isBound(3, bound);
-    if (!Quad.isDefaultGraph(terms[0]) && isBound(0, bound)) {
+    boolean from = isBound(SUBJECT, bound);
+    boolean to = isBound(OBJECT, bound);
+    if (!Quad.isDefaultGraph(terms[GRAPH]) && isBound(GRAPH, bound)) {
       return from || to ? 1 : 2;
     }
     if (links == null) {
@@ -139,20 +211,24 @@ final class Step {
     if (from && to) {
       return 0.5;
     }
-    Node thing = value(from ? 1 : 3);
-    if ((from || to) && thing == null) {
+    if (!from && !to) {
+      return links.size();
+    }
+    int part = from ? SUBJECT : OBJECT;
+    if (!hasValue(part)) {
       return from ? links.perSubject() : links.perObject();
     }
-    return links.find(from ? thing : null, to ? thing : null).length;
+    int thing = number(part);
+    return thing < 0 ? 0 : length(from ? links.ofSubject(thing) : links.ofObject(thing));
   }
 
   /** Sets what follows from the values known now, if only one thing does. */
   boolean follow() {
-    if (links == null || (value(1) == null) == (value(3) == null)) {
+    if (links == null || hasValue(SUBJECT) == hasValue(OBJECT)) {
       return false;
     }
     begin();
-    return known.length == 1 && advance();
+    return known != null && end - at == 1 && advance();
   }
 
   private boolean isBound(int part, boolean[] bound) {

@@ -5,14 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.entente.server.http.Refused;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +27,7 @@ class LinksBoundTest {
   private static final String PREFIX = "PREFIX : <http://example.org/>\n";
 
   @Test
-  void predicatesThatDoNotOccurAreNotAllRemembered() throws Refused {
+  void predicatesThatDoNotOccurAreNotRemembered() throws Refused {
     DatasetGraph data = data(":s :p :o . GRAPH :g { :s :p :o }");
     KnownLinks links = KnownLinks.of(data).orElseThrow();
     int before = links.remembered();
@@ -33,9 +39,9 @@ class LinksBoundTest {
       ask("ASK { " + each.formatted(triples) + " }", data, links, Duration.ofMinutes(1));
     }
     assertEquals(0, before);
-    assertEquals(KnownLinks.MOST_ABSENT, links.remembered());
+    assertEquals(0, links.remembered());
     ask("ASK { ?s :p ?o . GRAPH ?g { ?s :p ?o } }", data, links, Duration.ofMinutes(1));
-    assertEquals(KnownLinks.MOST_ABSENT + 2, links.remembered());
+    assertEquals(2, links.remembered());
   }
 
   @Test
@@ -48,6 +54,43 @@ class LinksBoundTest {
     assertEquals(
         new Outcome.Truth(true), ask(query, data, links, Duration.ofMinutes(1)), "with time");
     assertThrows(Refused.class, () -> ask(query, data, links, Duration.ZERO), "without");
+  }
+
+  @Test
+  void linksAreMadeWhileThereIsTime() {
+    AtomicInteger left = new AtomicInteger(1000);
+    Runnable check =
+        () -> {
+          if (left.getAndDecrement() == 0) {
+            throw new QueryCancelledException();
+          }
+        };
+    Node term = NodeFactory.createURI("http://example.org/a");
+    Quad quad = Quad.create(term, term, term, term);
+    TermNumbers terms = new TermNumbers();
+    assertThrows(
+        QueryCancelledException.class,
+        () -> new Links(Stream.generate(() -> quad).iterator(), terms, true, check));
+    assertEquals(-1, left.get());
+    left.set(1000);
+    assertThrows(QueryCancelledException.class, () -> new LinkIndex(new int[2000], check));
+    assertEquals(-1, left.get());
+  }
+
+  @Test
+  void everyTermHasItsNumber() {
+    TermNumbers terms = new TermNumbers();
+    for (int i = 0; i < 5000; i++) {
+      Node term = NodeFactory.createURI("http://example.org/" + i % 3000);
+      assertEquals(i % 3000, terms.add(term));
+    }
+    for (int i = 0; i < 3000; i++) {
+      Node term = NodeFactory.createURI("http://example.org/" + i);
+      assertEquals(i, terms.number(term));
+      assertEquals(term, terms.term(i));
+      assertEquals(term.hashCode(), terms.hash(i));
+    }
+    assertEquals(TermNumbers.NONE, terms.number(NodeFactory.createURI("http://example.org/x")));
   }
 
   private static DatasetGraph data(String trig) {

@@ -1,0 +1,83 @@
+package org.entente.server.sparql;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms by which solutions are grouped, some of which may be missing. The same term may stand
+ * here as a number and there as itself. Immutable.
+ */
+final class GroupKey {
+  private final int[] numbers;
+  private final @Nullable Node[] nodes;
+  private final TermNumbers terms;
+  private final int hash;
+
+  GroupKey(Slots values, TermNumbers terms) {
+    this.terms = terms;
+    this.numbers = new int[values.size()];
+    this.nodes = new Node[numbers.length];
+    int all = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = values.number(i);
+      if (numbers[i] < 0) {
+        nodes[i] = values.node(i);
+      }
+      all = 31 * all + (numbers[i] < 0 ? Objects.hashCode(nodes[i]) : terms.hash(numbers[i]));
+    }
+    this.hash = all;
+  }
+
+  private @Nullable Node node(int place) {
+    return numbers[place] < 0 ? nodes[place] : terms.term(numbers[place]);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    if (!(other instanceof GroupKey key) || hash != key.hash) {
+      return false;
+    }
+    for (int i = 0; i < numbers.length; i++) {
+      boolean bothNumbered = numbers[i] >= 0 && key.numbers[i] >= 0;
+      if (bothNumbered ? numbers[i] != key.numbers[i] : !Objects.equals(node(i), key.node(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public int hashCode() {
+    return hash;
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.toString(numbers) + Arrays.toString(nodes);
+  }
+
+  /** A solution in which the variables have these terms. */
+  Binding solution(List<Var> variables) {
+    int there = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      there += numbers[i] >= 0 || nodes[i] != null ? 1 : 0;
+    }
+    Var[] found = new Var[there];
+    Node[] values = new Node[there];
+    int[] numbered = new int[there];
+    int at = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] >= 0 || nodes[i] != null) {
+        found[at] = variables.get(i);
+        values[at] = nodes[i];
+        numbered[at++] = numbers[i];
+      }
+    }
+    return new FoundBinding(null, found, values, numbered, terms);
+  }
+}
