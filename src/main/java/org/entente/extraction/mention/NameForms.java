@@ -18,6 +18,10 @@ final class NameForms {
   private static final Set<String> SMALL =
       Set.of("of", "for", "the", "and", "in", "at", "on", "de", "la", "del", "des", "di", "und");
   private static final int MOST_FORMS = 8;
+
+  /** No acronym is longer, and the ways to part its letters grow with its length. */
+  private static final int LONGEST = 14;
+
   private static final Pattern NO_LETTERS_IN = Pattern.compile("[^\\p{L}]");
 
   private final List<String> words;
@@ -96,14 +100,34 @@ final class NameForms {
       }
       return n <= own.size() && own.subList(own.size() - n, own.size()).equals(theirs) ? 3 : 4;
     }
+    if (abbreviates(theirs, 0, own, 0)) {
+      return 2;
+    }
     boolean any = theirs.stream().anyMatch(own::contains);
     return theirs.containsAll(own) ? 5 : any ? 6 : APART;
   }
 
+  /** "IBB University": each word is one of the full name, in order, or the initials of some. */
+  private static boolean abbreviates(List<String> brief, int i, List<String> full, int k) {
+    if (i == brief.size()) {
+      return k == full.size();
+    }
+    String word = brief.get(i);
+    if (k < full.size() && full.get(k).equals(word) && abbreviates(brief, i + 1, full, k + 1)) {
+      return true;
+    }
+    int end = k + word.length();
+    boolean initials = word.length() > 1 && end <= full.size();
+    for (int n = 0; initials && n < word.length(); n++) {
+      initials = full.get(k + n).charAt(0) == word.charAt(n);
+    }
+    return initials && abbreviates(brief, i + 1, full, end);
+  }
+
   /**
    * How a one-word form of this name is spelt by the other's words: 1 by the first letter of each,
-   * 2 by first letters of some in order, 3 by their beginnings, 4 from the first letter on; {@link
-   * #NO_LETTERS} not at all.
+   * 2 by first letters of some in order, 3 by their beginnings or by the first and further letters
+   * of each, 4 from the first letter on; {@link #NO_LETTERS} not at all.
    */
   int letters(NameForms other) {
     int best = NO_LETTERS;
@@ -134,7 +158,7 @@ final class NameForms {
     if (at == own.length()) {
       return 2;
     }
-    if (isMadeOf(own, 0, theirs, 0)) {
+    if (isMadeOf(own, 0, theirs, 0) || own.length() <= LONGEST && isSpelt(own, 0, theirs, 0)) {
       return 3;
     }
     return own.charAt(0) == initials.charAt(0) ? 4 : NO_LETTERS;
@@ -158,5 +182,29 @@ final class NameForms {
       }
     }
     return false;
+  }
+
+  /** "DAAD", "SEAMEO": the first letter of each word and, of compounds, further ones in order. */
+  private static boolean isSpelt(String own, int at, List<String> theirs, int word) {
+    if (word == theirs.size()) {
+      return at == own.length();
+    }
+    String next = theirs.get(word);
+    if (at == own.length() || own.charAt(at) != next.charAt(0)) {
+      return false;
+    }
+    int n = at + 1;
+    int from = 1;
+    while (true) {
+      if (isSpelt(own, n, theirs, word + 1)) {
+        return true;
+      }
+      int found = n < own.length() ? next.indexOf(own.charAt(n), from) : -1;
+      if (found < 0) {
+        return false;
+      }
+      from = found + 1;
+      n++;
+    }
   }
 }
