@@ -115,10 +115,11 @@ final class QueryWords extends SPARQLParser11TokenManager {
   }
 
   private static int known(boolean known, int kind) {
-    if (!known) {
-      throw new Unknown();
-    }
-    return kind;
+    return known ? kind : unknown();
+  }
+
+  private static int unknown() {
+    throw new Unknown();
   }
 
   /** A name with a prefix, a blank node, or a keyword. */
@@ -254,7 +255,8 @@ final class QueryWords extends SPARQLParser11TokenManager {
     while (isOneOf(charAt(next), " \t\n\r\f#")) {
       if (charAt(next) == '#') {
         while (next < text.length() && !isOneOf(charAt(next), "\r\n")) {
-          next++;
+          // The library reads escapes before it looks for words: one may end the comment.
+          next = charAt(next) == '\\' ? unknown() : next + 1;
         }
       } else {
         next++;

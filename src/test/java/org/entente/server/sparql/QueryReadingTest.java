@@ -141,6 +141,7 @@ class QueryReadingTest {
     "}",
     "#c\n",
     "#c\r",
+    "#\\u000a",
     "#",
     "\f",
     "\r\n",
@@ -214,7 +215,8 @@ class QueryReadingTest {
         List.of(
             "SELECT ?é { ?é <a> '''two\nlines''' }",
             "PREFIX x: <x:> SELECT * { ?s x:\\- x:%41 , '\\u0041' }",
-            "SELECT * { ?s <a\\u0041> ?o }");
+            "SELECT * { ?s <a\\u0041> ?o }",
+            "SELECT * { ?s ?p 1 #\\u000a , 2\n }");
     for (String each : queries) {
       assertTrue(QueryReading.quick(each, BASE).isEmpty(), each);
       assertEquals(
@@ -225,7 +227,8 @@ class QueryReadingTest {
   @Test
   void mistakesAreToldWithLineAndColumn() {
     for (String each :
-        List.of("SELECT * {\n ?s ?p }", "SELECT ?x {\n} GROUP", "{", "", "SELECT &")) {
+        List.of(
+            "SELECT * {\n ?s ?p }", "SELECT ?x {\n} GROUP", "{", "", "SELECT &", "ASK {} #\\u")) {
       QueryParseException expected =
           assertThrows(
               QueryParseException.class,
