@@ -16,7 +16,8 @@ final class QueryReading {
   private QueryReading() {}
 
   /**
-   * The query that {@code text} holds, the same as the library's.
+   * The query that {@code text} holds, the same as the library's. Only where a comment follows on
+   * an opening bracket does the library take a bracket in the comment for the closing one.
    *
    * @throws QueryParseException if it holds none; line and column are given
    * @throws QueryException if the library fails in another way

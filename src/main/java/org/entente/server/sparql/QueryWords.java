@@ -24,9 +24,12 @@ import org.apache.jena.sparql.lang.sparql_11.Token;
  */
 final class QueryWords extends SPARQLParser11TokenManager {
   private static final Map<String, Integer> KEYWORDS = new HashMap<>();
-  private static final Pattern NUMBER =
+
+  /** Gives no digit back, or a long number would be tried with a break at each of its digits. */
+  static final Pattern NUMBER =
       Pattern.compile(
-          "[+-]?(?:((?:[0-9]+\\.?[0-9]*|\\.[0-9]+)[eE][+-]?[0-9]+)|([0-9]*\\.[0-9]+)|[0-9]+)");
+          "[+-]?(?:((?:[0-9]++(?:\\.[0-9]*+)?|\\.[0-9]++)[eE][+-]?[0-9]++)"
+              + "|([0-9]*+\\.[0-9]++)|[0-9]++)");
 
   private static final char END = '\0';
 

@@ -242,6 +242,57 @@ class QueryReadingTest {
   }
 
   @Test
+  void aLongNumberIsLookedAtOnlyAFewTimes() {
+    for (String end : List.of("", "e", ".", ".5", "e+", ".5e")) {
+      Counted number = new Counted("1".repeat(2000) + end + " .");
+      assertTrue(QueryWords.NUMBER.matcher(number).lookingAt());
+      assertTrue(number.looks > 2000 && number.looks < 20_000, number.looks + " looks" + end);
+    }
+  }
+
+  /** A text that counts how often somebody looks at its letters. */
+  private static final class Counted implements CharSequence {
+    private final String text;
+    private int looks;
+
+    Counted(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public char charAt(int index) {
+      looks++;
+      return text.charAt(index);
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      return text.substring(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** The library takes brackets in comments for the closing ones. */
+  @Test
+  void commentsMayHoldBrackets() {
+    String with = "SELECT * { ?s <p> [ # one [or] two\n <q> ( # one (or) two\n 1 ) ] }";
+    String without = "SELECT * { ?s <p> [ <q> ( 1 ) ] }";
+    assertThrows(
+        QueryParseException.class, () -> QueryFactory.create(with, BASE, Syntax.syntaxSPARQL_11));
+    assertEquals(
+        QueryFactory.create(without, BASE, Syntax.syntaxSPARQL_11), QueryReading.of(with, BASE));
+  }
+
+  @Test
   void whatIsNestedTooDeeplyIsRefused() {
     String many = "SELECT * " + "{".repeat(100_000) + "}".repeat(100_000);
     assertThrows(QueryParseException.class, () -> QueryReading.of(many, BASE));
