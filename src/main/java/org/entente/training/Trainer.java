@@ -1,6 +1,7 @@
 package org.entente.training;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,13 @@ public final class Trainer {
   private static final SequenceTrainer.Settings JOINS =
       new SequenceTrainer.Settings(12, 0.05, 2e-2, 2);
   private static final int PARTS = 4;
+
+  /**
+   * How often a document that tells of no encounter is taught: every eighth document of the genre
+   * is one, of the lessons every twenty-fifth, and whoever learns from these invents encounters.
+   */
+  private static final int TIMES_WITHOUT_ENCOUNTER = 3;
+
   private final Lexicon lexicon;
 
   public Trainer(Lexicon lexicon) {
@@ -63,13 +71,23 @@ public final class Trainer {
       trainers.put(join, choice ? JudgeTrainer.ofChoices() : JudgeTrainer.ofSingles());
     }
     List<Read> read = read(lessons, of(trainers, Join.NAME), of(trainers, Join.COREFERENCE));
-    read.forEach(r -> teach(r, trainers));
-    lookAgain(read, trainers);
+    List<Read> taught = asOftenAsInTheGenre(read);
+    taught.forEach(r -> teach(r, trainers));
+    lookAgain(taught, trainers);
     Map<Join, Judge> judges =
         trainers.entrySet().parallelStream()
             .collect(
                 Collectors.toMap(Map.Entry::getKey, e -> e.getValue().train(settings(e.getKey()))));
     return new Models(names(lessons), judges);
+  }
+
+  private static List<Read> asOftenAsInTheGenre(List<Read> read) {
+    List<Read> taught = new ArrayList<>();
+    for (Read r : read) {
+      boolean without = r.lesson().annotation().meetings().isEmpty();
+      taught.addAll(Collections.nCopies(without ? TIMES_WITHOUT_ENCOUNTER : 1, r));
+    }
+    return taught;
   }
 
   /** Teaches everything but the names and the second looks. */

@@ -141,7 +141,9 @@ class OwnValuesTest {
     String all = served.get("/.well-known/sparql-examples", "Accept", "text/turtle").body();
     String one = served.get("/.well-known/sparql-examples/who-met", "Accept", "text/turtle").body();
     String edited = served.page("/sparql?example=who-met").select("textarea").text();
-    for (String text : List.of(all, one, edited)) {
+    assertTrue(all.contains("2023-06-02"), all);
+    // Among all there may be questions that have no answer here, which keep their examples.
+    for (String text : List.of(one, edited)) {
       assertTrue(text.contains("2023-06-02"), text);
       assertFalse(text.contains("2019-03-05"), text);
     }
