@@ -2,7 +2,6 @@ package org.entente.extraction.mention;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.lexicon.HeadNoun;
 import org.entente.extraction.lexicon.Lexicon;
@@ -44,7 +43,6 @@ final class NameTags {
         default -> made.add(roles.tag(s, name.begin(), name.end()));
       }
     }
-    joinTitles(s, made);
     made.addAll(Brackets.bind(s, organizations));
     for (Tag tag : grammar) {
       boolean judged =
@@ -56,28 +54,6 @@ final class NameTags {
       }
     }
     return SentenceTagger.sorted(made);
-  }
-
-  /** "President and Vice-Chancellor": two titles of one office are one post. */
-  private void joinTitles(Sentence s, List<Tag> made) {
-    for (int i = 0; i + 1 < made.size(); i++) {
-      Tag first = made.get(i);
-      Tag next = made.get(i + 1);
-      boolean posts = first instanceof Tag.RoleTag && next instanceof Tag.RoleTag;
-      if (posts && next.begin() == first.end() + 1 && isOneOffice(s, first, next)) {
-        made.set(i, roles.tag(s, first.begin(), next.end()));
-        made.remove(i + 1);
-      }
-    }
-  }
-
-  private boolean isOneOffice(Sentence s, Tag first, Tag next) {
-    boolean joined = s.is(first.end(), "and") || s.is(first.end(), "&");
-    String titles =
-        PlaceFinder.words(s, first.begin(), first.end())
-            + " and "
-            + PlaceFinder.words(s, next.begin(), next.end());
-    return joined && lexicon.isJointRole(titles.toLowerCase(Locale.ROOT));
   }
 
   private static int bound(List<Tag> made) {
