@@ -25,7 +25,7 @@ final class Brackets {
       int owner = owner(bound, open, acronym);
       if (owner >= 0) {
         bound.set(owner, with(bound.get(owner), acronym));
-        bound.removeIf(t -> t.begin() == open + 1 && t.end() <= open + 3);
+        bound.removeIf(t -> t.begin() > open && t.end() <= open + 3);
       }
     }
     return bound;
@@ -69,10 +69,24 @@ final class Brackets {
         return k;
       }
       if (tag.end() == open && upper && tag.name().contains(" ")) {
-        adjacent = k;
+        adjacent = isOfNext(tags, k, acronym) ? k - 1 : k;
       }
     }
     return adjacent;
+  }
+
+  /**
+   * "Regional Centre for Higher Education Development of the Ministers' Organization (MO RCHE)":
+   * whether the first of two acronyms is this name's and the last that of the name just before.
+   */
+  private static boolean isOfNext(List<OrganizationTag> tags, int k, String acronym) {
+    int gap = acronym.lastIndexOf(' ');
+    return k > 0
+        && gap > 0
+        && tags.get(k).begin() - tags.get(k - 1).end() <= 2
+        && NameForms.spells(acronym.substring(0, gap), tags.get(k).name())
+        && fits(acronym.substring(gap + 1), tags.get(k - 1).name())
+        && !fits(acronym.substring(gap + 1), tags.get(k).name());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.entente.extraction.mention;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -100,11 +101,16 @@ final class NameForms {
       }
       return n <= own.size() && own.subList(own.size() - n, own.size()).equals(theirs) ? 3 : 4;
     }
-    if (abbreviates(theirs, 0, own, 0)) {
+    if (abbreviates(theirs, 0, own, 0) || abbreviates(backwards(theirs), 0, own, 0)) {
       return 2;
     }
     boolean any = theirs.stream().anyMatch(own::contains);
     return theirs.containsAll(own) ? 5 : any ? 6 : APART;
+  }
+
+  /** "IIEP-UNESCO" stands for the UNESCO International Institute for Educational Planning. */
+  private static List<String> backwards(List<String> pair) {
+    return pair.size() == 2 ? List.of(pair.get(1), pair.get(0)) : pair;
   }
 
   /** "IBB University": each word is one of the full name, in order, or the initials of some. */
@@ -142,6 +148,16 @@ final class NameForms {
       }
     }
     return best;
+  }
+
+  /** Whether the words of a name spell an acronym. */
+  static boolean spells(String acronym, String name) {
+    List<String> words =
+        Arrays.stream(OrganizationNames.key(name).split(" "))
+            .filter(word -> !word.isEmpty() && !SMALL.contains(word))
+            .toList();
+    String letters = acronym.toLowerCase(Locale.ROOT);
+    return words.size() > 1 && !letters.isEmpty() && letters(letters, words) < 4;
   }
 
   private static int letters(String own, List<String> theirs) {

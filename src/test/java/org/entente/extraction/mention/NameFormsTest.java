@@ -35,6 +35,8 @@ class NameFormsTest {
     "Lapai, Lapai University, 2",
     "IBB University, Ibrahim Badamasi Babangida University, 2",
     "IBB University, Ibrahim Badamasi University, 6",
+    "IIEP-UNESCO, UNESCO International Institute for Educational Planning, 2",
+    "IIEP-UNESCO, UNESCO International Bureau of Education, 6",
     "Keio University, Ibrahim Badamasi Babangida University, 6",
     "Keio, Ibrahim Badamasi Babangida University, 7"
   })

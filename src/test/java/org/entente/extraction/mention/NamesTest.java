@@ -127,4 +127,19 @@ class NamesTest {
     assertEquals(List.of("CHEI"), organizations.get(0).aliases());
     assertEquals(3, organizations.get(0).mentions().size());
   }
+
+  @Test
+  void theLastOfTwoAcronymsStandsForWhatBelongsToTheFirst() {
+    List<Organization> organizations =
+        Tagged.of(
+                """
+                The Regional Centre for Marine Policy of the Association of Harbour Ministers (AHM RCMP) opened.
+                """)
+            .reading()
+            .organizations();
+    assertEquals(
+        List.of("Regional Centre for Marine Policy", "Association of Harbour Ministers"),
+        organizations.stream().map(Organization::name).toList());
+    assertEquals(List.of("AHM RCMP"), organizations.get(0).aliases());
+  }
 }
