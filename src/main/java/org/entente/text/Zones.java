@@ -166,13 +166,14 @@ final class Zones {
     return line.length() < 70;
   }
 
-  /** "2. The Rector was the chief guest.": minutes and press notes number their paragraphs. */
+  /** "2. The Rector was the chief guest.": minutes and press notes number or mark their items. */
   private static boolean isNumberedSentence(Block block, String line) {
     boolean plain = block.kind() == Block.Kind.LINE || block.kind() == Block.Kind.PARAGRAPH;
     return plain && NUMBERED.matcher(line).matches() && words(line) >= 8;
   }
 
-  private static final Pattern NUMBERED = Pattern.compile("(?s)\\(?\\d{1,2}[.)]\\s*\\S.*[.!?]");
+  private static final Pattern NUMBERED =
+      Pattern.compile("(?s)(\\(?\\d{1,2}[.)]|[-–•*▪●◦·])\\s*\\S.*[.!?]");
 
   /** Bars or dashes between a few words each; a sentence may have dashes too, but far apart. */
   private static boolean isMenu(String line, int words) {

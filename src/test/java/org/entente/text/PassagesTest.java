@@ -166,6 +166,25 @@ class PassagesTest {
   }
 
   @Test
+  void aPageOfBulletsIsText() throws Exception {
+    assertEquals(
+        List.of(
+            "title: PEOPLE ON THE MOVE AT THE BUREAU",
+            "dateline: February 2020",
+            "list_item: * Dr Ann Example has left the Dakar office to become Head of Elm College.",
+            "list_item: * Mr Bo Sample is the new Secretary of the Council of Ash University."),
+        zones(
+            """
+            PEOPLE ON THE MOVE AT THE BUREAU
+            February 2020
+
+            * Dr Ann Example has left the Dakar office to become Head of Elm College.
+
+            * Mr Bo Sample is the new Secretary of the Council of Ash University.
+            """));
+  }
+
+  @Test
   void numberedParagraphsAreTheText() throws Exception {
     assertEquals(
         List.of(
