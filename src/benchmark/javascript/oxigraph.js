@@ -1,4 +1,4 @@
-// Serves the N-Quads file that is named as a SPARQL endpoint, and says at which port.
+// Serves the N-Quads file that is named as a SPARQL endpoint, at the port that is named or, for 0, any, and says at which.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import oxigraph from 'oxigraph';
@@ -18,4 +18,4 @@ const server = createServer((request, response) => {
     response.end(String(error));
   }
 });
-server.listen(0, () => console.log(server.address().port));
+server.listen(Number(process.argv[3]), () => console.log(server.address().port));

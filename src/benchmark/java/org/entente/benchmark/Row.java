@@ -3,11 +3,13 @@ package org.entente.benchmark;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What one thing that was asked showed, server by server. */
 final class Row {
@@ -21,6 +23,11 @@ final class Row {
 
   String name() {
     return name;
+  }
+
+  /** The columns that have failed. */
+  Set<String> failed() {
+    return Collections.unmodifiableSet(failed.keySet());
   }
 
   /** One round of one column; a column that has failed is asked no more. */

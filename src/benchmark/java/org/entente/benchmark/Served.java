@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -33,7 +34,9 @@ import org.entente.server.EntenteServer;
 import org.entente.server.Holdings;
 import org.entente.server.sparql.Limits;
 
-/** The same data in several servers of this process, each on a port of its own. */
+/**
+ * The same data in several servers, all but Oxigraph in this process, each on a port of its own.
+ */
 final class Served implements AutoCloseable {
   static final String BASE = "http://localhost:3030/";
 
@@ -41,6 +44,7 @@ final class Served implements AutoCloseable {
   static final String DISK = "Entente, TDB2";
   static final String STOCK_MEMORY = "Fuseki, TxnMem";
   static final String STOCK_DISK = "Fuseki, TDB2";
+  static final String OXIGRAPH = "Oxigraph";
 
   /** Where plenty of documents are. */
   private static final Path DOCUMENTS = Path.of("src/test/resources/gold/seen");
@@ -50,6 +54,7 @@ final class Served implements AutoCloseable {
   private final Map<String, String> unasked = new LinkedHashMap<>();
   private final Map<String, EntenteServer> ours = new LinkedHashMap<>();
   private final DatasetGraph memory;
+  private OxigraphServer oxigraph;
 
   /** Starts the servers on the graph of so many documents. */
   Served(int documents) throws Exception {
@@ -63,7 +68,11 @@ final class Served implements AutoCloseable {
     entente(DISK, disk);
     fuseki(STOCK_MEMORY, stockMemory);
     fuseki(STOCK_DISK, disk);
-    oxigraph();
+    Path file = Files.createTempFile(Path.of("target"), "benchmark", ".nq");
+    try (var out = Files.newOutputStream(file)) {
+      NQuads.write(memory, out);
+    }
+    oxigraph(file);
   }
 
   /** The data, for finding out what to ask. */
@@ -145,24 +154,19 @@ final class Served implements AutoCloseable {
     addresses.put(name, "http://localhost:" + server.getPort() + "/");
   }
 
-  /** Where npm has brought Oxigraph. */
-  private void oxigraph() throws IOException {
-    Path folder = Path.of("src/benchmark/javascript");
-    if (!Files.isDirectory(folder.resolve("node_modules/oxigraph"))) {
-      System.out.println("Without Oxigraph, which comes by: npm install --prefix " + folder);
-      return;
+  private void oxigraph(Path data) throws IOException {
+    if (OxigraphServer.isInstalled()) {
+      oxigraph = new OxigraphServer(data);
+      open.add(oxigraph);
+      addresses.put(OXIGRAPH, "http://localhost:" + oxigraph.port() + "/");
     }
-    Path data = Files.createTempFile(Path.of("target"), "benchmark", ".nq");
-    try (var out = Files.newOutputStream(data)) {
-      NQuads.write(memory, out);
+  }
+
+  /** Where a server has failed, sees to it that what it was asked does not hold up what follows. */
+  void revive(Set<String> failed) throws IOException, InterruptedException {
+    if (failed.contains(OXIGRAPH)) {
+      oxigraph.restart();
     }
-    Process node =
-        new ProcessBuilder("node", folder.resolve("oxigraph.js").toString(), data.toString())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    open.add(node::destroy);
-    String port = node.inputReader().readLine();
-    addresses.put("Oxigraph", "http://localhost:" + port + "/");
   }
 
   @Override

@@ -198,7 +198,9 @@ public final class ServerBenchmark {
                   columns.put(
                       served.unasked().containsKey(name) ? name + AGAIN : name,
                       work.toEndpoint(address + "sparql")));
-      questions.add(measure(work.name(), columns, 200, rounds));
+      Row row = measure(work.name(), columns, 200, rounds);
+      questions.add(row);
+      served.revive(row.failed());
     } catch (MalformedParameter e) {
       System.out.println(question.name() + " needs a value and is left out");
     }
