@@ -21,7 +21,9 @@ import java.util.concurrent.Future;
  */
 final class Loop implements AutoCloseable {
   private static final int CONNECTIONS = 2;
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** How long an answer may take. */
+  static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
   private final Map<List<HttpRequest>, int[]> next = new IdentityHashMap<>();

@@ -44,6 +44,7 @@ final class Served implements AutoCloseable {
   static final String DISK = "Entente, TDB2";
   static final String STOCK_MEMORY = "Fuseki, TxnMem";
   static final String STOCK_DISK = "Fuseki, TDB2";
+  static final String RDF4J = "RDF4J, memory";
   static final String OXIGRAPH = "Oxigraph";
 
   /** Where plenty of documents are. */
@@ -72,6 +73,7 @@ final class Served implements AutoCloseable {
     try (var out = Files.newOutputStream(file)) {
       NQuads.write(memory, out);
     }
+    rdf4j(file);
     oxigraph(file);
   }
 
@@ -152,6 +154,12 @@ final class Served implements AutoCloseable {
             .start();
     open.add(server::stop);
     addresses.put(name, "http://localhost:" + server.getPort() + "/");
+  }
+
+  private void rdf4j(Path data) throws Exception {
+    Rdf4jServer server = new Rdf4jServer(data);
+    open.add(server);
+    addresses.put(RDF4J, "http://localhost:" + server.port() + "/");
   }
 
   private void oxigraph(Path data) throws IOException {
