@@ -63,13 +63,13 @@ final class Row {
         .findFirst();
   }
 
-  /** How many times as many requests a second one column answered as the other, in words. */
-  String ratio(String column, String other) {
+  /** How many times as many requests a second one column answered as the other, if both did. */
+  OptionalDouble ratio(String column, String other) {
     OptionalDouble ours = perSecond(column);
     OptionalDouble theirs = perSecond(other);
     return ours.isEmpty() || theirs.isEmpty()
-        ? "-"
-        : String.format(Locale.ROOT, "%.2f", ours.getAsDouble() / theirs.getAsDouble());
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(ours.getAsDouble() / theirs.getAsDouble());
   }
 
   /** Prints the columns one below the other. */

@@ -63,6 +63,7 @@ public final class ServerBenchmark {
       """;
 
   private final List<Row> questions = new ArrayList<>();
+  private final Agreement agreement = new Agreement();
   private final Loop loop;
   private final Duration time;
 
@@ -91,7 +92,9 @@ public final class ServerBenchmark {
           benchmark.question(question, served, rounds);
         }
       }
-      benchmark.printRatios();
+      List<String> ways = List.of(AGAIN, AHEAD, FIRST);
+      new Ratios(benchmark.questions, ways, served.addresses().keySet()).print();
+      benchmark.agreement.print();
     }
     System.exit(0);
   }
@@ -200,6 +203,9 @@ public final class ServerBenchmark {
                       work.toEndpoint(address + "sparql")));
       Row row = measure(work.name(), columns, 200, rounds);
       questions.add(row);
+      if (table) {
+        agreement.ask(work, served.addresses(), row.failed());
+      }
       served.revive(row.failed());
     } catch (MalformedParameter e) {
       System.out.println(question.name() + " needs a value and is left out");
@@ -273,28 +279,5 @@ public final class ServerBenchmark {
     }
     row.print();
     return row;
-  }
-
-  /** How many times as fast as stock Fuseki each question was. */
-  private void printRatios() {
-    String line = "%-30s %12s %12s %12s %12s %12s%n";
-    System.out.println();
-    System.out.println("Requests a second, as multiples of stock Fuseki's");
-    System.out.printf(line, "", "in memory:", "", "", "on TDB2:", "");
-    System.out.printf(line, "", word(AGAIN), word(AHEAD), word(FIRST), word(AHEAD), word(FIRST));
-    for (Row row : questions) {
-      System.out.printf(
-          line,
-          row.name(),
-          row.ratio(Served.MEMORY + AGAIN, Served.STOCK_MEMORY),
-          row.ratio(Served.MEMORY + AHEAD, Served.STOCK_MEMORY),
-          row.ratio(Served.MEMORY + FIRST, Served.STOCK_MEMORY),
-          row.ratio(Served.DISK + AHEAD, Served.STOCK_DISK),
-          row.ratio(Served.DISK + FIRST, Served.STOCK_DISK));
-    }
-  }
-
-  private static String word(String column) {
-    return column.substring(2);
   }
 }
