@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +15,15 @@ import org.apache.commons.csv.CSVParser;
 
 /** Whether the servers answer the same question with tables of the same length. */
 final class Agreement {
+  private static final String EMPTY = "0 rows";
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final Map<String, Map<String, String>> differing = new LinkedHashMap<>();
+  private final List<String> empty = new ArrayList<>();
   private int asked;
 
   /**
-   * Asks each server once.
+   * Asks each server once, and Entente by name too.
    *
    * @param addresses where the servers are, by name, ending in a slash
    * @param failed the names of those that are not asked
@@ -27,12 +31,16 @@ final class Agreement {
   void ask(Work work, Map<String, String> addresses, Set<String> failed)
       throws InterruptedException {
     Map<String, String> rows = new LinkedHashMap<>();
+    rows.put("by name", rows(work.byName(addresses.get(Served.MEMORY)).get(0)));
     for (Map.Entry<String, String> server : addresses.entrySet()) {
       if (!failed.contains(server.getKey())) {
         rows.put(server.getKey(), rows(work.toEndpoint(server.getValue() + "sparql").get(0)));
       }
     }
     asked++;
+    if (rows.containsValue(EMPTY)) {
+      empty.add(work.name());
+    }
     if (List.copyOf(rows.values()).stream().distinct().count() > 1) {
       differing.put(work.name(), rows);
     }
@@ -59,6 +67,7 @@ final class Agreement {
     System.out.printf(
         "%nAll servers that answered had as many rows: in %d of %d questions%n",
         asked - differing.size(), asked);
+    System.out.println("Without rows: " + empty);
     differing.forEach((name, rows) -> System.out.printf("  %s %s%n", name, rows));
   }
 }

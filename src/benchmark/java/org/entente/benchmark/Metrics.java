@@ -7,9 +7,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
 
 /** What one Entente says of itself while it is measured. */
 final class Metrics {
+  private static final Set<String> FORMS =
+      Set.of(
+          "http://www.w3.org/ns/shacl#select",
+          "http://www.w3.org/ns/shacl#ask",
+          "http://www.w3.org/ns/shacl#construct",
+          "http://www.w3.org/ns/shacl#describe");
+
   private static final Duration STEP = Duration.ofMillis(500);
 
   /** Longer than a question that is asked ahead may take. */
@@ -57,6 +71,18 @@ final class Metrics {
     return number("entente_outcomes_found_total") == before;
   }
 
+  /** The question with the values that it has where nobody chooses any. */
+  Query example(String question) throws IOException, InterruptedException {
+    String path = ".well-known/sparql-examples/" + question;
+    Graph described = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(get(path, "text/turtle"), Lang.TURTLE).parse(described);
+    return described.stream()
+        .filter(triple -> FORMS.contains(triple.getPredicate().getURI()))
+        .map(triple -> QueryFactory.create(triple.getObject().getLiteralLexicalForm()))
+        .findFirst()
+        .orElseThrow();
+  }
+
   private long number(String name) throws IOException, InterruptedException {
     return get("metrics")
         .lines()
@@ -67,7 +93,12 @@ final class Metrics {
   }
 
   private String get(String path) throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(URI.create(root + path)).build();
+    return get(path, "*/*");
+  }
+
+  private String get(String path, String accept) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(root + path)).header("Accept", accept).build();
     HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() != 200) {
       throw new IOException("status " + answer.statusCode() + " of " + root + path);

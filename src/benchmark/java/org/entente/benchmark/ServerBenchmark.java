@@ -20,7 +20,6 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.catalogue.Catalogue;
-import org.entente.catalogue.MalformedParameter;
 import org.entente.catalogue.Question;
 import org.entente.vocabulary.ENT;
 
@@ -53,13 +52,14 @@ public final class ServerBenchmark {
       """
       Columns of the questions:
         again        the very same request again and again; the whole answer is kept
-        asked ahead  by name, with its default values, by someone who has not asked it before, some
-                     seconds after the first page: the rows are kept, as the server has asked the
-                     question in the background, and the answer is written anew; left out where the
-                     server has not kept them (too slow, or too many rows)
+        asked ahead  by name, by someone who has not asked it before, some seconds after the first
+                     page: the rows are kept, as the server has asked the question in the
+                     background, and the answer is written anew; left out where the server has
+                     not kept them (too slow, or too many rows)
         first time   a query that nobody has asked before, nor asked ahead (another LIMIT each
                      time), on a server that keeps nothing of use: what other values cost
       Columns without these words are the same query at a stock server, which keeps nothing.
+      Each question has the values that Entente gives it, from the data, where none are chosen.
       """;
 
   private final List<Row> questions = new ArrayList<>();
@@ -180,36 +180,33 @@ public final class ServerBenchmark {
     return known;
   }
 
+  /** Everyone is asked with the values that Entente has found in the data, as it is by name. */
   private void question(Question question, Served served, int rounds) throws Exception {
-    try {
-      Query query = question.bind(Map.of(), Served.BASE);
-      boolean table = query.isSelectType();
-      Work work =
-          new Work(
-              question.name(),
-              table ? "text/csv" : TURTLE,
-              List.of(query.toString()),
-              List.of("queries/" + question.name() + (table ? ".csv" : ".ttl")));
-      Map<String, List<HttpRequest>> columns = ahead(work, served);
-      if (table) {
-        columns.putAll(unseen(work, query, served));
-      }
-      served
-          .addresses()
-          .forEach(
-              (name, address) ->
-                  columns.put(
-                      served.unasked().containsKey(name) ? name + AGAIN : name,
-                      work.toEndpoint(address + "sparql")));
-      Row row = measure(work.name(), columns, 200, rounds);
-      questions.add(row);
-      if (table) {
-        agreement.ask(work, served.addresses(), row.failed());
-      }
-      served.revive(row.failed());
-    } catch (MalformedParameter e) {
-      System.out.println(question.name() + " needs a value and is left out");
+    Query query = new Metrics(served.addresses().get(Served.MEMORY)).example(question.name());
+    boolean table = query.isSelectType();
+    Work work =
+        new Work(
+            question.name(),
+            table ? "text/csv" : TURTLE,
+            List.of(query.toString()),
+            List.of("queries/" + question.name() + (table ? ".csv" : ".ttl")));
+    Map<String, List<HttpRequest>> columns = ahead(work, served);
+    if (table) {
+      columns.putAll(unseen(work, query, served));
     }
+    served
+        .addresses()
+        .forEach(
+            (name, address) ->
+                columns.put(
+                    served.unasked().containsKey(name) ? name + AGAIN : name,
+                    work.toEndpoint(address + "sparql")));
+    Row row = measure(work.name(), columns, 200, rounds);
+    questions.add(row);
+    if (table) {
+      agreement.ask(work, served.addresses(), row.failed());
+    }
+    served.revive(row.failed());
   }
 
   /** Whole answers are kept by the headers too, so none of these finds one. */
