@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 
@@ -35,25 +36,31 @@ public final class LabelIndex {
   private final int[][] namesByWord;
 
   /** A name of the thing number {@code thing}. */
-  private record Name(int thing, String text, String folded) {}
+  private record Name(int thing, String text, String folded) {
+    static Name of(int thing, String text) {
+      return new Name(thing, text, Folding.of(text));
+    }
+  }
 
   /** How well a thing fits, and by which name; less is better. */
   private record Fit(int rank, Name name) {}
 
   LabelIndex(Collection<Named> named) {
     this.things = List.copyOf(named);
-    this.names = new ArrayList<>();
+    // Folding is most of the work, and wants nothing but the names.
+    this.names =
+        IntStream.range(0, things.size())
+            .parallel()
+            .boxed()
+            .flatMap(i -> things.get(i).names().stream().map(text -> Name.of(i, text)))
+            .toList();
     TreeMap<String, List<Integer>> postings = new TreeMap<>();
-    for (int i = 0; i < things.size(); i++) {
-      for (String text : things.get(i).names()) {
-        String folded = Folding.of(text);
-        for (String word : Folding.words(folded)) {
-          List<Integer> at = postings.computeIfAbsent(word, w -> new ArrayList<>());
-          if (at.isEmpty() || at.get(at.size() - 1) != names.size()) {
-            at.add(names.size());
-          }
+    for (int i = 0; i < names.size(); i++) {
+      for (String word : Folding.words(names.get(i).folded())) {
+        List<Integer> at = postings.computeIfAbsent(word, w -> new ArrayList<>());
+        if (at.isEmpty() || at.get(at.size() - 1) != i) {
+          at.add(i);
         }
-        names.add(new Name(i, text, folded));
       }
     }
     this.words = postings.keySet().toArray(String[]::new);

@@ -1,13 +1,16 @@
 package org.entente.server.search;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -27,7 +30,9 @@ import org.entente.vocabulary.ENT;
  * @param weight how many statements end at it; of documents, none
  */
 record Named(Sort sort, String key, List<String> names, int weight) {
-  private static final List<Node> LABELS = List.of(SKOS.prefLabel.asNode(), RDFS.label.asNode());
+  private static final Node LABEL = RDFS.label.asNode();
+
+  /** What hardly anything has that is of no sort, so that all who have it can be asked for. */
   private static final List<Node> NAMES =
       List.of(
           SKOS.altLabel.asNode(),
@@ -50,29 +55,33 @@ record Named(Sort sort, String key, List<String> names, int weight) {
 
   /** All that {@code graph} names, each thing once; {@code incoming} weighs it. */
   static Collection<Named> all(Graph graph, ToLongFunction<Node> incoming) {
+    Map<Node, List<String>> preferred = texts(graph, List.of(SKOS.prefLabel.asNode()));
+    Map<Node, List<String>> others = texts(graph, NAMES);
     Map<String, Named> all = new LinkedHashMap<>();
     for (Sort sort : Sort.values()) {
       if (sort == Sort.PLACE) {
         places(graph).forEach((name, count) -> all.put("place " + name, place(name, count)));
-      } else {
-        subjects(graph, sort.type()).stream()
-            .filter(Node::isURI)
-            .forEach(node -> all.putIfAbsent(node.getURI(), of(graph, sort, node, incoming)));
+        continue;
+      }
+      for (Node node : subjects(graph, sort.type())) {
+        if (node.isURI() && !all.containsKey(node.getURI())) {
+          TreeSet<String> labels = new TreeSet<>(preferred.getOrDefault(node, List.of()));
+          // Looked up, for most of what has a label is of no sort.
+          texts(graph, node, LABEL).values().forEach(labels::addAll);
+          List<String> names = names(node, labels, others.getOrDefault(node, List.of()));
+          // Every claim points to its document, which says nothing of who looks for it.
+          int weight = sort == Sort.DOCUMENT ? 0 : (int) incoming.applyAsLong(node);
+          all.put(node.getURI(), new Named(sort, node.getURI(), names, weight));
+        }
       }
     }
     return all.values();
   }
 
-  private static Named of(Graph graph, Sort sort, Node node, ToLongFunction<Node> incoming) {
-    TreeSet<String> labels = new TreeSet<>();
-    LABELS.forEach(property -> texts(graph, node, property, labels));
-    TreeSet<String> others = new TreeSet<>();
-    NAMES.forEach(property -> texts(graph, node, property, others));
-    List<String> names = new ArrayList<>(labels.isEmpty() ? List.of(node.getURI()) : labels);
-    others.stream().filter(name -> !names.contains(name)).forEach(names::add);
-    // Every claim points to its document, which says nothing of who looks for it.
-    int weight = sort == Sort.DOCUMENT ? 0 : (int) incoming.applyAsLong(node);
-    return new Named(sort, node.getURI(), names, weight);
+  private static List<String> names(Node node, Collection<String> labels, List<String> others) {
+    Set<String> names = new LinkedHashSet<>(labels.isEmpty() ? List.of(node.getURI()) : labels);
+    names.addAll(new TreeSet<>(others));
+    return List.copyOf(names);
   }
 
   private static Named place(String name, int count) {
@@ -99,14 +108,33 @@ record Named(Sort sort, String key, List<String> names, int weight) {
     }
   }
 
-  private static void texts(Graph graph, Node node, Node property, Collection<String> into) {
+  /**
+   * The texts that all things have by some properties. Each property is gone through once, for to
+   * look it up for each thing takes a database longer.
+   */
+  private static Map<Node, List<String>> texts(Graph graph, List<Node> properties) {
+    Map<Node, List<String>> texts = new HashMap<>();
+    properties.forEach(
+        property ->
+            texts(graph, Node.ANY, property)
+                .forEach((node, some) -> texts.merge(node, some, Named::both)));
+    return texts;
+  }
+
+  private static Map<Node, List<String>> texts(Graph graph, Node node, Node property) {
     try (Stream<Triple> found = graph.stream(node, property, Node.ANY)) {
-      found
-          .map(Triple::getObject)
-          .filter(Node::isLiteral)
-          .map(Node::getLiteralLexicalForm)
-          .filter(text -> !text.isBlank())
-          .forEach(into::add);
+      return found
+          .filter(triple -> triple.getObject().isLiteral())
+          .filter(triple -> !triple.getObject().getLiteralLexicalForm().isBlank())
+          .collect(
+              Collectors.groupingBy(
+                  Triple::getSubject,
+                  Collectors.mapping(
+                      triple -> triple.getObject().getLiteralLexicalForm(), Collectors.toList())));
     }
+  }
+
+  private static List<String> both(List<String> some, List<String> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 }
