@@ -82,14 +82,18 @@ public final class EntenteServer implements AutoCloseable {
     DatasetGraph data = holdings.data();
     data.begin(ReadWrite.READ);
     FusekiServer fuseki;
-    Suggestions suggestions;
+    OwnValues values;
     try {
       Names names = new Names(holdings.facts(), holdings.ontology(), holdings.base());
-      suggestions =
-          new Suggestions(
-              holdings.facts(), holdings.ontology(), names::of, holdings.base(), holdings::version);
-      fuseki =
-          build(holdings, port, limits, names, suggestions, index, whole, statements, counters);
+      values =
+          new OwnValues(
+              new Suggestions(
+                  holdings.facts(),
+                  holdings.ontology(),
+                  names::of,
+                  holdings.base(),
+                  holdings::version));
+      fuseki = build(holdings, port, limits, names, values, index, whole, statements, counters);
     } finally {
       data.end();
     }
@@ -103,8 +107,7 @@ public final class EntenteServer implements AutoCloseable {
       }
       throw e;
     }
-    AskedAhead ahead =
-        new AskedAhead(holdings, limits, whole, new OwnValues(suggestions), statements, traffic);
+    AskedAhead ahead = new AskedAhead(holdings, limits, whole, values, statements, traffic);
     return new EntenteServer(fuseki, new Warming(holdings, index, ahead, traffic), traffic);
   }
 
@@ -145,14 +148,14 @@ public final class EntenteServer implements AutoCloseable {
       int port,
       Limits limits,
       Names names,
-      Suggestions suggestions,
+      OwnValues values,
       Supplier<LabelIndex> index,
       WholeData whole,
       LongSupplier statements,
       Counters counters) {
     Templates templates = new Templates(() -> footer(holdings));
     Problems problems = new ProblemPages(templates);
-    OwnExamples own = new OwnExamples(holdings, limits, whole, new OwnValues(suggestions));
+    OwnExamples own = new OwnExamples(holdings, limits, whole, values);
     SparqlAbout about =
         new SparqlAbout(holdings, own, new EditorPages(names, holdings.catalogue()), templates);
     KeptAnswers kept = new KeptAnswers();
@@ -161,8 +164,7 @@ public final class EntenteServer implements AutoCloseable {
         Routes.of(holdings, names, statements, templates, index, sizes, own);
     resources.put("/metrics", counters);
     Resource asked =
-        questions(
-            holdings, limits, names, suggestions, new OutcomeAnswers(about), whole, templates);
+        questions(holdings, limits, names, values, new OutcomeAnswers(about), whole, templates);
     resources.put(QuestionsResource.PATH, asked);
     resources.put(QuestionsResource.PATH + "/", asked);
     FusekiServer.Builder builder = filtered(limits, problems, counters);
@@ -212,7 +214,7 @@ public final class EntenteServer implements AutoCloseable {
       Holdings holdings,
       Limits limits,
       Names names,
-      Suggestions suggestions,
+      OwnValues values,
       OutcomeAnswers answers,
       WholeData whole,
       Templates templates) {
@@ -225,8 +227,8 @@ public final class EntenteServer implements AutoCloseable {
                 runner,
                 whole,
                 answers,
-                new OwnValues(suggestions),
-                new QuestionPages(n, suggestions),
+                values,
+                new QuestionPages(n, values.suggestions()),
                 templates));
   }
 

@@ -16,14 +16,16 @@ import org.entente.catalogue.ParameterType;
 import org.entente.catalogue.Question;
 import org.entente.server.http.Refused;
 import org.entente.vocabulary.ENT;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Asks questions of which not every parameter was chosen. The values of the catalogue are examples
  * of the bundled documents; where they have no answer, values of the data that is asked take their
- * place, if those have one. A question with an answer is asked once, another at most thirteen
- * times.
+ * place, if those have one. A question with an answer is asked once, another at most fourteen
+ * times; what was found for one without any value is remembered until the data changes. Safe for
+ * use by many threads.
  */
 public final class OwnValues {
   private static final Logger LOG = LoggerFactory.getLogger(OwnValues.class);
@@ -31,6 +33,8 @@ public final class OwnValues {
       List.of(ParameterType.THING, ParameterType.IRI, ParameterType.THING);
 
   private final Suggestions suggestions;
+  private final Map<String, Map<String, String>> found = new HashMap<>();
+  private long foundIn = -1;
 
   public OwnValues(Suggestions suggestions) {
     this.suggestions = suggestions;
@@ -46,6 +50,11 @@ public final class OwnValues {
     Graph facts = data.getDefaultGraph();
     Graph ontology = data.getGraph(NodeFactory.createURI(ENT.ONTOLOGY));
     return new OwnValues(new Suggestions(facts, ontology, names, base, () -> 0));
+  }
+
+  /** Where the values come from. */
+  public Suggestions suggestions() {
+    return suggestions;
   }
 
   /** How a question is asked with some values; what these do not name has the catalogue's. */
@@ -82,23 +91,76 @@ public final class OwnValues {
    */
   public Answered ask(Question question, Map<String, String> given, Asked asked)
       throws MalformedParameter, Refused {
+    long version = suggestions.version();
+    Map<String, String> known = given.isEmpty() ? known(question, version) : null;
+    if (known != null) {
+      Outcome outcome = asked.with(known);
+      if (known.isEmpty() || !isEmpty(outcome)) {
+        return answered(question, known, outcome);
+      }
+    }
+    try {
+      Answered answered = find(question, given, asked);
+      if (given.isEmpty()) {
+        remember(question, version, answered.values());
+      }
+      return answered;
+    } catch (NoTime e) {
+      // What takes too long is not tried further: the example, which nobody chose either, has an
+      // answer, be it an empty one.
+      LOG.debug("{} stays with its example: {}", question.name(), e.getMessage());
+      return answered(question, given, e.first);
+    }
+  }
+
+  /** The first of the values to try that have an answer, else the example's empty one. */
+  private Answered find(Question question, Map<String, String> given, Asked asked)
+      throws MalformedParameter, Refused, NoTime {
     Outcome outcome = asked.with(given);
     if (!isEmpty(outcome)) {
-      return new Answered(given, Map.of(), outcome);
+      return answered(question, given, outcome);
     }
     try {
       for (Map<String, String> values : attempts(question, given)) {
         Outcome other = asked.with(values);
         if (!isEmpty(other)) {
-          return new Answered(values, Map.of(), other);
+          return answered(question, values, other);
         }
       }
     } catch (Refused e) {
-      // What takes too long is not tried further: the example, which nobody chose either, has an
-      // answer, be it an empty one.
-      LOG.debug("{} stays with its example: {}", question.name(), e.problem().detail());
+      throw new NoTime(e.problem().detail(), outcome);
     }
-    return new Answered(given, examples(question, given), outcome);
+    return answered(question, given, outcome);
+  }
+
+  private Answered answered(Question question, Map<String, String> values, Outcome outcome) {
+    return new Answered(values, isEmpty(outcome) ? examples(question, values) : Map.of(), outcome);
+  }
+
+  /** Not all values could be tried. */
+  private static final class NoTime extends Exception {
+    private static final long serialVersionUID = 1;
+    private final transient Outcome first;
+
+    NoTime(String message, Outcome first) {
+      super(message);
+      this.first = first;
+    }
+  }
+
+  /** What was found for a question asked without any value; empty if its examples stay. */
+  private synchronized @Nullable Map<String, String> known(Question question, long version) {
+    if (version != foundIn) {
+      found.clear();
+      foundIn = version;
+    }
+    return found.get(question.name());
+  }
+
+  private synchronized void remember(Question question, long version, Map<String, String> values) {
+    if (version == foundIn) {
+      found.put(question.name(), values);
+    }
   }
 
   private static boolean isEmpty(Outcome outcome) {

@@ -79,6 +79,11 @@ public final class Suggestions {
     return foremost.computeIfAbsent(type, this::first);
   }
 
+  /** A number that changes with the data that this thread reads. */
+  long version() {
+    return version.getAsLong();
+  }
+
   private void forget() {
     long now = version.getAsLong();
     if (now != foundIn) {
