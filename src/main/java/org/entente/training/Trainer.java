@@ -41,9 +41,9 @@ public final class Trainer {
 
   /**
    * How often a document that tells of no encounter is taught: every eighth document of the genre
-   * is one, of the lessons every twenty-fifth, and whoever learns from these invents encounters.
+   * is one, of the lessons every twelfth, and whoever learns from these invents encounters.
    */
-  private static final int TIMES_WITHOUT_ENCOUNTER = 3;
+  private static final int TIMES_WITHOUT_ENCOUNTER = 2;
 
   private final Lexicon lexicon;
 

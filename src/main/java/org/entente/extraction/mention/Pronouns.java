@@ -10,14 +10,19 @@ import org.entente.text.Passages;
 import org.entente.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
-/** "He" is the man, or the person of unknown sex, named last before it. */
+/**
+ * "He" is the man, or the person of unknown sex, named last before it in its sentence; else the
+ * first of those whom the nearest sentence before speaks of, as it is about him. Whoever is called
+ * "he" is a man from then on.
+ */
 final class Pronouns {
-  /** How many persons a pronoun may mean: those named last. */
-  private static final int MEANT = 3;
+  /** How many sentences that speak of somebody a pronoun looks back. */
+  private static final int BACK = 4;
 
   private final Passages passages;
   private final List<List<Tag>> tags;
   private final PersonBook persons;
+  private final Map<String, Character> sexes = new HashMap<>();
 
   Pronouns(Passages passages, List<List<Tag>> tags, PersonBook persons) {
     this.passages = passages;
@@ -27,45 +32,56 @@ final class Pronouns {
 
   /** Adds to the entities of the tags whom each pronoun means; the persons are there already. */
   void resolve(Map<Tag, String> entities) {
-    Map<String, Character> gender = new HashMap<>();
     int index = 0;
     for (PersonBook.Entry entry : persons.entries()) {
-      gender.put("p" + ++index, entry.gender());
+      sexes.put("p" + ++index, entry.gender());
     }
-    List<String> recent = new ArrayList<>();
+    List<List<String>> before = new ArrayList<>();
     for (Sentence s : passages.sentences()) {
-      if (!s.zone().isRunning()) {
-        continue;
-      }
-      for (Tag tag : tags.get(s.index())) {
-        if (tag instanceof PersonTag && entities.get(tag) != null) {
-          String last = entities.get(tag);
-          recent.remove(last);
-          recent.add(last);
-          if (recent.size() > MEANT) {
-            recent.remove(0);
-          }
-        } else if (tag instanceof PronounTag pronoun) {
-          String meant = meant(recent, gender, pronoun.gender());
-          if (meant != null) {
-            entities.put(tag, meant);
-          }
-        }
+      List<String> here = s.zone().isRunning() ? resolve(s, before, entities) : List.of();
+      if (!here.isEmpty()) {
+        before.add(here);
       }
     }
   }
 
-  /** Of the persons named last the one known to be of that sex, else the last not of the other. */
-  private static @Nullable String meant(
-      List<String> recent, Map<String, Character> gender, char sex) {
-    String unknown = null;
-    for (int k = recent.size() - 1; k >= 0; k--) {
-      char known = gender.getOrDefault(recent.get(k), '?');
-      if (known == sex) {
-        return recent.get(k);
+  /** Whom a sentence speaks of, in order. */
+  private List<String> resolve(Sentence s, List<List<String>> before, Map<Tag, String> entities) {
+    List<String> here = new ArrayList<>();
+    for (Tag tag : tags.get(s.index())) {
+      String known = tag instanceof PersonTag ? entities.get(tag) : null;
+      if (known != null) {
+        here.add(known);
+      } else if (tag instanceof PronounTag pronoun) {
+        String meant = meant(here, before, pronoun.gender());
+        if (meant != null) {
+          entities.put(tag, meant);
+          sexes.put(meant, pronoun.gender());
+          here.add(meant);
+        }
       }
-      unknown = known == '?' && unknown == null ? recent.get(k) : unknown;
     }
-    return unknown;
+    return here;
+  }
+
+  private @Nullable String meant(List<String> here, List<List<String>> before, char sex) {
+    for (int k = here.size() - 1; k >= 0; k--) {
+      if (mayBe(here.get(k), sex)) {
+        return here.get(k);
+      }
+    }
+    for (int i = before.size() - 1; i >= Math.max(0, before.size() - BACK); i--) {
+      for (String person : before.get(i)) {
+        if (mayBe(person, sex)) {
+          return person;
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean mayBe(String person, char sex) {
+    char known = sexes.getOrDefault(person, '?');
+    return known == sex || known == '?';
   }
 }

@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 final class HolderFeatures {
   private final Scenery scenery;
   private final RuledPosts ruled;
+  private final Subjects subjects;
 
   HolderFeatures(Scenery scenery, RuledPosts ruled) {
     this.scenery = scenery;
+    this.subjects = scenery.subjects();
     this.ruled = ruled;
   }
 
@@ -32,6 +34,7 @@ final class HolderFeatures {
     } else {
       apart(role, person, where, f);
     }
+    subject(role, person, where, f);
     String rule = ruled.rule(person.entity(), tag.role());
     f.add(60, rule);
     f.add(61, rule, where == 0 ? "here" : "apart");
@@ -40,6 +43,34 @@ final class HolderFeatures {
     f.add(64, person.sentence().zone().ordinal(), role.sentence().zone().ordinal());
     boolean titled = person.tag() instanceof Tag.PersonTag p && p.nameBegin() > p.begin();
     f.add(65, titled ? 1 : 0, where);
+  }
+
+  /** Whom the document and the sentence are about. */
+  private void subject(Spot role, Spot person, int where, Features f) {
+    int standing = subjects.standing(person.entity());
+    int suits = subjects.suits(role.sentence(), person.entity());
+    int far = Math.max(-6, Math.min(3, where));
+    int others = 0;
+    for (Spot spot : scenery.spots(role.sentence())) {
+      boolean other = spot.isPerson() && !spot.entity().equals(person.entity());
+      boolean pronoun = spot.tag() instanceof Tag.PronounTag;
+      others |= other ? pronoun ? 1 : 2 : 0;
+    }
+    f.add(100, standing, far);
+    f.add(101, standing, others, where == 0 ? 0 : 1);
+    f.add(102, standing, subjects.people(), where == 0 ? 0 : 1);
+    f.add(103, suits, far, others);
+    f.add(104, suits * 4 + others, standing);
+    f.add(105, far, others);
+    int succeeded = Subjects.isSucceeded(person) ? 1 : 0;
+    f.add(106, succeeded, far, Math.min(2, people(person.sentence())));
+    f.add(107, succeeded, far, others);
+    f.add(108, succeeded, standing);
+    f.add(109, succeeded, far, Subjects.isEntered(role) ? 1 : 0);
+  }
+
+  private int people(Sentence s) {
+    return (int) scenery.spots(s).stream().filter(Spot::isPerson).count();
   }
 
   private void post(Spot role, Tag.RoleTag tag, int direction, Features f) {

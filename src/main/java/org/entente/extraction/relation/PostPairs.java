@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Which persons may hold which post: those who stand near it. */
 final class PostPairs {
   private static final int MOST_LINES = 40;
+  private static final int MOST_BACK = 8;
+  private static final int AHEAD = 2;
+
+  /** How far behind the post that somebody takes up the one who had it may be named. */
+  private static final int FAR_AHEAD = 10;
+
   private static final int MOST_WORDS = 16;
 
   private PostPairs() {}
@@ -59,10 +65,50 @@ final class PostPairs {
     }
     add(inBlock(role, first(scenery, here + 1)), near);
     add(inBlock(role, last(scenery, here - 1)), near);
+    addSubjects(scenery, role, near);
+    addPredecessors(scenery, role, near);
     if (opensList(scenery, role)) {
       listed(scenery, here + 1).forEach(spot -> add(spot, near));
     }
     return near;
+  }
+
+  /** Where a sentence names nobody but as "he" or not at all: whom those before it are about. */
+  private static void addSubjects(Scenery scenery, Spot role, List<Spot> near) {
+    boolean named =
+        scenery.spots(role.sentence()).stream()
+            .anyMatch(spot -> spot.isPerson() && spot.tag() instanceof Tag.PersonTag);
+    if (named) {
+      return;
+    }
+    int here = role.sentence().index();
+    Spot before = null;
+    for (int i = here - 1; i >= 0 && i > here - MOST_BACK && before == null; i--) {
+      before = last(scenery, i);
+    }
+    add(before, near);
+    if (before != null) {
+      add(first(scenery, before.sentence().index()), near);
+    }
+    String subject = scenery.subjects().first();
+    if (subject != null) {
+      Spot told = scenery.lastBefore(role, subject);
+      add(told != null && told.order() < role.order() ? told : null, near);
+    }
+  }
+
+  /** "She succeeds Ann Example": who had the post that the sentences before tell of. */
+  private static void addPredecessors(Scenery scenery, Spot role, List<Spot> near) {
+    List<Sentence> sentences = scenery.reading().sentences();
+    int here = role.sentence().index();
+    int ahead = Subjects.isEntered(role) ? FAR_AHEAD : AHEAD;
+    for (int i = here; i < sentences.size() && i <= here + ahead; i++) {
+      for (Spot spot : scenery.spots(sentences.get(i))) {
+        if (spot.isPerson() && Subjects.isSucceeded(spot)) {
+          add(spot, near);
+        }
+      }
+    }
   }
 
   /** "Members of the board are:": a post that those in the lines below may hold. */

@@ -44,6 +44,7 @@ final class Scenery {
   private final List<List<Spot>> spots = new ArrayList<>();
   private final Map<String, List<Spot>> byEntity = new HashMap<>();
   private final List<int[]> codes = new ArrayList<>();
+  private final Subjects subjects;
 
   Scenery(Reading reading, Context context) {
     this.reading = reading;
@@ -62,6 +63,12 @@ final class Scenery {
       spots.add(here);
       codes.add(codes(s));
     }
+    this.subjects = new Subjects(this);
+  }
+
+  /** Whom the document is about. */
+  Subjects subjects() {
+    return subjects;
   }
 
   Reading reading() {

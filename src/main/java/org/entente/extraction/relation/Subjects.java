@@ -1,0 +1,127 @@
+package org.entente.extraction.relation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.entente.extraction.lexicon.WordGroups;
+import org.entente.extraction.mention.Tag;
+import org.entente.text.Sentence;
+import org.entente.text.Token;
+import org.entente.text.Zone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whom a document is about: how much of it each person has, and of which sex they are said to be.
+ * One instance belongs to one document.
+ */
+final class Subjects {
+  private static final Set<String> HIS = Set.of("he", "his", "him", "himself");
+  private static final Set<String> HER = Set.of("she", "her", "hers", "herself");
+
+  private static final Set<String> SUCCEEDS = WordGroups.of("succeeds");
+  private static final Set<String> ENTERS = WordGroups.of("enters-office");
+
+  /** How many words before a name are looked at. */
+  private static final int NEAR = 5;
+
+  /** Into how many steps a person's share of all mentions is divided. */
+  private static final int SHARES = 5;
+
+  /** Whoever comes behind this one is told no further apart. */
+  private static final int LAST_RANK = 2;
+
+  private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private final Map<String, Integer> standing = new HashMap<>();
+  private final Map<String, Character> sexes = new HashMap<>();
+  private final @Nullable String first;
+
+  Subjects(Scenery scenery) {
+    Set<String> titled = new HashSet<>();
+    for (Sentence s : scenery.reading().sentences()) {
+      for (Spot spot : scenery.spots(s)) {
+        if (spot.isPerson()) {
+          count(spot);
+          if (s.zone() == Zone.TITLE) {
+            titled.add(spot.entity());
+          }
+        }
+      }
+    }
+    List<String> ranked = new ArrayList<>(counts.keySet());
+    ranked.sort((a, b) -> counts.getOrDefault(b, 0) - counts.getOrDefault(a, 0));
+    first = ranked.isEmpty() ? null : ranked.get(0);
+    rank(ranked, titled);
+  }
+
+  private void count(Spot spot) {
+    counts.merge(spot.entity(), 1, Integer::sum);
+    if (spot.tag() instanceof Tag.PersonTag person && person.gender() != '?') {
+      sexes.putIfAbsent(spot.entity(), person.gender());
+    }
+  }
+
+  private void rank(List<String> ranked, Set<String> titled) {
+    int all = counts.values().stream().mapToInt(n -> n).sum();
+    for (int rank = 0; rank < ranked.size(); rank++) {
+      String entity = ranked.get(rank);
+      int share = counts.getOrDefault(entity, 0) * SHARES / all;
+      int code = Math.min(LAST_RANK, rank) * 8 + share;
+      standing.put(entity, code * 2 + (titled.contains(entity) ? 1 : 0));
+    }
+  }
+
+  /** Who is named most often, or null where nobody is. */
+  @Nullable String first() {
+    return first;
+  }
+
+  /** A person's rank and share among the persons named, and whether the headline names them. */
+  int standing(String entity) {
+    return standing.getOrDefault(entity, 0);
+  }
+
+  /** How many persons the document names, at most five. */
+  int people() {
+    return Math.min(5, counts.size());
+  }
+
+  /**
+   * How the sentence's words for he or she suit a person: 0 it has none, 1 they suit, 2 they may, 3
+   * they do not.
+   */
+  int suits(Sentence s, String entity) {
+    char said = '?';
+    for (Token t : s.tokens()) {
+      String word = t.lower();
+      boolean him = HIS.contains(word);
+      boolean her = HER.contains(word);
+      said = him ? 'm' : her ? 'f' : said;
+      if (him || her) {
+        break;
+      }
+    }
+    char sex = sexes.getOrDefault(entity, '?');
+    return said == '?' ? 0 : sex == said ? 1 : sex == '?' ? 2 : 3;
+  }
+
+  /** Whether the sentence of a post tells that somebody takes it up. */
+  static boolean isEntered(Spot role) {
+    return role.sentence().tokens().stream().anyMatch(t -> ENTERS.contains(t.lower()));
+  }
+
+  /** Whether the words just before a person say that somebody follows them. */
+  static boolean isSucceeded(Spot person) {
+    Sentence s = person.sentence();
+    for (int i = Math.max(0, person.begin() - NEAR); i < person.begin(); i++) {
+      String word = s.token(i).lower();
+      if (SUCCEEDS.contains(word) || word.equals("over") && s.is(i + 1, "from")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
