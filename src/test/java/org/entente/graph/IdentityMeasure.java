@@ -24,8 +24,8 @@ final class IdentityMeasure {
   private static final Path GOLD = Path.of("src/test/resources/gold");
   private static final Path CLUSTERS = Path.of("src/test/resources/identity/identity.tsv");
 
-  /** The number of documents of the seen set that were looked through. */
-  private static final int SEEN = 400;
+  /** The documents of the seen set that were looked through. */
+  private static final Path SEEN = Path.of("src/test/resources/identity/seen.txt");
 
   private IdentityMeasure() {}
 
@@ -58,18 +58,18 @@ final class IdentityMeasure {
     for (Reading reading : GoldReadings.all()) {
       documents.add(reading.facts());
     }
-    add(GOLD.resolve("unseen"), Integer.MAX_VALUE, documents);
-    add(GOLD.resolve("seen"), SEEN, documents);
+    Path unseen = GOLD.resolve("unseen");
+    try (Stream<Path> files = Files.list(unseen)) {
+      Stream<String> names = files.map(f -> f.getFileName().toString()).sorted();
+      add(unseen, names.filter(f -> f.endsWith(".json")).map(f -> stem(f)).toList(), documents);
+    }
+    add(GOLD.resolve("seen"), Files.readAllLines(SEEN), documents);
     return documents;
   }
 
-  private static void add(Path folder, int most, List<Facts> documents) throws Exception {
-    List<Path> annotations;
-    try (Stream<Path> files = Files.list(folder)) {
-      annotations = files.filter(f -> f.toString().endsWith(".json")).sorted().limit(most).toList();
-    }
-    for (Path json : annotations) {
-      String stem = stem(json.getFileName().toString());
+  private static void add(Path folder, List<String> stems, List<Facts> documents) throws Exception {
+    for (String stem : stems) {
+      Path json = folder.resolve(stem + ".json");
       Path text = folder.resolve(stem + ".txt");
       Path page = folder.resolve(stem + ".html");
       documents.add(GoldReadings.read(Files.exists(text) ? text : page, json).facts());

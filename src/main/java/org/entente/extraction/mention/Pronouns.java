@@ -1,6 +1,7 @@
 package org.entente.extraction.mention;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import org.entente.text.Sentence;
 import org.jspecify.annotations.Nullable;
 
 /**
- * "He" is the man, or the person of unknown sex, named last before it in its sentence; else the
+ * "He" is the man, else the person of unknown sex, named last before it in its sentence; else the
  * first of those whom the nearest sentence before speaks of, as it is about him. Whoever is called
  * "he" is a man from then on.
  */
@@ -65,23 +66,25 @@ final class Pronouns {
   }
 
   private @Nullable String meant(List<String> here, List<List<String>> before, char sex) {
-    for (int k = here.size() - 1; k >= 0; k--) {
-      if (mayBe(here.get(k), sex)) {
-        return here.get(k);
-      }
+    List<String> back = new ArrayList<>(here);
+    Collections.reverse(back);
+    String meant = meant(back, sex);
+    for (int i = before.size() - 1; meant == null && i >= before.size() - BACK && i >= 0; i--) {
+      meant = meant(before.get(i), sex);
     }
-    for (int i = before.size() - 1; i >= Math.max(0, before.size() - BACK); i--) {
-      for (String person : before.get(i)) {
-        if (mayBe(person, sex)) {
-          return person;
-        }
-      }
-    }
-    return null;
+    return meant;
   }
 
-  private boolean mayBe(String person, char sex) {
-    char known = sexes.getOrDefault(person, '?');
-    return known == sex || known == '?';
+  /** The first known to be of that sex, else the first not known to be of the other. */
+  private @Nullable String meant(List<String> persons, char sex) {
+    String unknown = null;
+    for (String person : persons) {
+      char known = sexes.getOrDefault(person, '?');
+      if (known == sex) {
+        return person;
+      }
+      unknown = known == '?' && unknown == null ? person : unknown;
+    }
+    return unknown;
   }
 }

@@ -1,8 +1,10 @@
 package org.entente.extraction.relation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.entente.extraction.fact.Organization;
 import org.entente.extraction.fact.UnitOf;
 import org.entente.extraction.mention.Fold;
@@ -14,11 +16,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What the model sees of an organisation and another that it may be a part of. */
 final class ParentFeatures {
+  /** At how many words from a unit, or an organisation, somebody stands beside it. */
+  private static final int NEAR = 12;
+
   private final Scenery scenery;
   private final OrganizationFeatures organizations;
   private final Sides sides;
   private final Map<String, UnitOf> ruled = new HashMap<>();
   private final Map<Integer, Wholes> wholes = new HashMap<>();
+  private final Map<Integer, Set<String>> besides = new HashMap<>();
 
   ParentFeatures(Scenery scenery, List<UnitOf> ruled) {
     this.scenery = scenery;
@@ -147,7 +153,40 @@ final class ParentFeatures {
     f.add(93, lastWhole(first, parent) * 2 + (side & 1), before);
     f.add(94, lastWhole(first, parent) * 2 + (side & 1), behind);
     f.add(95, back, before);
+    Set<String> near = besides.computeIfAbsent(first.order(), order -> beside(first));
+    int same = near.isEmpty() ? 2 : near.contains(parent.id()) ? 1 : 0;
+    f.add(97, same, kinds);
+    f.add(98, same, lastWhole(first, parent), side & 1);
+    f.add(99, same, back);
     f.add(96, back, side & 1, before.hashCode());
+  }
+
+  /** The organisations beside which the persons who stand beside a unit are named elsewhere. */
+  private Set<String> beside(Spot child) {
+    Set<String> beside = new HashSet<>();
+    for (Spot person : scenery.spots(child.sentence())) {
+      if (person.isPerson() && person.distance(child) <= NEAR) {
+        for (Spot other : scenery.spots(person.entity())) {
+          Spot nearest = other.sharesSentence(child) ? null : nearestOrganization(other);
+          if (nearest != null) {
+            beside.add(nearest.entity());
+          }
+        }
+      }
+    }
+    return beside;
+  }
+
+  private @Nullable Spot nearestOrganization(Spot person) {
+    Spot nearest = null;
+    for (Spot spot : scenery.spots(person.sentence())) {
+      boolean nearer =
+          spot.isOrganization()
+              && spot.distance(person) <= NEAR
+              && (nearest == null || spot.distance(person) < nearest.distance(person));
+      nearest = nearer ? spot : nearest;
+    }
+    return nearest;
   }
 
   private int path(Spot a, Spot b) {

@@ -111,9 +111,15 @@ final class PostPairs {
     }
   }
 
-  /** "Members of the board are:": a post that those in the lines below may hold. */
+  /**
+   * "Members of the board are:": a post that those in the lines below may hold; those below
+   * "Rectors' Meeting" need not be rectors.
+   */
   private static boolean opensList(Scenery scenery, Spot role) {
     Sentence s = role.sentence();
+    if (s.is(role.end(), "'") || s.is(role.end(), "’")) {
+      return false;
+    }
     boolean heading = s.zone() == Zone.HEADING || s.is(s.size() - 1, ":");
     return heading || ((Tag.RoleTag) role.tag()).plural() || isHeader(scenery, s);
   }
