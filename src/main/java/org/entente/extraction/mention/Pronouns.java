@@ -43,6 +43,9 @@ final class Pronouns {
       if (!here.isEmpty()) {
         before.add(here);
       }
+      if (before.size() > BACK) {
+        before.remove(0);
+      }
     }
   }
 
@@ -69,7 +72,7 @@ final class Pronouns {
     List<String> back = new ArrayList<>(here);
     Collections.reverse(back);
     String meant = meant(back, sex);
-    for (int i = before.size() - 1; meant == null && i >= before.size() - BACK && i >= 0; i--) {
+    for (int i = before.size() - 1; meant == null && i >= 0; i--) {
       meant = meant(before.get(i), sex);
     }
     return meant;

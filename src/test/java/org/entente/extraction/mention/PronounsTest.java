@@ -36,6 +36,8 @@ class PronounsTest {
           The last one named in the sentence: Dr Ann Bell met Dr Carla Dunn when she was at the fair. | Carla Dunn
           Somebody of unknown sex, not the man before: Mr Bill Dunn opened the fair. Dr Tashi Bell went on. He stayed. | Tashi Bell
           Who was she once is not he: Dr Tashi Bell spoke. She left with Dr Dawa Dunn. He was late. | Tashi Bell;Dawa Dunn
+          Whom the fourth sentence before is about: Dr Ann Bell spoke. Mr Bo Dunn spoke. Mr Cy Fox spoke. Mr Ed Hart spoke. She left. | Ann Bell
+          None further back: Dr Ann Bell spoke. Mr Bo Dunn spoke. Mr Cy Fox spoke. Mr Ed Hart spoke. Mr Gus Lane spoke. She left. | ''
           Nobody who fits: Mr Bill Dunn opened the fair. She praised the stands. | ''
           """)
   void meantByThePronouns(String text, String persons) {
