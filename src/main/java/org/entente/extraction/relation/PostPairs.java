@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Which persons may hold which post: those who stand near it. */
 final class PostPairs {
   private static final int MOST_LINES = 40;
-  private static final int MOST_BACK = 8;
+  private static final int MOST_BACK = 7;
   private static final int AHEAD = 2;
 
   /** How far behind the post that somebody takes up the one who had it may be named. */
@@ -83,7 +83,7 @@ final class PostPairs {
     }
     int here = role.sentence().index();
     Spot before = null;
-    for (int i = here - 1; i >= 0 && i > here - MOST_BACK && before == null; i--) {
+    for (int i = here - 1; i >= Math.max(0, here - MOST_BACK) && before == null; i--) {
       before = last(scenery, i);
     }
     add(before, near);

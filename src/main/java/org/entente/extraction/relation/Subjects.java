@@ -74,7 +74,7 @@ final class Subjects {
     }
   }
 
-  /** Who is named most often, or null where nobody is. */
+  /** Who is named, or meant by "he" or "she", most often; null where nobody is. */
   @Nullable String first() {
     return first;
   }

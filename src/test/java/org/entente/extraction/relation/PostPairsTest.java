@@ -51,6 +51,18 @@ class PostPairsTest {
   }
 
   @Test
+  void onlyOfAPostThatIsTakenUpWhoHadItMayBeNamedFarBehind() throws Exception {
+    String text =
+        """
+        3 May 2021
+
+        Ann Bell is the Rector of Elm University. She studied law in Oslo. She worked in industry \
+        for years. Later she taught at Fern College. She took over from Carla Dunn.
+        """;
+    assertEquals(Set.of("Ann Bell"), weighed("Rector", text));
+  }
+
+  @Test
   void whoIsOnlyNamedFarBehindIsNotWeighed() throws Exception {
     String text =
         """
