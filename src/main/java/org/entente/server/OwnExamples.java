@@ -79,7 +79,7 @@ final class OwnExamples {
     }
   }
 
-  /** How this question is asked; asks it at most thirteen times, and not long. */
+  /** How this question is asked; asks it at most fourteen times, and not long. */
   synchronized Example of(Question question) {
     forget();
     Example known = found.get(question.name());
