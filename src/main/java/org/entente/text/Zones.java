@@ -45,7 +45,7 @@ final class Zones {
     int last = -1;
     for (int i = 0; i < lines.size(); i++) {
       boolean prose = isProse(blocks.get(i), lines.get(i));
-      if (prose || isNumberedSentence(blocks.get(i), lines.get(i))) {
+      if (prose || isMarkedSentence(blocks.get(i), lines.get(i))) {
         first = first < 0 ? i : first;
         last = prose ? i : last;
       }
@@ -167,12 +167,12 @@ final class Zones {
   }
 
   /** "2. The Rector was the chief guest.": minutes and press notes number or mark their items. */
-  private static boolean isNumberedSentence(Block block, String line) {
+  private static boolean isMarkedSentence(Block block, String line) {
     boolean plain = block.kind() == Block.Kind.LINE || block.kind() == Block.Kind.PARAGRAPH;
-    return plain && NUMBERED.matcher(line).matches() && words(line) >= 8;
+    return plain && MARKED.matcher(line).matches() && words(line) >= 8;
   }
 
-  private static final Pattern NUMBERED =
+  private static final Pattern MARKED =
       Pattern.compile("(?s)(\\(?\\d{1,2}[.)]|[-–•*▪●◦·])\\s*\\S.*[.!?]");
 
   /** Bars or dashes between a few words each; a sentence may have dashes too, but far apart. */
