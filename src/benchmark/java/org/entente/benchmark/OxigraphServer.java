@@ -16,7 +16,7 @@ final class OxigraphServer implements AutoCloseable {
   OxigraphServer(Path data) throws IOException {
     this.data = data;
     process = start("0");
-    port = process.inputReader().readLine();
+    port = awaitPort();
   }
 
   /** Whether npm has brought it; where not, says how it comes. */
@@ -38,7 +38,16 @@ final class OxigraphServer implements AutoCloseable {
   void restart() throws IOException, InterruptedException {
     process.destroyForcibly().waitFor();
     process = start(port);
-    process.inputReader().readLine();
+    awaitPort();
+  }
+
+  /** Where it listens, once it does. */
+  private String awaitPort() throws IOException {
+    String said = process.inputReader().readLine();
+    if (said == null) {
+      throw new IOException("Oxigraph has ended instead of listening");
+    }
+    return said;
   }
 
   private Process start(String atPort) throws IOException {

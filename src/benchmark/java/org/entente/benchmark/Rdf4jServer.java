@@ -23,7 +23,8 @@ import org.eclipse.rdf4j.sail.memory.MemoryStore;
 
 /**
  * RDF4J's memory store as a SPARQL endpoint, on the HTTP server that Fuseki has too. Tables are
- * answered as CSV and graphs as Turtle, whatever is asked for; what fails has status 500.
+ * answered as CSV and graphs as Turtle, whatever is asked for; what fails has status 500, or breaks
+ * off.
  */
 final class Rdf4jServer implements AutoCloseable {
   private final SailRepository repository;
@@ -50,11 +51,13 @@ final class Rdf4jServer implements AutoCloseable {
     public boolean handle(Request request, Response response, Callback callback)
         throws IOException {
       String text = Request.extractQueryParameters(request).getValue("query");
-      try (SailRepositoryConnection connection = repository.getConnection();
-          OutputStream out = Content.Sink.asOutputStream(response)) {
+      try (SailRepositoryConnection connection = repository.getConnection()) {
         Query query = connection.prepareQuery(text);
-        query.setMaxExecutionTime(Loop.PATIENCE.toSecondsPart());
+        query.setMaxExecutionTime((int) Loop.PATIENCE.toSeconds());
+        OutputStream out = Content.Sink.asOutputStream(response);
         answer(query, response, out);
+        // Not where it fails: to close it then would make a whole answer of what is there.
+        out.close();
       }
       callback.succeeded();
       return true;
