@@ -55,7 +55,43 @@ public final class UnitModel {
         found.add(named(unit, ruled, reading));
       }
     }
-    return found;
+    return inOneList(found, ruled, reading);
+  }
+
+  /**
+   * "He is responsible for four: A, B, C and D": where most units that one passage lists by a rule
+   * belong to whom the rule says, so do the others.
+   */
+  private static List<UnitOf> inOneList(List<UnitOf> found, List<UnitOf> ruled, Reading reading) {
+    List<UnitOf> all = new ArrayList<>();
+    for (UnitOf unit : found) {
+      UnitOf told = unit;
+      for (UnitOf rule : ruled) {
+        boolean other = rule.child().equals(unit.child()) && !rule.parent().equals(unit.parent());
+        if (other && isAgreed(rule, found, ruled)) {
+          told = named(new UnitOf(unit.child(), rule.parent(), unit.evidence()), ruled, reading);
+        }
+      }
+      all.add(told);
+    }
+    return all;
+  }
+
+  /** Whether more than half of the units that a rule reads in one passage were found there. */
+  private static boolean isAgreed(UnitOf rule, List<UnitOf> found, List<UnitOf> ruled) {
+    int listed = 0;
+    int agreed = 0;
+    for (UnitOf r : ruled) {
+      if (r.evidence().span().equals(rule.evidence().span())) {
+        listed++;
+        agreed +=
+            (int)
+                found.stream()
+                    .filter(u -> u.child().equals(r.child()) && u.parent().equals(rule.parent()))
+                    .count();
+      }
+    }
+    return listed > 2 && agreed * 2 > listed;
   }
 
   private @Nullable UnitOf best(
