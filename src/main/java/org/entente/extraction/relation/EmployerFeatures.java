@@ -22,6 +22,7 @@ final class EmployerFeatures {
   private final OrganizationFeatures organizations;
   private final Neighbourhood around;
   private final Sides sides;
+  private final SideFeatures spokenOf;
 
   /** The words of each post's name, by the post's number. */
   private final Map<Integer, Set<String>> fields = new HashMap<>();
@@ -32,6 +33,7 @@ final class EmployerFeatures {
     this.organizations = new OrganizationFeatures(scenery);
     this.around = new Neighbourhood(scenery);
     this.sides = new Sides(scenery);
+    this.spokenOf = new SideFeatures(scenery, sides);
   }
 
   /** The features of no organisation at all. */
@@ -124,6 +126,7 @@ final class EmployerFeatures {
     int apart = apart(person, o);
     f.add(265, apart, best, side & 1);
     f.add(266, apart, place);
+    spokenOf.add(role, o, 290, f);
   }
 
   /** How many sentences lie between the nearest mentions of a person and an organisation. */

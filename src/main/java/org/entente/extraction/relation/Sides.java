@@ -14,6 +14,9 @@ import org.entente.text.Sentence;
  * by the words before it.
  */
 final class Sides {
+  /** The flag of the organisation that the document is from. */
+  static final int HOME = 1;
+
   private static final List<String> CUES =
       List.of(
           "none",
@@ -93,7 +96,7 @@ final class Sides {
   }
 
   private int flags(Organization o) {
-    int flags = scenery.context().home().filter(o::equals).isPresent() ? 1 : 0;
+    int flags = scenery.context().home().filter(o::equals).isPresent() ? HOME : 0;
     for (Spot spot : scenery.spots(o.id())) {
       Sentence s = spot.sentence();
       int at = spot.begin() - 1;
