@@ -1,5 +1,6 @@
 package org.entente.extraction.mention;
 
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +12,10 @@ public final class Fold {
 
   /** Small letters and digits, one space between words. */
   public static String of(String name) {
-    boolean plain = isPlain(name);
-    String base = plain ? name : withoutMarks(name);
+    if (isPlain(name)) {
+      return ofPlain(name);
+    }
+    String base = withoutMarks(name);
     StringBuilder folded = new StringBuilder(base.length());
     boolean gap = false;
     for (int i = 0; i < base.length(); i++) {
@@ -21,14 +24,34 @@ public final class Fold {
         if (gap && folded.length() > 0) {
           folded.append(' ');
         }
-        folded.append(c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c);
+        folded.append(c);
         gap = false;
       } else {
         gap = true;
       }
     }
-    String all = folded.toString();
-    return plain ? all : all.toLowerCase(Locale.ROOT);
+    return folded.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** The same of a name in ASCII, as most are. */
+  private static String ofPlain(String name) {
+    byte[] folded = new byte[name.length()];
+    int n = 0;
+    boolean gap = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      int small = c | 0x20;
+      if (small >= 'a' && small <= 'z' || c >= '0' && c <= '9') {
+        if (gap && n > 0) {
+          folded[n++] = ' ';
+        }
+        folded[n++] = (byte) (c <= '9' ? c : small);
+        gap = false;
+      } else {
+        gap = true;
+      }
+    }
+    return new String(folded, 0, n, StandardCharsets.ISO_8859_1);
   }
 
   private static boolean isPlain(String name) {

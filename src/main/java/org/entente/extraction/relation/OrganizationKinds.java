@@ -1,8 +1,10 @@
 package org.entente.extraction.relation;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.entente.extraction.fact.Mention;
 import org.entente.extraction.fact.Organization;
@@ -72,6 +74,8 @@ public final class OrganizationKinds {
     private final Set<String> children = new HashSet<>();
     private final Set<String> parents = new HashSet<>();
     private final List<Organization> all;
+    private final Map<String, List<String>> words = new HashMap<>();
+    private final Map<String, Integer> parts = new HashMap<>();
 
     View(Reading reading, Context context, List<UnitOf> units) {
       this.context = context;
@@ -86,7 +90,7 @@ public final class OrganizationKinds {
     void of(Organization o, OrganizationKind kind, Features f) {
       f.clear();
       int k = kind.ordinal();
-      List<String> words = Fold.words(o.name());
+      List<String> words = words(o);
       String last = words.isEmpty() ? "" : words.get(words.size() - 1);
       String first = words.isEmpty() ? "" : words.get(0);
       int child = children.contains(o.id()) ? 1 : 0;
@@ -101,8 +105,9 @@ public final class OrganizationKinds {
       f.add(1157, k, Math.min(6, words.size()), o.kind().ordinal());
       f.add(1158, k, context.publisher().filter(o::equals).isPresent() ? 1 : 0, parent);
       f.add(1159, k, context.home().filter(o::equals).isPresent() ? 1 : 0, parent);
-      f.add(1160, k, within(words), o.kind().ordinal());
-      f.add(1161, k, within(words), o.type().hashCode());
+      int within = parts.computeIfAbsent(o.id(), id -> within(words));
+      f.add(1160, k, within, o.kind().ordinal());
+      f.add(1161, k, within, o.type().hashCode());
       f.add(1162, k, o.aliases().isEmpty() ? 0 : 1, o.kind().ordinal());
       f.add(1163, k, Math.min(4, o.mentions().size()), o.kind().ordinal());
       f.add(1164, k, Math.min(5, all.size()), child);
@@ -115,12 +120,16 @@ public final class OrganizationKinds {
       }
     }
 
+    private List<String> words(Organization o) {
+      return words.computeIfAbsent(o.id(), id -> Fold.words(o.name()));
+    }
+
     /** Whether the words of another organisation's name are among these: its part, perhaps. */
     private int within(List<String> words) {
       int within = 0;
       Set<String> own = new HashSet<>(words);
       for (Organization other : all) {
-        List<String> theirs = Fold.words(other.name());
+        List<String> theirs = words(other);
         boolean part = theirs.size() < words.size() && own.containsAll(theirs);
         within = part ? theirs.size() == 1 ? Math.max(within, 1) : 2 : within;
       }

@@ -1,6 +1,7 @@
 package org.entente.extraction.relation;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.entente.extraction.fact.Organization;
@@ -49,10 +50,16 @@ final class SeatLinks {
   private final Scenery scenery;
   private final List<Sentence> sentences;
   private final List<@Nullable Sentence> intros = new ArrayList<>();
+  private final Set<String> bodies = new HashSet<>();
 
   SeatLinks(Scenery scenery) {
     this.scenery = scenery;
     this.sentences = scenery.reading().sentences();
+    for (Organization o : scenery.reading().organizations()) {
+      if (isBody(o)) {
+        bodies.add(o.id());
+      }
+    }
     Sentence open = null;
     boolean items = false;
     for (Sentence s : sentences) {
@@ -111,7 +118,7 @@ final class SeatLinks {
       boolean read =
           s.zone() != Zone.BOILERPLATE
               && s.zone() != Zone.MASTHEAD
-              && (isBody(body) || saysMember(s) || saysMember(intros.get(s.index())));
+              && (bodies.contains(body.id()) || saysMember(s) || saysMember(intros.get(s.index())));
       Link link = read ? link(spot, body) : null;
       if (link != null && (best == null || link.kind() < best.kind())) {
         best = link;
