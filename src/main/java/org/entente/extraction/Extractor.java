@@ -26,6 +26,7 @@ import org.entente.extraction.mention.Reading;
 import org.entente.extraction.relation.AppointmentModel;
 import org.entente.extraction.relation.EncounterModel.Material;
 import org.entente.extraction.relation.EncounterView;
+import org.entente.extraction.relation.Scenery;
 import org.entente.extraction.rule.AgreementRules;
 import org.entente.extraction.rule.AppointmentRules;
 import org.entente.extraction.rule.Context;
@@ -185,18 +186,18 @@ public final class Extractor {
   private Facts judged(Draft draft, RelationModels judges) {
     Reading reading = draft.reading();
     Context context = draft.context();
-    List<Post> told = judges.posts().read(reading, context, draft.posts());
-    List<Post> seated = judges.seats().with(reading, context, told, draft.posts());
-    List<Appointment> appointed =
-        judges.appointments().read(reading, context, seated, draft.appointments());
+    Scenery scenery = new Scenery(reading, context);
+    List<Post> told = judges.posts().read(scenery, draft.posts());
+    List<Post> seated = judges.seats().with(scenery, told, draft.posts());
+    List<Appointment> appointed = judges.appointments().read(scenery, seated, draft.appointments());
     List<Post> held = AppointmentModel.begun(seated, appointed);
     List<Topic> about = judges.topics().read(reading, draft.shown());
     Material material = new Material(reading, context, held, draft.meetings());
-    EncounterView view = new EncounterView(material, lexicon);
+    EncounterView view = new EncounterView(material, scenery, lexicon);
     List<Meeting> met = judges.encounters().read(view, about);
     return facts(
         draft,
-        judges.units().read(reading, context, draft.units()),
+        judges.units().read(scenery, draft.units()),
         held,
         appointed,
         met,

@@ -17,7 +17,7 @@ final class AgreementFeatures {
   AgreementFeatures(EncounterView view, AgreementRules rules) {
     this.view = view;
     this.rules = rules;
-    this.sides = new Sides(view.scenery);
+    this.sides = view.scenery.sides();
     for (Sentence s : view.scenery.reading().sentences()) {
       if (s.zone().isRunning() && rules.kind(s) != null) {
         candidates.add(s);

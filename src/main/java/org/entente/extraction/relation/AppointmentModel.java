@@ -40,9 +40,8 @@ public final class AppointmentModel {
    *
    * @param ruled what the rules say of appointments
    */
-  public List<Appointment> read(
-      Reading reading, Context context, List<Post> posts, List<Appointment> ruled) {
-    View view = new View(reading, context, lexicon, ruled);
+  public List<Appointment> read(Scenery scenery, List<Post> posts, List<Appointment> ruled) {
+    View view = new View(scenery, lexicon, ruled);
     Features f = new Features();
     List<Appointment> appointments = new ArrayList<>();
     for (Post post : posts) {
@@ -81,7 +80,7 @@ public final class AppointmentModel {
       Lexicon lexicon,
       List<Post> posts,
       List<Appointment> ruled) {
-    View view = new View(reading, context, lexicon, ruled);
+    View view = new View(new Scenery(reading, context), lexicon, ruled);
     Features f = new Features();
     List<Candidate> candidates = new ArrayList<>();
     for (Post post : posts) {
@@ -103,10 +102,10 @@ public final class AppointmentModel {
     /** Where a post of each comparable name stands, in order. */
     private final Map<String, List<Spot>> roles = new HashMap<>();
 
-    View(Reading reading, Context context, Lexicon lexicon, List<Appointment> ruled) {
-      this.reading = reading;
-      this.scenery = new Scenery(reading, context);
-      this.cues = context.cues(lexicon);
+    View(Scenery scenery, Lexicon lexicon, List<Appointment> ruled) {
+      this.reading = scenery.reading();
+      this.scenery = scenery;
+      this.cues = scenery.context().cues(lexicon);
       this.lexicon = lexicon;
       this.ruled = List.copyOf(ruled);
       for (Sentence s : reading.sentences()) {

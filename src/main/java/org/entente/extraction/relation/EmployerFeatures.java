@@ -30,10 +30,10 @@ final class EmployerFeatures {
   EmployerFeatures(Scenery scenery, RuledPosts ruled) {
     this.scenery = scenery;
     this.ruled = ruled;
-    this.organizations = new OrganizationFeatures(scenery);
+    this.organizations = scenery.organizationFeatures();
     this.around = new Neighbourhood(scenery);
-    this.sides = new Sides(scenery);
-    this.spokenOf = new SideFeatures(scenery, sides);
+    this.sides = scenery.sides();
+    this.spokenOf = new SideFeatures(scenery);
   }
 
   /** The features of no organisation at all. */

@@ -21,8 +21,13 @@ public final class EncounterView {
 
   /** For one document; the cost grows with its length. */
   public EncounterView(EncounterModel.Material material, Lexicon lexicon) {
+    this(material, new Scenery(material.reading(), material.context()), lexicon);
+  }
+
+  /** The same where the scenery of its reading is there already. */
+  public EncounterView(EncounterModel.Material material, Scenery scenery, Lexicon lexicon) {
     this.material = material;
-    this.scenery = new Scenery(material.reading(), material.context());
+    this.scenery = scenery;
     this.cues = material.context().cues(lexicon);
     this.telling = new TellingFeatures(scenery, cues, material.ruled());
   }

@@ -28,8 +28,8 @@ final class ParentFeatures {
 
   ParentFeatures(Scenery scenery, List<UnitOf> ruled) {
     this.scenery = scenery;
-    this.organizations = new OrganizationFeatures(scenery);
-    this.sides = new Sides(scenery);
+    this.organizations = scenery.organizationFeatures();
+    this.sides = scenery.sides();
     ruled.forEach(u -> this.ruled.put(u.child(), u));
   }
 

@@ -35,8 +35,8 @@ final class PartnerFeatures {
     this.scenery = scenery;
     this.ruled = List.copyOf(ruled);
     this.all = List.copyOf(all);
-    this.sides = new Sides(scenery);
-    this.profiles = new OrganizationFeatures(scenery);
+    this.sides = scenery.sides();
+    this.profiles = scenery.organizationFeatures();
   }
 
   /**

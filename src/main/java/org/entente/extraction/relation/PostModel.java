@@ -70,8 +70,7 @@ public final class PostModel {
    *
    * @param ruled what the rules say of posts
    */
-  public List<Post> read(Reading reading, Context context, List<Post> ruled) {
-    Scenery scenery = new Scenery(reading, context);
+  public List<Post> read(Scenery scenery, List<Post> ruled) {
     RuledPosts rules = new RuledPosts(ruled);
     List<Held> all = held(scenery, rules);
     Set<Integer> owned = new HashSet<>();

@@ -15,7 +15,7 @@ import org.entente.text.Token;
 import org.jspecify.annotations.Nullable;
 
 /** A document as the models see it: its spots, and each sentence as a row of codes. */
-final class Scenery {
+public final class Scenery {
   static final int PERSON = 1;
   static final int PRONOUN = 2;
   static final int ORGANIZATION = 3;
@@ -45,8 +45,11 @@ final class Scenery {
   private final Map<String, List<Spot>> byEntity = new HashMap<>();
   private final List<int[]> codes = new ArrayList<>();
   private final Subjects subjects;
+  private final Sides sides;
+  private @Nullable OrganizationFeatures organizationFeatures;
 
-  Scenery(Reading reading, Context context) {
+  /** For one document; the cost grows with its length. Not for use by several threads. */
+  public Scenery(Reading reading, Context context) {
     this.reading = reading;
     this.context = context;
     int order = 0;
@@ -64,6 +67,22 @@ final class Scenery {
       codes.add(codes(s));
     }
     this.subjects = new Subjects(this);
+    this.sides = new Sides(this);
+  }
+
+  /** What place each organisation has in the document. */
+  OrganizationFeatures organizationFeatures() {
+    OrganizationFeatures known = organizationFeatures;
+    if (known == null) {
+      known = new OrganizationFeatures(this);
+      organizationFeatures = known;
+    }
+    return known;
+  }
+
+  /** Which side each organisation seems to be on. */
+  Sides sides() {
+    return sides;
   }
 
   /** Whom the document is about. */

@@ -37,8 +37,7 @@ public final class SeatModel {
    * @param held the posts that are told by their own words
    * @param ruled what the rules say of posts
    */
-  public List<Post> with(Reading reading, Context context, List<Post> held, List<Post> ruled) {
-    Scenery scenery = new Scenery(reading, context);
+  public List<Post> with(Scenery scenery, List<Post> held, List<Post> ruled) {
     SeatFeatures features = new SeatFeatures(scenery, ruled);
     Features f = new Features();
     List<Post> all = new ArrayList<>(held);
@@ -53,7 +52,7 @@ public final class SeatModel {
       double[] shares = Shares.of(scores, 1);
       for (int k = 0; k < links.size(); k++) {
         if (shares[k + 1] >= LEAST && !isMember(held, links.get(k))) {
-          all.add(seat(reading, links.get(k), shares[k + 1]));
+          all.add(seat(scenery.reading(), links.get(k), shares[k + 1]));
         }
       }
     }

@@ -32,9 +32,12 @@ final class SideFeatures {
 
   private final int others;
 
-  SideFeatures(Scenery scenery, Sides sides) {
+  /** What stands before and behind each place that was asked for, by its order. */
+  private final Map<Integer, Around> arounds = new HashMap<>();
+
+  SideFeatures(Scenery scenery) {
     this.scenery = scenery;
-    this.sides = sides;
+    this.sides = scenery.sides();
     List<Organization> guests = new ArrayList<>();
     for (Organization o : scenery.reading().organizations()) {
       if (scenery.context().home().filter(o::equals).isPresent()) {
@@ -61,27 +64,27 @@ final class SideFeatures {
   /** Adds the features under the templates {@code base} to {@code base + 6}. */
   void add(Spot at, Organization o, int base, Features f) {
     int party = parties.getOrDefault(o.id(), 0) * 4 + others;
-    Before before = before(at);
-    int next = next(at);
-    f.add(base, before.last(), party);
-    f.add(base + 1, before.last(), before.other(), party);
-    f.add(base + 2, next, party);
-    f.add(base + 3, before.last() * 16 + next, party);
-    f.add(base + 4, before.back(), party, before.last());
-    f.add(base + 5, before.last(), sides.of(o));
+    Around around = arounds.computeIfAbsent(at.order(), order -> around(at));
+    f.add(base, around.last(), party);
+    f.add(base + 1, around.last(), around.other(), party);
+    f.add(base + 2, around.next(), party);
+    f.add(base + 3, around.last() * 16 + around.next(), party);
+    f.add(base + 4, around.back(), party, around.last());
+    f.add(base + 5, around.last(), sides.of(o));
     f.add(base + 6, party);
   }
 
   /**
-   * What stands before a place.
+   * The telling words round a place, by the number of their group; zero for none.
    *
-   * @param last the number of the group of the last telling word, zero for none
-   * @param other the one before it that is another
+   * @param last the last before it
+   * @param other the last before that of another group
    * @param back how many sentences back the last one stands
+   * @param next the first behind it in its sentence
    */
-  private record Before(int last, int other, int back) {}
+  private record Around(int last, int other, int back, int next) {}
 
-  private Before before(Spot at) {
+  private Around around(Spot at) {
     int own = at.sentence().index();
     int last = 0;
     int back = 0;
@@ -93,11 +96,11 @@ final class SideFeatures {
           last = group;
           back = own - i;
         } else if (group > 0 && group != last) {
-          return new Before(last, group, back);
+          return new Around(last, group, back, next(at));
         }
       }
     }
-    return new Before(last, 0, back);
+    return new Around(last, 0, back, next(at));
   }
 
   private static int next(Spot at) {

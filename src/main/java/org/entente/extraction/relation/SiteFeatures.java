@@ -35,7 +35,7 @@ final class SiteFeatures {
     this.cues = cues;
     this.anchors = new Anchors(anchors);
     this.sites = List.copyOf(sites);
-    this.sides = new Sides(scenery);
+    this.sides = scenery.sides();
     for (Site site : sites) {
       counts.merge(Fold.of(site.name()), 1, Integer::sum);
       first.putIfAbsent(Fold.of(site.name()), site);

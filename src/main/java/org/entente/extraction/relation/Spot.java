@@ -9,14 +9,12 @@ import org.entente.text.Sentence;
  * @param order its number among the document's spots, in the order of the text
  * @param entity whom or what it names: a person's or an organisation's identifier, or the empty
  *     string for a post
+ * @param begin where the tag begins, kept here because it is asked for most of all
+ * @param end where it ends
  */
-record Spot(int order, Sentence sentence, Tag tag, String entity) {
-  int begin() {
-    return tag.begin();
-  }
-
-  int end() {
-    return tag.end();
+record Spot(int order, Sentence sentence, Tag tag, String entity, int begin, int end) {
+  Spot(int order, Sentence sentence, Tag tag, String entity) {
+    this(order, sentence, tag, entity, tag.begin(), tag.end());
   }
 
   boolean isPerson() {

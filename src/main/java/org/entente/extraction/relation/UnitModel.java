@@ -39,11 +39,11 @@ public final class UnitModel {
    *
    * @param ruled what the rules say of units
    */
-  public List<UnitOf> read(Reading reading, Context context, List<UnitOf> ruled) {
+  public List<UnitOf> read(Scenery scenery, List<UnitOf> ruled) {
+    Reading reading = scenery.reading();
     if (reading.organizations().size() > MOST) {
       return ruled;
     }
-    Scenery scenery = new Scenery(reading, context);
     ParentFeatures features = new ParentFeatures(scenery, ruled);
     Features f = new Features();
     Map<String, UnitOf> units = new HashMap<>();
