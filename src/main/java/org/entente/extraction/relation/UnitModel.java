@@ -1,9 +1,7 @@
 package org.entente.extraction.relation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.entente.evidence.Evidence;
 import org.entente.extraction.fact.Organization;
 import org.entente.extraction.fact.UnitOf;
@@ -46,52 +44,15 @@ public final class UnitModel {
     }
     ParentFeatures features = new ParentFeatures(scenery, ruled);
     Features f = new Features();
-    Map<String, UnitOf> units = new HashMap<>();
-    List<UnitOf> found = new ArrayList<>();
+    FoundUnits found = new FoundUnits(reading, ruled);
     for (Organization child : reading.organizations()) {
       UnitOf unit = best(child, reading, scenery, features, f);
-      if (unit != null && !isCircle(unit, units)) {
-        units.put(unit.child(), unit);
-        found.add(named(unit, ruled, reading));
+      if (unit != null) {
+        found.add(unit);
       }
     }
-    return inOneList(found, ruled, reading);
-  }
-
-  /**
-   * "He is responsible for four: A, B, C and D": where most units that one passage lists by a rule
-   * belong to whom the rule says, so do the others.
-   */
-  private static List<UnitOf> inOneList(List<UnitOf> found, List<UnitOf> ruled, Reading reading) {
-    List<UnitOf> all = new ArrayList<>();
-    for (UnitOf unit : found) {
-      UnitOf told = unit;
-      for (UnitOf rule : ruled) {
-        boolean other = rule.child().equals(unit.child()) && !rule.parent().equals(unit.parent());
-        if (other && isAgreed(rule, found, ruled)) {
-          told = named(new UnitOf(unit.child(), rule.parent(), unit.evidence()), ruled, reading);
-        }
-      }
-      all.add(told);
-    }
-    return all;
-  }
-
-  /** Whether more than half of the units that a rule reads in one passage were found there. */
-  private static boolean isAgreed(UnitOf rule, List<UnitOf> found, List<UnitOf> ruled) {
-    int listed = 0;
-    int agreed = 0;
-    for (UnitOf r : ruled) {
-      if (r.evidence().span().equals(rule.evidence().span())) {
-        listed++;
-        agreed +=
-            (int)
-                found.stream()
-                    .filter(u -> u.child().equals(r.child()) && u.parent().equals(rule.parent()))
-                    .count();
-      }
-    }
-    return listed > 2 && agreed * 2 > listed;
+    found.followLists();
+    return found.all();
   }
 
   private @Nullable UnitOf best(
@@ -131,32 +92,6 @@ public final class UnitModel {
     }
     String rule = nearest == Integer.MAX_VALUE ? "unit.model-context" : "unit.model";
     return scenery.reading().evidence(best.sentence(), rule, probability);
-  }
-
-  /** With the name of the rule that says the same, if one does. */
-  private static UnitOf named(UnitOf unit, List<UnitOf> ruled, Reading reading) {
-    for (UnitOf rule : ruled) {
-      if (rule.child().equals(unit.child()) && rule.parent().equals(unit.parent())) {
-        Evidence e = rule.evidence();
-        double probability = unit.evidence().confidence();
-        return new UnitOf(
-            unit.child(),
-            unit.parent(),
-            reading.evidence(e.span(), e.rule() + "+model", probability));
-      }
-    }
-    return unit;
-  }
-
-  private static boolean isCircle(UnitOf unit, Map<String, UnitOf> units) {
-    UnitOf above = units.get(unit.parent());
-    for (int depth = 0; above != null && depth < 9; depth++) {
-      if (above.parent().equals(unit.child())) {
-        return true;
-      }
-      above = units.get(above.parent());
-    }
-    return false;
   }
 
   /** Groups for training: child and parent, which is empty for none. */
