@@ -62,11 +62,11 @@ final class HolderFeatures {
     f.add(103, suits, far, others);
     f.add(104, suits * 4 + others, standing);
     f.add(105, far, others);
-    int succeeded = Subjects.isSucceeded(person) ? 1 : 0;
+    int succeeded = Takeover.isSucceeded(person) ? 1 : 0;
     f.add(106, succeeded, far, Math.min(2, people(person.sentence())));
     f.add(107, succeeded, far, others);
     f.add(108, succeeded, standing);
-    f.add(109, succeeded, far, Subjects.isEntered(role) ? 1 : 0);
+    f.add(109, succeeded, far, Takeover.isEntered(role) ? 1 : 0);
   }
 
   private int people(Sentence s) {

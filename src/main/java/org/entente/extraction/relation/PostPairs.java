@@ -101,10 +101,10 @@ final class PostPairs {
   private static void addPredecessors(Scenery scenery, Spot role, List<Spot> near) {
     List<Sentence> sentences = scenery.reading().sentences();
     int here = role.sentence().index();
-    int ahead = Subjects.isEntered(role) ? FAR_AHEAD : AHEAD;
+    int ahead = Takeover.isEntered(role) ? FAR_AHEAD : AHEAD;
     for (int i = here; i < sentences.size() && i <= here + ahead; i++) {
       for (Spot spot : scenery.spots(sentences.get(i))) {
-        if (spot.isPerson() && Subjects.isSucceeded(spot)) {
+        if (spot.isPerson() && Takeover.isSucceeded(spot)) {
           add(spot, near);
         }
       }

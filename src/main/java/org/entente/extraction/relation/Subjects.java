@@ -7,10 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.extraction.lexicon.WordGroups;
+import org.entente.extraction.mention.SexWords;
 import org.entente.extraction.mention.Tag;
 import org.entente.text.Sentence;
-import org.entente.text.Token;
 import org.entente.text.Zone;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +18,6 @@ import org.jspecify.annotations.Nullable;
  * One instance belongs to one document.
  */
 final class Subjects {
-  private static final Set<String> HIS = Set.of("he", "his", "him", "himself");
-  private static final Set<String> HER = Set.of("she", "her", "hers", "herself");
-
-  private static final Set<String> SUCCEEDS = WordGroups.of("succeeds");
-  private static final Set<String> ENTERS = WordGroups.of("enters-office");
-
-  /** How many words before a name are looked at. */
-  private static final int NEAR = 5;
-
   /** Into how many steps a person's share of all mentions is divided. */
   private static final int SHARES = 5;
 
@@ -94,34 +84,8 @@ final class Subjects {
    * they do not.
    */
   int suits(Sentence s, String entity) {
-    char said = '?';
-    for (Token t : s.tokens()) {
-      String word = t.lower();
-      boolean him = HIS.contains(word);
-      boolean her = HER.contains(word);
-      said = him ? 'm' : her ? 'f' : said;
-      if (him || her) {
-        break;
-      }
-    }
+    char said = SexWords.first(s);
     char sex = sexes.getOrDefault(entity, '?');
     return said == '?' ? 0 : sex == said ? 1 : sex == '?' ? 2 : 3;
-  }
-
-  /** Whether the sentence of a post tells that somebody takes it up. */
-  static boolean isEntered(Spot role) {
-    return role.sentence().tokens().stream().anyMatch(t -> ENTERS.contains(t.lower()));
-  }
-
-  /** Whether the words just before a person say that somebody follows them. */
-  static boolean isSucceeded(Spot person) {
-    Sentence s = person.sentence();
-    for (int i = Math.max(0, person.begin() - NEAR); i < person.begin(); i++) {
-      String word = s.token(i).lower();
-      if (SUCCEEDS.contains(word) || word.equals("over") && s.is(i + 1, "from")) {
-        return true;
-      }
-    }
-    return false;
   }
 }

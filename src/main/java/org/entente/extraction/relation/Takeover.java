@@ -1,0 +1,33 @@
+package org.entente.extraction.relation;
+
+import java.util.Set;
+import org.entente.extraction.lexicon.WordGroups;
+import org.entente.text.Sentence;
+
+/** What words tell of one holder of a post who comes after another. */
+final class Takeover {
+  private static final Set<String> SUCCEEDS = WordGroups.of("succeeds");
+  private static final Set<String> ENTERS = WordGroups.of("enters-office");
+
+  /** How many words before a name are looked at. */
+  private static final int NEAR = 5;
+
+  private Takeover() {}
+
+  /** Whether the sentence of a post tells that somebody takes it up. */
+  static boolean isEntered(Spot role) {
+    return role.sentence().tokens().stream().anyMatch(t -> ENTERS.contains(t.lower()));
+  }
+
+  /** Whether the words just before a person say that somebody follows them. */
+  static boolean isSucceeded(Spot person) {
+    Sentence s = person.sentence();
+    for (int i = Math.max(0, person.begin() - NEAR); i < person.begin(); i++) {
+      String word = s.token(i).lower();
+      if (SUCCEEDS.contains(word) || word.equals("over") && s.is(i + 1, "from")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
