@@ -1,7 +1,5 @@
 package org.entente.identity;
 
-import static java.util.stream.Collectors.toCollection;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Person;
@@ -67,10 +66,12 @@ final class Persons {
     Map<String, List<Candidate>> sameName = new TreeMap<>();
     for (Facts facts : documents) {
       named.put(facts.source(), new TreeSet<>(organizations(facts)));
+      Map<String, List<Post>> posts =
+          facts.posts().stream().collect(Collectors.groupingBy(Post::person));
       for (Person person : facts.persons()) {
         sameName
             .computeIfAbsent(Names.unordered(person.name()), key -> new ArrayList<>())
-            .add(candidate(facts, person));
+            .add(candidate(facts.source(), person, posts.getOrDefault(person.id(), List.of())));
       }
     }
     sameName.forEach(this::joinSameName);
@@ -179,23 +180,19 @@ final class Persons {
         candidates.stream().map(Candidate::grounds).toList());
   }
 
-  private Candidate candidate(Facts facts, Person person) {
-    Set<Entity> employers =
-        facts.posts().stream()
-            .filter(post -> post.person().equals(person.id()))
-            .flatMap(post -> post.organization().stream())
-            .map(id -> entities.get(new Naming(facts.source(), id)))
-            .filter(e -> e != null)
-            .collect(toCollection(TreeSet::new));
+  private Candidate candidate(String source, Person person, List<Post> posts) {
+    Set<Entity> employers = new TreeSet<>();
     Set<String> held = new TreeSet<>();
-    for (Post post : facts.posts()) {
-      if (post.person().equals(person.id())) {
-        post.organization()
-            .flatMap(id -> Optional.ofNullable(entities.get(new Naming(facts.source(), id))))
-            .ifPresent(entity -> held.add(entity.key() + "|" + Names.fold(post.role())));
-      }
+    for (Post post : posts) {
+      post.organization()
+          .flatMap(id -> Optional.ofNullable(entities.get(new Naming(source, id))))
+          .ifPresent(
+              entity -> {
+                employers.add(entity);
+                held.add(entity.key() + "|" + Names.fold(post.role()));
+              });
     }
-    return new Candidate(new Naming(facts.source(), person.id()), person, employers, held);
+    return new Candidate(new Naming(source, person.id()), person, employers, held);
   }
 
   private Collection<Entity> organizations(Facts facts) {

@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.entente.extraction.mention.Tag.PersonTag;
 import org.entente.text.Passages;
@@ -28,6 +30,7 @@ final class PersonBook {
     private final Set<String> forms = new LinkedHashSet<>();
     private final Set<String> honorifics = new LinkedHashSet<>();
     private final List<PersonTag> tags = new ArrayList<>();
+    private final NavigableSet<Long> places = new TreeSet<>();
 
     Entry(String name) {
       this.name = name;
@@ -36,6 +39,10 @@ final class PersonBook {
 
     String name() {
       return name;
+    }
+
+    Set<String> words() {
+      return words;
     }
 
     char gender() {
@@ -58,7 +65,7 @@ final class PersonBook {
   private final Passages passages;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<PersonTag, Entry> byTag = new HashMap<>();
-  private final Map<String, List<Entry>> byWord = new HashMap<>();
+  private final PersonIndex index = new PersonIndex();
 
   PersonBook(Passages passages) {
     this.passages = passages;
@@ -76,7 +83,7 @@ final class PersonBook {
       }
     }
     for (PersonTag tag : tags) {
-      boolean known = !tag.honorifics().isEmpty() || find(Fold.words(nameOf(tag))) != null;
+      boolean known = !tag.honorifics().isEmpty() || index.find(Fold.words(nameOf(tag))) != null;
       if (tag.end() - tag.nameBegin() > 1 && headline.test(tag) && known) {
         writeFull(tag);
       }
@@ -99,7 +106,7 @@ final class PersonBook {
   private void writeFull(PersonTag tag) {
     String name = nameOf(tag);
     List<String> words = Fold.words(name);
-    Entry entry = find(words);
+    Entry entry = index.find(words);
     if (entry == null) {
       entry = new Entry(name);
       entries.add(entry);
@@ -108,7 +115,7 @@ final class PersonBook {
       entry.name = name;
       entry.words = new HashSet<>(words);
     }
-    index(entry, words);
+    index.add(entry, words);
     add(entry, tag, name);
   }
 
@@ -117,53 +124,13 @@ final class PersonBook {
         > than.stream().mapToInt(String::length).sum() + 1;
   }
 
-  private void index(Entry entry, List<String> words) {
-    for (String word : words) {
-      List<Entry> known = byWord.computeIfAbsent(word, w -> new ArrayList<>());
-      if (!known.contains(entry)) {
-        known.add(entry);
-      }
-    }
-  }
-
-  /** An entry with the same words in any order, a part of them, or initials for some. */
-  private @Nullable Entry find(List<String> words) {
-    Set<Entry> candidates = new LinkedHashSet<>();
-    words.forEach(word -> candidates.addAll(byWord.getOrDefault(word, List.of())));
-    for (Entry entry : candidates) {
-      if (entry.words.containsAll(words) || words.containsAll(entry.words)) {
-        return entry;
-      }
-    }
-    for (Entry entry : candidates) {
-      if (sameWithInitials(words, entry.words)) {
-        return entry;
-      }
-    }
-    return null;
-  }
-
-  private static boolean sameWithInitials(List<String> words, Set<String> known) {
-    int initials = 0;
-    for (String word : words) {
-      boolean same = known.contains(word);
-      boolean initial =
-          word.length() == 1 && known.stream().anyMatch(k -> k.startsWith(word) && k.length() > 1);
-      initials += initial && !same ? 1 : 0;
-      if (!same && !initial) {
-        return false;
-      }
-    }
-    return initials > 0 && initials < words.size();
-  }
-
   private void writeShort(PersonTag tag) {
     String name = nameOf(tag);
     Entry entry = nearest(Fold.of(name), tag);
     if (entry == null && !tag.honorifics().isEmpty()) {
       entry = new Entry(name);
       entries.add(entry);
-      index(entry, Fold.words(name));
+      index.add(entry, Fold.words(name));
     }
     if (entry != null) {
       add(entry, tag, name);
@@ -174,18 +141,12 @@ final class PersonBook {
   private @Nullable Entry nearest(String word, PersonTag tag) {
     Entry best = null;
     long bestAt = Long.MIN_VALUE;
-    String[] words = word.split(" ");
-    for (Entry entry : byWord.getOrDefault(words[0], List.of())) {
-      if (!entry.words.containsAll(List.of(words))) {
-        continue;
-      }
-      for (PersonTag other : entry.tags) {
-        long at = position(other);
-        long score = at <= position(tag) ? at : -at;
-        if (best == null || score > bestAt) {
-          best = entry;
-          bestAt = score;
-        }
+    for (Entry entry : index.having(List.of(word.split(" "))).toList()) {
+      Long before = entry.places.floor(position(tag));
+      long score = before == null ? -entry.places.first() : before;
+      if (best == null || score > bestAt) {
+        best = entry;
+        bestAt = score;
       }
     }
     return best;
@@ -202,6 +163,7 @@ final class PersonBook {
       entry.gender = tag.gender();
     }
     entry.tags.add(tag);
+    entry.places.add(position(tag));
     byTag.put(tag, entry);
   }
 
@@ -217,7 +179,7 @@ final class PersonBook {
       if (end < s.size()
           && s.token(end).isCapital()
           && !covered[end]
-          && byWord.containsKey(Fold.of(s.token(end).text()))) {
+          && index.has(Fold.of(s.token(end).text()))) {
         end++;
       }
       if (isKnown(s.token(i).text())) {
@@ -236,18 +198,14 @@ final class PersonBook {
 
   private boolean isKnown(String word) {
     List<String> words = Fold.words(word);
-    return !words.isEmpty()
-        && byWord.getOrDefault(words.get(0), List.of()).stream()
-            .anyMatch(entry -> entry.words.containsAll(words));
+    return index.having(words).findAny().isPresent();
   }
 
   /** The persons, in the order in which the text names them. */
   List<Entry> entries() {
     List<Entry> sorted = new ArrayList<>(entries);
     sorted.removeIf(entry -> entry.tags.isEmpty());
-    sorted.sort(
-        Comparator.comparingLong(
-            e -> e.tags.stream().mapToLong(PersonBook::position).min().orElse(0)));
+    sorted.sort(Comparator.comparingLong(e -> e.places.first()));
     return sorted;
   }
 

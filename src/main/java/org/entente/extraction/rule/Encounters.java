@@ -187,8 +187,7 @@ final class Encounters {
   }
 
   private int lastBlock(Scene scene) {
-    int last = scene.sentences().stream().mapToInt(i -> i).max().orElse(0);
-    return reading.sentences().get(last).block();
+    return reading.sentences().get(scene.sentences().last()).block();
   }
 
   private boolean isVisit(@Nullable MeetingKind kind) {

@@ -2,11 +2,11 @@ package org.entente.extraction.rule;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.entente.evidence.Evidence;
 import org.entente.evidence.Found;
@@ -32,7 +32,7 @@ final class Scene {
   private final Map<String, Set<Part>> parts = new LinkedHashMap<>();
   private final Map<String, Evidence> persons = new LinkedHashMap<>();
   private final Map<String, Evidence> organizations = new LinkedHashMap<>();
-  private final Set<Integer> sentences = new LinkedHashSet<>();
+  private final SortedSet<Integer> sentences = new TreeSet<>();
 
   Scene(int number, MeetingKind kind, Evidence evidence) {
     this.number = number;
@@ -69,7 +69,8 @@ final class Scene {
     return organizations;
   }
 
-  Set<Integer> sentences() {
+  /** The numbers of the sentences that tell of it, in order. */
+  SortedSet<Integer> sentences() {
     return sentences;
   }
 

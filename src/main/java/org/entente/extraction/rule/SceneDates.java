@@ -43,8 +43,8 @@ final class SceneDates {
   /** A date near by for an encounter whose own sentences give none. */
   void fromNear() {
     for (Scene scene : scenes) {
-      int from = scene.sentences().stream().mapToInt(i -> i).min().orElse(0) - 2;
-      int to = scene.sentences().stream().mapToInt(i -> i).max().orElse(0);
+      int from = scene.sentences().isEmpty() ? 0 : scene.sentences().first() - 2;
+      int to = scene.sentences().isEmpty() ? 0 : scene.sentences().last();
       for (int i = Math.max(0, from); i <= to && scene.date() == null; i++) {
         Sentence s = reading.sentences().get(i);
         DateTag date = s.zone().isRunning() ? cues.of(s).date() : null;
