@@ -3,6 +3,7 @@ package org.entente.extraction.mention;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.text.Sentence;
 import org.entente.text.Shape;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds an acronym in brackets to the name before it that it abbreviates. */
 final class Brackets {
+  /** Words behind a name that tell of what it is a part. */
+  private static final Set<String> PARTS = Set.of("of", "at", "in", "within", "under");
+
   private Brackets() {}
 
   /** The tags, those with an acronym behind them knowing it, the acronym's own tag dropped. */
@@ -22,7 +26,7 @@ final class Brackets {
         continue;
       }
       int open = i;
-      int owner = owner(bound, open, acronym);
+      int owner = owner(s, bound, open, acronym);
       if (owner >= 0) {
         bound.set(owner, with(bound.get(owner), acronym));
         bound.removeIf(t -> t.begin() > open && t.end() <= open + 3);
@@ -57,7 +61,7 @@ final class Brackets {
     return t.isWord() && (upper >= 2 || shorten);
   }
 
-  private static int owner(List<OrganizationTag> tags, int open, String acronym) {
+  private static int owner(Sentence s, List<OrganizationTag> tags, int open, String acronym) {
     boolean upper = acronym.chars().filter(Character::isUpperCase).count() >= 2;
     int adjacent = -1;
     for (int k = tags.size() - 1; k >= 0; k--) {
@@ -69,7 +73,7 @@ final class Brackets {
         return k;
       }
       if (tag.end() == open && upper && tag.name().contains(" ")) {
-        adjacent = isOfNext(tags, k, acronym) ? k - 1 : k;
+        adjacent = isOfNext(s, tags, k, acronym) ? k - 1 : k;
       }
     }
     return adjacent;
@@ -79,14 +83,20 @@ final class Brackets {
    * "Regional Centre for Higher Education Development of the Ministers' Organization (MO RCHE)":
    * whether the first of two acronyms is this name's and the last that of the name just before.
    */
-  private static boolean isOfNext(List<OrganizationTag> tags, int k, String acronym) {
+  private static boolean isOfNext(Sentence s, List<OrganizationTag> tags, int k, String acronym) {
     int gap = acronym.lastIndexOf(' ');
     return k > 0
         && gap > 0
-        && tags.get(k).begin() - tags.get(k - 1).end() <= 2
+        && isPart(s, tags.get(k - 1).end(), tags.get(k).begin())
         && NameForms.spells(acronym.substring(0, gap), tags.get(k).name())
         && fits(acronym.substring(gap + 1), tags.get(k - 1).name())
         && !fits(acronym.substring(gap + 1), tags.get(k).name());
+  }
+
+  /** Whether the words between two names say that the first belongs to the last. */
+  private static boolean isPart(Sentence s, int from, int to) {
+    boolean near = to == from + 1 || to == from + 2 && s.is(from + 1, "the");
+    return near && PARTS.contains(s.token(from).lower());
   }
 
   /**

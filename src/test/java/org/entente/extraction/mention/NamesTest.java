@@ -142,4 +142,20 @@ class NamesTest {
         organizations.stream().map(Organization::name).toList());
     assertEquals(List.of("AHM RCMP"), organizations.get(0).aliases());
   }
+
+  @ParameterizedTest
+  @CsvSource({"and the", "and", "with the"})
+  void twoAcronymsAreNotPartedBetweenNamesThatOnlyStandSideBySide(String between) {
+    List<Organization> organizations =
+        Tagged.of(
+                "The Regional Centre for Marine Policy %s Association of Harbour Ministers (AHM RCMP) opened."
+                    .formatted(between))
+            .reading()
+            .organizations();
+    assertEquals(
+        List.of("Regional Centre for Marine Policy", "Association of Harbour Ministers"),
+        organizations.stream().map(Organization::name).toList());
+    assertEquals(List.of(), organizations.get(0).aliases());
+    assertEquals(List.of("AHM RCMP"), organizations.get(1).aliases());
+  }
 }
