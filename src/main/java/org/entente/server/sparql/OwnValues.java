@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -99,53 +100,37 @@ public final class OwnValues {
         return answered(question, known, outcome);
       }
     }
-    try {
-      Answered answered = find(question, given, asked);
-      if (given.isEmpty()) {
-        remember(question, version, answered.values());
+    Answered answered = answered(question, given, asked.with(given));
+    if (isEmpty(answered.outcome())) {
+      try {
+        answered = other(question, given, asked).orElse(answered);
+      } catch (Refused e) {
+        // What takes too long is not tried further, nor remembered: the example, which nobody chose
+        // either, has an answer, be it an empty one.
+        LOG.debug("{} stays with its example: {}", question.name(), e.problem().detail());
+        return answered;
       }
-      return answered;
-    } catch (NoTime e) {
-      // What takes too long is not tried further: the example, which nobody chose either, has an
-      // answer, be it an empty one.
-      LOG.debug("{} stays with its example: {}", question.name(), e.getMessage());
-      return answered(question, given, e.first);
     }
+    if (given.isEmpty()) {
+      remember(question, version, answered.values());
+    }
+    return answered;
   }
 
-  /** The first of the values to try that have an answer, else the example's empty one. */
-  private Answered find(Question question, Map<String, String> given, Asked asked)
-      throws MalformedParameter, Refused, NoTime {
-    Outcome outcome = asked.with(given);
-    if (!isEmpty(outcome)) {
-      return answered(question, given, outcome);
-    }
-    try {
-      for (Map<String, String> values : attempts(question, given)) {
-        Outcome other = asked.with(values);
-        if (!isEmpty(other)) {
-          return answered(question, values, other);
-        }
+  /** The answer to the first of the values to try that have one. */
+  private Optional<Answered> other(Question question, Map<String, String> given, Asked asked)
+      throws MalformedParameter, Refused {
+    for (Map<String, String> values : attempts(question, given)) {
+      Outcome outcome = asked.with(values);
+      if (!isEmpty(outcome)) {
+        return Optional.of(answered(question, values, outcome));
       }
-    } catch (Refused e) {
-      throw new NoTime(e.problem().detail(), outcome);
     }
-    return answered(question, given, outcome);
+    return Optional.empty();
   }
 
   private Answered answered(Question question, Map<String, String> values, Outcome outcome) {
     return new Answered(values, isEmpty(outcome) ? examples(question, values) : Map.of(), outcome);
-  }
-
-  /** Not all values could be tried. */
-  private static final class NoTime extends Exception {
-    private static final long serialVersionUID = 1;
-    private final transient Outcome first;
-
-    NoTime(String message, Outcome first) {
-      super(message);
-      this.first = first;
-    }
   }
 
   /** What was found for a question asked without any value; empty if its examples stay. */
