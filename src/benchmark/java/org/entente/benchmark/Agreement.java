@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
@@ -25,17 +24,14 @@ final class Agreement {
   /**
    * Asks each server once, and Entente by name too.
    *
-   * @param addresses where the servers are, by name, ending in a slash
-   * @param failed the names of those that are not asked
+   * @param memory where Entente is that has its data in memory
+   * @param addresses where the servers are that answer this, by name, ending in a slash
    */
-  void ask(Work work, Map<String, String> addresses, Set<String> failed)
-      throws InterruptedException {
+  void ask(Work work, String memory, Map<String, String> addresses) throws InterruptedException {
     Map<String, String> rows = new LinkedHashMap<>();
-    rows.put("by name", rows(work.byName(addresses.get(Served.MEMORY)).get(0)));
+    rows.put("by name", rows(work.byName(memory).get(0)));
     for (Map.Entry<String, String> server : addresses.entrySet()) {
-      if (!failed.contains(server.getKey())) {
-        rows.put(server.getKey(), rows(work.toEndpoint(server.getValue() + "sparql").get(0)));
-      }
+      rows.put(server.getKey(), rows(work.toEndpoint(server.getValue() + "sparql").get(0)));
     }
     asked++;
     if (rows.containsValue(EMPTY)) {

@@ -57,9 +57,22 @@ final class Served implements AutoCloseable {
   private final DatasetGraph memory;
   private OxigraphServer oxigraph;
 
-  /** Starts the servers on the graph of so many documents. */
+  /** Starts the servers on the graph of so many documents; all of them or none. */
   Served(int documents) throws Exception {
     memory = new GraphBuilder(BASE, Register.EMPTY, "benchmark").build(read(documents));
+    try {
+      start();
+    } catch (Exception e) {
+      try {
+        close();
+      } catch (Exception also) {
+        e.addSuppressed(also);
+      }
+      throw e;
+    }
+  }
+
+  private void start() throws Exception {
     DatasetGraph stockMemory = DatasetGraphFactory.createTxnMem();
     copy(stockMemory);
     Path folder = Files.createTempDirectory(Path.of("target"), "benchmark-tdb2");
@@ -135,8 +148,8 @@ final class Served implements AutoCloseable {
     Limits limits =
         new Limits(16_384, 1_000_000, 1_000_000, Duration.ofMinutes(1), 8, Duration.ofSeconds(2));
     EntenteServer server = EntenteServer.start(holdings, 0, limits);
-    EntenteServer other = EntenteServer.start(holdings, 0, limits);
     open.add(server);
+    EntenteServer other = EntenteServer.start(holdings, 0, limits);
     open.add(other);
     ours.put(name, server);
     addresses.put(name, "http://localhost:" + server.port() + "/");
@@ -177,10 +190,24 @@ final class Served implements AutoCloseable {
     }
   }
 
+  /** Stops all servers, whatever the others do. */
   @Override
   public void close() throws Exception {
+    Exception first = null;
     for (AutoCloseable each : open) {
-      each.close();
+      try {
+        each.close();
+      } catch (Exception e) {
+        if (first == null) {
+          first = e;
+        } else {
+          first.addSuppressed(e);
+        }
+      }
+    }
+    open.clear();
+    if (first != null) {
+      throw first;
     }
   }
 }
