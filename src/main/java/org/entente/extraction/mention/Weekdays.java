@@ -39,20 +39,33 @@ final class Weekdays {
     if (week != null) {
       return week;
     }
-    PartialDate told = reference.latest();
-    if (told != null && s.is(i - 1, "the") && (s.is(i + 1, "before") || s.is(i + 1, "after"))) {
-      TemporalAdjuster step =
-          s.is(i + 1, "before")
-              ? TemporalAdjusters.previous(weekday)
-              : TemporalAdjusters.next(weekday);
-      return DateWords.tag(s, i, i + 2, PartialDate.of(told.first().with(step)), null);
+    DateTag beside = beside(s, i, weekday);
+    if (beside != null) {
+      return beside;
     }
     LocalDate stay = inStay(weekday);
-    LocalDate today = reference.today();
     boolean said = s.is(i - 1, "last") || s.is(i - 1, "next") || s.is(i - 1, "this");
     if (stay != null && !said) {
       return DateWords.tag(s, i, i + 1, PartialDate.of(stay), null);
     }
+    return near(s, i, weekday);
+  }
+
+  /** "The Friday before": beside the date told last. */
+  private @Nullable DateTag beside(Sentence s, int i, DayOfWeek weekday) {
+    PartialDate told = reference.latest();
+    boolean before = s.is(i + 1, "before");
+    if (told == null || !s.is(i - 1, "the") || !before && !s.is(i + 1, "after")) {
+      return null;
+    }
+    TemporalAdjuster step =
+        before ? TemporalAdjusters.previous(weekday) : TemporalAdjusters.next(weekday);
+    return DateWords.tag(s, i, i + 2, PartialDate.of(told.first().with(step)), null);
+  }
+
+  /** The one just before the publication, or just behind it where the words look ahead. */
+  private @Nullable DateTag near(Sentence s, int i, DayOfWeek weekday) {
+    LocalDate today = reference.today();
     if (today == null) {
       return null;
     }

@@ -45,47 +45,68 @@ final class DayFeatures {
   void of(int index, @Nullable Dated dated, Features f) {
     f.clear();
     Sentence anchor = anchors.get(index);
-    Cues.Cue cue = cues.of(anchor);
-    int several = Math.min(3, anchors.size());
-    boolean own = cue.date() != null;
-    PartialDate rule = ruledDate(anchor);
     if (dated == null) {
-      f.add(500, own ? 1 : 0, several);
-      f.add(501, own ? 1 : 0, rule == null ? 0 : 1, several);
-      f.add(502, cue.planned() ? 1 : 0, cue.sameDay() ? 1 : 0, own ? 1 : 0);
-      f.add(503, cue.kind() == null ? 9 : cue.kind().ordinal(), own ? 1 : 0);
-      return;
+      ofNone(anchor, f);
+    } else {
+      date(anchor, dated, f);
+      words(anchor, dated, f);
     }
-    int apart = dated.sentence().index() - anchor.index();
-    int away = Math.max(-5, Math.min(4, apart));
-    int precise = dated.tag().date().day() > 0 ? 2 : dated.tag().date().month() > 0 ? 1 : 0;
-    boolean cued =
-        own && dated.sentence().index() == anchor.index() && dated.tag().equals(cue.date());
-    PartialDate published = scenery.reading().published().map(p -> p.value()).orElse(null);
-    int relation = relation(dated.tag().date(), published);
-    int zone = dated.sentence().zone().ordinal();
-    f.add(510, away, precise, own ? 1 : 0);
-    f.add(511, cued ? 1 : 0, precise, several);
-    f.add(512, zone, own ? 1 : 0, precise);
-    f.add(513, relation, own ? 1 : 0, away);
-    f.add(514, relation, zone, precise);
-    f.add(515, dated.tag().date().equals(rule) ? 1 : 0, rule == null ? 1 : 0, precise);
-    f.add(516, Math.min(2, anchors.between(dated.sentence(), anchor)), away, own ? 1 : 0);
-    f.add(517, dated.tag().last() == null ? 0 : 1, precise, away == 0 ? 1 : 0);
-    boolean block = dated.sentence().block() == anchor.block();
-    f.add(518, block ? 1 : 0, away, own ? 1 : 0);
+  }
+
+  private void ofNone(Sentence anchor, Features f) {
+    Cues.Cue cue = cues.of(anchor);
+    int own = cue.date() == null ? 0 : 1;
+    f.add(500, own, several());
+    f.add(501, own, ruledDate(anchor) == null ? 0 : 1, several());
+    f.add(502, cue.planned() ? 1 : 0, cue.sameDay() ? 1 : 0, own);
+    f.add(503, cue.kind() == null ? 9 : cue.kind().ordinal(), own);
+  }
+
+  /** What date it is, and how far from the sentence that tells of the encounter. */
+  private void date(Sentence anchor, Dated dated, Features f) {
+    DateTag tag = dated.tag();
     Sentence s = dated.sentence();
-    int here = away == 0 ? 1 : 0;
-    f.add(519, here, scenery.code(s, dated.tag().begin() - 1));
-    f.add(520, here, dated.tag().begin() > 0 ? s.token(dated.tag().begin() - 1).lower() : "");
-    f.add(521, here, s.token(dated.tag().begin()).lower());
+    DateTag cue = cues.of(anchor).date();
+    int own = cue == null ? 0 : 1;
+    int away = away(anchor, dated);
+    int precise = tag.date().day() > 0 ? 2 : tag.date().month() > 0 ? 1 : 0;
+    boolean cued = s.index() == anchor.index() && tag.equals(cue);
+    PartialDate rule = ruledDate(anchor);
+    PartialDate published = scenery.reading().published().map(p -> p.value()).orElse(null);
+    int relation = relation(tag.date(), published);
+    int zone = s.zone().ordinal();
+    f.add(510, away, precise, own);
+    f.add(511, cued ? 1 : 0, precise, several());
+    f.add(512, zone, own, precise);
+    f.add(513, relation, own, away);
+    f.add(514, relation, zone, precise);
+    f.add(515, tag.date().equals(rule) ? 1 : 0, rule == null ? 1 : 0, precise);
+    f.add(516, Math.min(2, anchors.between(s, anchor)), away, own);
+    f.add(517, tag.last() == null ? 0 : 1, precise, away == 0 ? 1 : 0);
+    f.add(518, s.block() == anchor.block() ? 1 : 0, away, own);
+  }
+
+  /** The words before the date, and what its sentence tells. */
+  private void words(Sentence anchor, Dated dated, Features f) {
+    Sentence s = dated.sentence();
+    int begin = dated.tag().begin();
+    int here = away(anchor, dated) == 0 ? 1 : 0;
+    int own = cues.of(anchor).date() == null ? 0 : 1;
+    f.add(519, here, scenery.code(s, begin - 1));
+    f.add(520, here, begin > 0 ? s.token(begin - 1).lower() : "");
+    f.add(521, here, s.token(begin).lower());
     f.add(522, cues.of(s).history() ? 1 : 0, here);
-    f.add(523, cues.of(s).kind() == null ? 0 : 1, here, own ? 1 : 0);
-    f.add(524, isFirst(dated) ? 1 : 0, own ? 1 : 0, several);
-    f.add(
-        525,
-        own ? PathFeatures.distance(Math.abs(dated.tag().begin() - anchor.size() / 2)) : 99,
-        here);
+    f.add(523, cues.of(s).kind() == null ? 0 : 1, here, own);
+    f.add(524, isFirst(dated) ? 1 : 0, own, several());
+    f.add(525, own == 1 ? PathFeatures.distance(Math.abs(begin - anchor.size() / 2)) : 99, here);
+  }
+
+  private int several() {
+    return Math.min(3, anchors.size());
+  }
+
+  private static int away(Sentence anchor, Dated dated) {
+    return Math.max(-5, Math.min(4, dated.sentence().index() - anchor.index()));
   }
 
   private boolean isFirst(Dated dated) {

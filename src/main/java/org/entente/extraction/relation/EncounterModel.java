@@ -84,21 +84,8 @@ public final class EncounterModel {
   /** The encounters of a document, in the order of the text. */
   public List<Meeting> read(EncounterView view, List<Topic> topics) {
     Features f = new Features();
-    List<Sentence> anchors = new ArrayList<>();
-    Map<Integer, Double> sure = new LinkedHashMap<>();
-    List<Sentence> candidates = view.telling.candidates();
-    double[] tells = view.tells(candidates, judges.telling(), judges.tellingAgain());
-    for (int i = 0; i < tells.length; i++) {
-      Sentence s = candidates.get(i);
-      if (!isDenied(view, s) && tells[i] >= (view.isRuled(s) ? RULED : TELLS)) {
-        anchors.add(s);
-        sure.put(s.index(), tells[i]);
-      }
-    }
-    if (anchors.isEmpty()) {
-      likeliest(view, candidates, tells).ifPresent(s -> anchors.add(s));
-      anchors.forEach(s -> sure.put(s.index(), tells[candidates.indexOf(s)]));
-    }
+    Map<Sentence, Double> sure = anchors(view);
+    List<Sentence> anchors = List.copyOf(sure.keySet());
     double[][] there = view.there(anchors, judges.attendance(), judges.attendanceAgain());
     EncounterWriter writer = new EncounterWriter(view, topics, EncounterWriter.Rules.MODEL);
     DayFeatures day = view.days(anchors);
@@ -108,24 +95,22 @@ public final class EncounterModel {
     Set<String> absent = Absent.of(view.scenery);
     List<Meeting> meetings = new ArrayList<>();
     for (int k = 0; k < anchors.size(); k++) {
+      Sentence anchor = anchors.get(k);
       Map<String, Double> present = present(view.entities(), there[k]);
       present.keySet().removeAll(absent);
-      EncounterWriter.Days date = writer.days(anchors.get(k), date(day, k, f), meetings);
-      Sentence next = k + 1 < anchors.size() ? anchors.get(k + 1) : null;
       Meeting meeting =
           writer.write(
               "m" + (meetings.size() + 1),
-              anchors.get(k),
-              next,
-              sure.getOrDefault(anchors.get(k).index(), TELLS),
+              anchor,
+              k + 1 < anchors.size() ? anchors.get(k + 1) : null,
+              sure.getOrDefault(anchor, TELLS),
               present,
               new EncounterWriter.Setting(
                   sort(sorts, k, f),
-                  date,
+                  writer.days(anchor, date(day, k, f), meetings),
                   site(places, judges.place(), k, f).map(writer::place),
                   site(venues, judges.venue(), k, f).map(writer::venue)));
-      boolean told = !meeting.participants().isEmpty() || !meeting.organizations().isEmpty();
-      if (told) {
+      if (!meeting.participants().isEmpty() || !meeting.organizations().isEmpty()) {
         meetings.add(meeting);
       }
     }
@@ -135,15 +120,34 @@ public final class EncounterModel {
     return Retelling.joined(meetings);
   }
 
-  /** Where no sentence is likely enough, the likeliest: most items tell of an encounter. */
-  private static Optional<Sentence> likeliest(
-      EncounterView view, List<Sentence> candidates, double[] tells) {
+  /** The sentences that are the first to tell of an encounter, in order, and how likely each is. */
+  private Map<Sentence, Double> anchors(EncounterView view) {
+    List<Sentence> candidates = view.telling.candidates();
+    double[] tells = view.tells(candidates, judges.telling(), judges.tellingAgain());
+    Map<Sentence, Double> anchors = new LinkedHashMap<>();
+    for (int i = 0; i < tells.length; i++) {
+      Sentence s = candidates.get(i);
+      if (!isDenied(view, s) && tells[i] >= (view.isRuled(s) ? RULED : TELLS)) {
+        anchors.put(s, tells[i]);
+      }
+    }
+    if (anchors.isEmpty()) {
+      int likeliest = likeliest(view, candidates, tells);
+      if (likeliest >= 0) {
+        anchors.put(candidates.get(likeliest), tells[likeliest]);
+      }
+    }
+    return anchors;
+  }
+
+  /** Where no sentence is likely enough, the likeliest: most items tell of an encounter; or -1. */
+  private static int likeliest(EncounterView view, List<Sentence> candidates, double[] tells) {
     int best = -1;
     for (int i = 0; i < tells.length; i++) {
       boolean likely = !isDenied(view, candidates.get(i)) && tells[i] >= ONE;
       best = likely && (best < 0 || tells[i] > tells[best]) ? i : best;
     }
-    return best < 0 ? Optional.empty() : Optional.of(candidates.get(best));
+    return best;
   }
 
   /** Whether an encounter is said not to have been, or is only wished for, without a date. */

@@ -51,25 +51,54 @@ final class SeatFeatures {
   /** The features of a person who sits on the body linked. */
   void of(SeatLinks.Link link, Features f) {
     f.clear();
-    Spot person = link.person();
-    Sentence s = person.sentence();
-    Organization body = link.body();
+    Sentence s = link.person().sentence();
     Sentence over = link.over();
     int kind = link.kind();
     int members = members(s) + 3 * (over == null ? 3 : members(over));
+    f.add(1);
+    company(link, members, f);
+    place(link, members, f);
+    words(s, 30, kind, f);
+    if (over != null) {
+      words(over, 31, kind, f);
+    }
+    Spot near = scenery.nearest(link.person(), link.body().id());
+    if (near != null) {
+      PathFeatures.add(scenery, link.person(), near, 40, f);
+      beside(near, s, kind, f);
+    }
+    if (kind == SeatLinks.SENTENCE_BEFORE) {
+      words(scenery.reading().sentences().get(s.index() - 1), 32, kind, f);
+    }
+  }
+
+  /** In whose company the sentence names the person, and what the rules say. */
+  private void company(SeatLinks.Link link, int members, Features f) {
+    Spot person = link.person();
+    Sentence s = person.sentence();
+    Organization body = link.body();
+    int kind = link.kind();
     int persons = (int) scenery.spots(s).stream().filter(Spot::isPerson).count();
     int roles = (int) scenery.spots(s).stream().filter(Spot::isRole).count();
-    f.add(1);
     f.add(2, kind);
     f.add(3, kind, s.zone().ordinal());
     f.add(4, kind, members);
     f.add(5, kind, members, s.zone() == Zone.LIST_ITEM ? 1 : 0);
-    f.add(6, kind, headed(s, over));
+    f.add(6, kind, headed(s, link.over()));
     f.add(7, kind, Math.min(5, persons), Math.min(3, roles));
     f.add(8, kind, body.type());
     f.add(9, kind, seated.contains(person.entity() + body.id()) ? 1 : 0);
     f.add(10, kind, ruled.isAt(person.entity(), body.id()) ? 1 : 0);
     f.add(11, kind, Math.min(4, bodies.size()));
+  }
+
+  /** Where the person stands, and how the body does among the others. */
+  private void place(SeatLinks.Link link, int members, Features f) {
+    Spot person = link.person();
+    Sentence s = person.sentence();
+    Organization body = link.body();
+    Sentence over = link.over();
+    int kind = link.kind();
     f.add(12, kind, scenery.code(s, person.begin() - 1));
     f.add(13, kind, scenery.code(s, person.end()));
     f.add(14, kind, scenery.code(s, person.begin() - 1), scenery.code(s, person.end()));
@@ -81,18 +110,6 @@ final class SeatFeatures {
     f.add(20, kind, rank(body));
     f.add(21, kind, body.kind().ordinal(), members);
     f.add(22, kind, lastNamed(body, over == null ? s.index() : over.index()) ? 1 : 0, members);
-    words(s, 30, kind, f);
-    if (over != null) {
-      words(over, 31, kind, f);
-    }
-    Spot near = scenery.nearest(person, body.id());
-    if (near != null) {
-      PathFeatures.add(scenery, person, near, 40, f);
-      beside(near, s, kind, f);
-    }
-    if (kind == SeatLinks.SENTENCE_BEFORE) {
-      words(scenery.reading().sentences().get(s.index() - 1), 32, kind, f);
-    }
   }
 
   /** Its place among the bodies, by the number of mentions; 3 for the fourth and all others. */

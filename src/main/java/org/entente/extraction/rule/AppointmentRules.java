@@ -66,18 +66,10 @@ public final class AppointmentRules {
       Pattern.Match match,
       PostsByPerson posts,
       Map<String, Appointment> found) {
-    String person = null;
-    Tag personTag = null;
-    Element.Office office = null;
-    for (Element e : match.captured()) {
-      if (e instanceof Element.Office o) {
-        office = o;
-      } else if (e instanceof Element.Span span && !(span.tag() instanceof OrganizationTag)) {
-        personTag = span.tag();
-        person = reading.entity(personTag);
-      }
-    }
-    if (person == null || office == null || personTag == null) {
+    Element.Office office = office(match);
+    Tag personTag = person(match);
+    String person = personTag == null ? null : reading.entity(personTag);
+    if (office == null || personTag == null || person == null) {
       return;
     }
     for (RoleTag role : office.roles()) {
@@ -97,6 +89,23 @@ public final class AppointmentRules {
               date(reading, s, match, elements),
               reading.evidence(s, pattern.name(), pattern.confidence())));
     }
+  }
+
+  private static Element.@Nullable Office office(Pattern.Match match) {
+    Element.Office last = null;
+    for (Element e : match.captured()) {
+      last = e instanceof Element.Office office ? office : last;
+    }
+    return last;
+  }
+
+  private static @Nullable Tag person(Pattern.Match match) {
+    Tag last = null;
+    for (Element e : match.captured()) {
+      boolean person = e instanceof Element.Span span && !(span.tag() instanceof OrganizationTag);
+      last = person ? ((Element.Span) e).tag() : last;
+    }
+    return last;
   }
 
   private static @Nullable String inherited(

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.evidence.Span;
 import org.entente.extraction.fact.MeetingKind;
-import org.entente.extraction.lexicon.EncounterWord;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PhraseTable;
 import org.entente.extraction.lexicon.WordGroups;
@@ -69,35 +68,22 @@ public final class Cues {
   }
 
   private Cue read(Sentence s) {
-    MeetingKind kind = null;
-    boolean strong = false;
-    int at = -1;
-    for (int i = 0; i < s.size(); i++) {
-      PhraseTable.Match<EncounterWord> match = lexicon.encounters().longest(s.tokens(), i);
-      if (match == null || inName(s, i)) {
-        continue;
-      }
-      EncounterWord word = match.value();
-      if (kind == null || word.strong() && !strong) {
-        kind = word.kind();
-        strong = word.strong();
-        at = i;
-      }
-      i = match.end() - 1;
-    }
+    Telling telling = Telling.of(s, reading, lexicon);
+    MeetingKind kind = telling.kind();
+    int at = telling.at();
     DateTag date = date(s, at);
     boolean speaks = any(s, "speaks");
     boolean attends = any(s, "attends");
     boolean planned = at >= 0 && isPlanned(s, at);
     boolean person = reading.tags(s).stream().anyMatch(t -> t instanceof PersonTag);
-    boolean witness = strong || date != null || attends && person;
+    boolean witness = telling.strong() || date != null || attends && person;
     boolean dated = date != null && date.date().month() > 0;
     boolean doubted = kind != null && isNegated(s, at);
     boolean negated = kind == null ? isDenied(s) : doubted && !isNotOnly(s, at);
     boolean happens = kind != null && witness && (!planned || dated) && !doubted;
     return new Cue(
         kind,
-        strong,
+        telling.strong(),
         happens,
         planned,
         negated,
@@ -111,17 +97,6 @@ public final class Cues {
         isQuoted(s),
         any(s, "appoint"),
         kind == null ? "none" : kind.label());
-  }
-
-  /** A word inside an organisation's or post's name tells nothing: "Rectors' Conference". */
-  private boolean inName(Sentence s, int i) {
-    for (Tag tag : reading.tags(s)) {
-      boolean name = tag instanceof OrganizationTag || tag instanceof Tag.RoleTag;
-      if (name && tag.covers(i)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean any(Sentence s, String group) {
