@@ -19,6 +19,11 @@ import org.entente.evaluation.GoldFolder;
  * @param annotation what a careful reader takes from it
  */
 public record Lesson(String stem, Document document, Annotation annotation) {
+  /**
+   * How often a document that tells of no encounter is taught: every eighth document of the genre
+   * is one, of the lessons every eleventh, and whoever learns from these invents encounters.
+   */
+  private static final int TIMES_WITHOUT_ENCOUNTER = 2;
 
   /**
    * Reads the annotated documents of a folder, in order of their names.
@@ -47,6 +52,11 @@ public record Lesson(String stem, Document document, Annotation annotation) {
   String publisher() {
     int hyphen = stem.indexOf('-');
     return hyphen < 0 ? stem : stem.substring(0, hyphen);
+  }
+
+  /** How often all but its names is taught. */
+  int times() {
+    return annotation.meetings().isEmpty() ? TIMES_WITHOUT_ENCOUNTER : 1;
   }
 
   /** Which of {@code parts} parts it belongs to, from zero; the same for a whole publisher. */

@@ -39,12 +39,6 @@ public final class Trainer {
       new SequenceTrainer.Settings(12, 0.05, 2e-2, 2);
   private static final int PARTS = 4;
 
-  /**
-   * How often a document that tells of no encounter is taught: every eighth document of the genre
-   * is one, of the lessons every twelfth, and whoever learns from these invents encounters.
-   */
-  private static final int TIMES_WITHOUT_ENCOUNTER = 2;
-
   private final Lexicon lexicon;
 
   public Trainer(Lexicon lexicon) {
@@ -71,7 +65,8 @@ public final class Trainer {
       trainers.put(join, choice ? JudgeTrainer.ofChoices() : JudgeTrainer.ofSingles());
     }
     List<Read> read = read(lessons, of(trainers, Join.NAME), of(trainers, Join.COREFERENCE));
-    List<Read> taught = asOftenAsInTheGenre(read);
+    List<Read> taught =
+        read.stream().flatMap(r -> Collections.nCopies(r.lesson().times(), r).stream()).toList();
     taught.forEach(r -> teach(r, trainers));
     lookAgain(taught, trainers);
     Map<Join, Judge> judges =
@@ -79,15 +74,6 @@ public final class Trainer {
             .collect(
                 Collectors.toMap(Map.Entry::getKey, e -> e.getValue().train(settings(e.getKey()))));
     return new Models(names(lessons), judges);
-  }
-
-  private static List<Read> asOftenAsInTheGenre(List<Read> read) {
-    List<Read> taught = new ArrayList<>();
-    for (Read r : read) {
-      boolean without = r.lesson().annotation().meetings().isEmpty();
-      taught.addAll(Collections.nCopies(without ? TIMES_WITHOUT_ENCOUNTER : 1, r));
-    }
-    return taught;
   }
 
   /** Teaches everything but the names and the second looks. */
