@@ -36,7 +36,8 @@ final class RelativeDates {
       case "tomorrow" -> day(s, i, i + 1, today, 1);
       case "night" -> s.is(i - 1, "last") ? day(s, i - 1, i + 1, today, -1) : null;
       case "day", "morning", "afternoon", "evening" -> dayAfter(s, i);
-      case "days" -> later(s, i);
+      case "days", "weeks", "fortnight" -> later(s, i);
+      case "eve" -> eve(s, i);
       case "week" -> week(s, i);
       case "month" -> month(s, i);
       default -> yearOnly(s, i, reference.date());
@@ -55,7 +56,7 @@ final class RelativeDates {
     if (s.is(i - 1, "this") && !s.is(i, "day")) {
       return day(s, i - 1, i + 1, reference.today(), 0);
     }
-    DateTag later = s.is(i, "day") ? later(s, i) : null;
+    DateTag later = s.is(i, "day") ? beyond(s, i) : null;
     DateTag during = later == null && s.is(i, "day") ? during(s, i) : later;
     PartialDate before = reference.latest();
     if (during != null || before == null) {
@@ -79,15 +80,37 @@ final class RelativeDates {
     return same ? DateWords.tag(s, i - 1, i + 1, before, null) : null;
   }
 
-  /** "Two days later", "a day earlier". */
+  /** "The day before yesterday", "the day after tomorrow", "a day later". */
+  private @Nullable DateTag beyond(Sentence s, int i) {
+    int begin = s.is(i - 1, "the") ? i - 1 : i;
+    if (s.is(i + 1, "before") && s.is(i + 2, "yesterday")) {
+      return day(s, begin, i + 3, reference.today(), -2);
+    }
+    if (s.is(i + 1, "after") && s.is(i + 2, "tomorrow")) {
+      return day(s, begin, i + 3, reference.today(), 2);
+    }
+    return later(s, i);
+  }
+
+  /** "Two days later", "a day earlier", "three weeks afterwards". */
   private @Nullable DateTag later(Sentence s, int i) {
     PartialDate before = reference.latest();
     Integer count = i > 0 ? COUNTS.get(s.token(i - 1).lower()) : null;
     boolean early = s.is(i + 1, "earlier") || s.is(i + 1, "before") && s.is(i + 2, ",");
-    if (before == null || count == null || !(early || s.is(i + 1, "later"))) {
+    boolean late = s.is(i + 1, "later") || s.is(i + 1, "afterwards");
+    if (before == null || count == null || !early && !late) {
       return null;
     }
-    return day(s, i - 1, i + 2, before.first(), early ? -count : count);
+    int days = count * (s.is(i, "fortnight") ? 14 : s.token(i).lower().startsWith("week") ? 7 : 1);
+    return day(s, i - 1, i + 2, before.first(), early ? -days : days);
+  }
+
+  /** "On the eve of the conference": the day before the date told last. */
+  private @Nullable DateTag eve(Sentence s, int i) {
+    PartialDate told = reference.latest();
+    boolean led = s.is(i - 2, "on") && s.is(i - 1, "the") && s.is(i + 1, "of");
+    boolean event = s.is(i + 2, "the") || s.is(i + 2, "it");
+    return told == null || !led || !event ? null : day(s, i - 2, i + 1, told.first(), -1);
   }
 
   /** "On the second day" of the days told of. */
@@ -110,9 +133,13 @@ final class RelativeDates {
     return day(s, i - 1, i + 1, first, place - 1);
   }
 
-  /** "Last week" names no day, but those that weekdays named after it are of. */
+  /** "A week later"; "last week" names no day, but those that weekdays named after it are of. */
   private @Nullable DateTag week(Sentence s, int i) {
     LocalDate today = reference.today();
+    DateTag later = later(s, i);
+    if (later != null) {
+      return later;
+    }
     if (s.is(i - 1, "last") && today != null) {
       LocalDate monday = today.with(DayOfWeek.MONDAY).minusWeeks(1);
       reference.stay(monday, monday.plusDays(6));
