@@ -87,14 +87,15 @@ final class Step {
     end = 0;
     // A graph that is known is small, and links know no graphs.
     if (links != null && (open[GRAPH] || places[GRAPH] < 0)) {
-      follow(links);
+      seek(links);
     } else {
       known = null;
       others = data.find(value(GRAPH), value(SUBJECT), value(PREDICATE), value(OBJECT));
     }
   }
 
-  private void follow(Links links) {
+  /** Sets out where the matches stand among the links. */
+  private void seek(Links links) {
     wanted[SUBJECT] = number(SUBJECT);
     wanted[OBJECT] = number(OBJECT);
     boolean from = !open[SUBJECT];
