@@ -26,8 +26,12 @@ final class Zones {
   private static final Pattern DATE =
       Pattern.compile(
           "(?i).*(\\b(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b.*\\d|\\d{1,4}[./-]\\d{1,2}[./-]\\d{2,4}).*");
+
+  /** What stands before an item of a list. */
+  private static final String BULLET = "[-–•*▪●◦·]";
+
   private static final Pattern ITEM =
-      Pattern.compile("^([-–•*▪●◦·]|\\(?\\d{1,2}[.)-]|\\(?[a-z]\\))\\s*\\S.*", Pattern.DOTALL);
+      Pattern.compile("^(" + BULLET + "|\\(?\\d{1,2}[.)-]|\\(?[a-z]\\))\\s*\\S.*", Pattern.DOTALL);
   private static final Pattern BY =
       Pattern.compile("(?i)^(by|published|posted|updated|date|on)\\b.*");
 
@@ -173,7 +177,7 @@ final class Zones {
   }
 
   private static final Pattern MARKED =
-      Pattern.compile("(?s)(\\(?\\d{1,2}[.)]|[-–•*▪●◦·])\\s*\\S.*[.!?]");
+      Pattern.compile("(?s)(\\(?\\d{1,2}[.)]|" + BULLET + ")\\s*\\S.*[.!?]");
 
   /** Bars or dashes between a few words each; a sentence may have dashes too, but far apart. */
   private static boolean isMenu(String line, int words) {
