@@ -101,6 +101,7 @@ final class Brackets {
 
   /**
    * Whether most letters of the acronym begin words of the name, in order, or it begins the name.
+   * For an acronym beside the name only; elsewhere {@link NameForms#spells} is asked.
    */
   static boolean fits(String acronym, String name) {
     String letters = acronym.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT);

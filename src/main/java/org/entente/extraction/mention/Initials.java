@@ -18,7 +18,11 @@ final class Initials {
     return name.substring(gap + 1);
   }
 
-  /** Whether an acronym is made of the first letters of one of the forms, nearly all of them. */
+  /**
+   * Whether an acronym is made of the first letters of one of the forms, nearly all of them. It
+   * goes by capitals, of the parts of "Asia-Pacific" too, for the acronym may stand far away from
+   * the name; {@link NameForms#spells} goes by all words that mean something.
+   */
   static boolean spells(String acronym, Set<String> forms) {
     for (String form : forms) {
       StringBuilder capitals = new StringBuilder();

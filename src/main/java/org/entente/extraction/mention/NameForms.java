@@ -150,7 +150,12 @@ final class NameForms {
     return best;
   }
 
-  /** Whether the words of a name spell an acronym. */
+  /**
+   * Whether the words of a name spell an acronym, letter by letter and with beginnings of words
+   * too: the strictest of three such questions, for what is taken as sure. {@link Brackets#fits}
+   * lets letters be wrong, as the brackets beside the name speak for it; {@link Initials#spells}
+   * goes by capitals alone, as nothing else does.
+   */
   static boolean spells(String acronym, String name) {
     List<String> words =
         Arrays.stream(OrganizationNames.key(name).split(" "))
