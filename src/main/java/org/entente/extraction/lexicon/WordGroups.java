@@ -13,6 +13,10 @@ import org.entente.extraction.lexicon.EntryFile.Entry;
  */
 public final class WordGroups {
   private static final String FILE = "word-groups.txt";
+
+  /** What stands before the name of a group whose words are meant. */
+  private static final String OTHER = "= ";
+
   private static final Map<String, Set<String>> GROUPS = read();
 
   private WordGroups() {}
@@ -31,7 +35,32 @@ public final class WordGroups {
   }
 
   private static Map<String, Set<String>> read() {
-    EntryFile file = WordFiles.standard().file(FILE);
+    return read(WordFiles.standard().file(FILE));
+  }
+
+  /** The words by group, those that stand for another group taken from it. */
+  static Map<String, Set<String>> read(EntryFile file) {
+    Map<String, Set<String>> written = written(file);
+    Map<String, Set<String>> groups = new TreeMap<>();
+    for (Entry e : file.entries()) {
+      Set<String> words = new HashSet<>();
+      for (String word : written.getOrDefault(e.first(), Set.of())) {
+        if (word.startsWith(OTHER)) {
+          Set<String> other = written.get(word.substring(OTHER.length()));
+          if (other == null || other.stream().anyMatch(w -> w.startsWith(OTHER))) {
+            throw file.bad(e, "\"" + word + "\" stands for no group of plain words");
+          }
+          words.addAll(other);
+        } else {
+          words.add(word);
+        }
+      }
+      groups.put(e.first(), Set.copyOf(words));
+    }
+    return groups;
+  }
+
+  private static Map<String, Set<String>> written(EntryFile file) {
     Map<String, Set<String>> groups = new TreeMap<>();
     for (Entry e : file.entries()) {
       Set<String> words = new HashSet<>();
