@@ -190,7 +190,7 @@ final class Served implements AutoCloseable {
     }
   }
 
-  /** Stops all servers, whatever the others do. */
+  /** Stops all servers, even where one of them fails to. */
   @Override
   public void close() throws Exception {
     Exception first = null;

@@ -20,8 +20,10 @@ import org.entente.evaluation.GoldFolder;
  */
 public record Lesson(String stem, Document document, Annotation annotation) {
   /**
-   * How often a document that tells of no encounter is taught: every eighth document of the genre
-   * is one, of the lessons every eleventh, and whoever learns from these invents encounters.
+   * How often a document that tells of no encounter is taught. Of the documents that show the
+   * guidelines every eighth is one, of the lessons every eleventh. Taught once, participants of the
+   * guidelines' documents were found at F1 .815, taught three times at .828, when they were not
+   * learnt; of 273 others 18 participants were invented and 10.
    */
   private static final int TIMES_WITHOUT_ENCOUNTER = 2;
 
@@ -54,7 +56,7 @@ public record Lesson(String stem, Document document, Annotation annotation) {
     return hyphen < 0 ? stem : stem.substring(0, hyphen);
   }
 
-  /** How often all but its names is taught. */
+  /** How often all but its names are taught. */
   int times() {
     return annotation.meetings().isEmpty() ? TIMES_WITHOUT_ENCOUNTER : 1;
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,18 @@ import org.junit.jupiter.api.Test;
  */
 class SecondReaderTest {
   private static final Path GOLD = Path.of("src/test/resources/gold");
+  private static final Map<Kind, Double> LEAST =
+      Map.of(
+          Kind.PERSONS, 1.0,
+          Kind.ORGANIZATIONS, 0.98,
+          Kind.UNIT_OF, 0.96,
+          Kind.POSTS, 0.97,
+          Kind.APPOINTMENTS, 1.0,
+          Kind.MEETINGS, 0.92,
+          Kind.PARTICIPANTS, 0.91,
+          Kind.AGREEMENTS, 1.0,
+          Kind.TOPICS, 0.84,
+          Kind.DOCUMENT, 1.0);
 
   @Test
   void twoReadersAgreeOnUnseenDocuments() throws Exception {
@@ -23,12 +36,11 @@ class SecondReaderTest {
     first.keySet().retainAll(again.keySet());
     Evaluation agreement = Evaluation.of(first, again);
     assertEquals(36, agreement.size());
-    Map<Kind, Counts> counts = agreement.counts();
     assertTrue(agreement.headline() >= 0.96, "headline " + agreement.headline());
-    assertTrue(counts.get(Kind.POSTS).f1() >= 0.97, "posts " + counts.get(Kind.POSTS).f1());
-    assertTrue(counts.get(Kind.UNIT_OF).f1() >= 0.95, "units " + counts.get(Kind.UNIT_OF).f1());
-    assertTrue(
-        counts.get(Kind.PARTICIPANTS).f1() >= 0.91,
-        "participants " + counts.get(Kind.PARTICIPANTS).f1());
+    assertEquals(Set.of(Kind.values()), LEAST.keySet());
+    for (Map.Entry<Kind, Double> least : LEAST.entrySet()) {
+      double f1 = agreement.counts().get(least.getKey()).f1();
+      assertTrue(f1 >= least.getValue(), least.getKey() + " " + f1);
+    }
   }
 }

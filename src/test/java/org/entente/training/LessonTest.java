@@ -11,12 +11,13 @@ import org.junit.jupiter.api.Test;
 
 /** The documents to learn from, and how they are weighed and parted. */
 class LessonTest {
-  private static final Path UNSEEN = Path.of("src/test/resources/gold/unseen");
+  private static final Path BUNDLED = Path.of("src/test/resources/gold/bundled");
+  private static final Path TEXTS = Path.of("data");
 
   @Test
   void whatTellsOfNoEncounterIsTaughtTwice() throws Exception {
-    List<Lesson> lessons = Lesson.read(UNSEEN, UNSEEN);
-    assertEquals(108, lessons.size());
+    List<Lesson> lessons = Lesson.read(BUNDLED, TEXTS);
+    assertEquals(25, lessons.size());
     Map<Boolean, List<Integer>> times =
         lessons.stream()
             .collect(
@@ -31,12 +32,12 @@ class LessonTest {
   @Test
   void whatOnePublisherWroteIsNeverParted() throws Exception {
     Map<String, List<Integer>> parts =
-        Lesson.read(UNSEEN, UNSEEN).stream()
+        Lesson.read(BUNDLED, TEXTS).stream()
             .collect(
                 Collectors.groupingBy(
-                    Lesson::publisher, Collectors.mapping(l -> l.part(4), Collectors.toList())));
+                    Lesson::publisher, Collectors.mapping(l -> l.part(3), Collectors.toList())));
     assertTrue(parts.values().stream().anyMatch(p -> p.size() > 1));
     assertTrue(parts.values().stream().allMatch(p -> p.stream().distinct().count() == 1));
-    assertEquals(4, parts.values().stream().flatMap(List::stream).distinct().count());
+    assertEquals(3, parts.values().stream().flatMap(List::stream).distinct().count());
   }
 }

@@ -3,6 +3,7 @@ package org.entente.extraction.lexicon;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.entente.extraction.lexicon.EntryFile.Entry;
@@ -44,7 +45,7 @@ public final class WordGroups {
     Map<String, Set<String>> groups = new TreeMap<>();
     for (Entry e : file.entries()) {
       Set<String> words = new HashSet<>();
-      for (String word : written.getOrDefault(e.first(), Set.of())) {
+      for (String word : Objects.requireNonNull(written.get(e.first()))) {
         if (word.startsWith(OTHER)) {
           Set<String> other = written.get(word.substring(OTHER.length()));
           if (other == null || other.stream().anyMatch(w -> w.startsWith(OTHER))) {

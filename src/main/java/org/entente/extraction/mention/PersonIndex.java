@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a document's persons by the words of a name. Of several that fit, the one comes first that
- * has the name's first word, and of these whoever had it first. The time of a search does not grow
- * with how many persons share a given name, as long as another word of the name is rare.
+ * has the name's first word, and of these whoever had it first. The time to find a full name does
+ * not grow with how many persons share a given name, as long as another word of the name is rare;
+ * that to find all with some words grows with how many have the first of them.
  */
 final class PersonIndex {
-  /** The words of a longer name have too many parts to look for each. */
+  /** The words of a longer name have too many subsets to try each. */
   private static final int MOST_WORDS = 6;
 
   /** Who ever had a word in the name, in order, each with their place. */

@@ -37,7 +37,6 @@ final class RelativeDates {
       case "night" -> s.is(i - 1, "last") ? day(s, i - 1, i + 1, today, -1) : null;
       case "day", "morning", "afternoon", "evening" -> dayAfter(s, i);
       case "days", "weeks", "fortnight" -> later(s, i);
-      case "eve" -> eve(s, i);
       case "week" -> week(s, i);
       case "month" -> month(s, i);
       default -> yearOnly(s, i, reference.date());
@@ -56,7 +55,11 @@ final class RelativeDates {
     if (s.is(i - 1, "this") && !s.is(i, "day")) {
       return day(s, i - 1, i + 1, reference.today(), 0);
     }
-    DateTag later = s.is(i, "day") ? beyond(s, i) : null;
+    int days = s.is(i, "day") ? fromToday(s, i) : 0;
+    if (days != 0) {
+      return day(s, s.is(i - 1, "the") ? i - 1 : i, i + 3, reference.today(), days);
+    }
+    DateTag later = s.is(i, "day") ? later(s, i) : null;
     DateTag during = later == null && s.is(i, "day") ? during(s, i) : later;
     PartialDate before = reference.latest();
     if (during != null || before == null) {
@@ -80,16 +83,12 @@ final class RelativeDates {
     return same ? DateWords.tag(s, i - 1, i + 1, before, null) : null;
   }
 
-  /** "The day before yesterday", "the day after tomorrow", "a day later". */
-  private @Nullable DateTag beyond(Sentence s, int i) {
-    int begin = s.is(i - 1, "the") ? i - 1 : i;
+  /** How many days "the day before yesterday" or "after tomorrow" are from today, else zero. */
+  private static int fromToday(Sentence s, int i) {
     if (s.is(i + 1, "before") && s.is(i + 2, "yesterday")) {
-      return day(s, begin, i + 3, reference.today(), -2);
+      return -2;
     }
-    if (s.is(i + 1, "after") && s.is(i + 2, "tomorrow")) {
-      return day(s, begin, i + 3, reference.today(), 2);
-    }
-    return later(s, i);
+    return s.is(i + 1, "after") && s.is(i + 2, "tomorrow") ? 2 : 0;
   }
 
   /** "Two days later", "a day earlier", "three weeks afterwards". */
@@ -103,14 +102,6 @@ final class RelativeDates {
     }
     int days = count * (s.is(i, "fortnight") ? 14 : s.token(i).lower().startsWith("week") ? 7 : 1);
     return day(s, i - 1, i + 2, before.first(), early ? -days : days);
-  }
-
-  /** "On the eve of the conference": the day before the date told last. */
-  private @Nullable DateTag eve(Sentence s, int i) {
-    PartialDate told = reference.latest();
-    boolean led = s.is(i - 2, "on") && s.is(i - 1, "the") && s.is(i + 1, "of");
-    boolean event = s.is(i + 2, "the") || s.is(i + 2, "it");
-    return told == null || !led || !event ? null : day(s, i - 2, i + 1, told.first(), -1);
   }
 
   /** "On the second day" of the days told of. */

@@ -73,7 +73,7 @@ final class AgreementFeatures {
       }
     }
     f.add(912, at, bodies, o.kind().ordinal());
-    f.add(913, at, bodies, side & 1);
+    f.add(913, at, bodies, side & Sides.HOME);
     if (here == null) {
       f.add(914, side, bodies, o.kind().ordinal());
       return;

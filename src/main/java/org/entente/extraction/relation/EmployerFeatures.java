@@ -121,10 +121,10 @@ final class EmployerFeatures {
     f.add(260, cue, side);
     f.add(261, cue, side, place);
     f.add(262, side, place, best);
-    f.add(263, cue, side & 1, best);
+    f.add(263, cue, side & Sides.HOME, best);
     f.add(264, side, Sides.cue(person));
     int apart = apart(person, o);
-    f.add(265, apart, best, side & 1);
+    f.add(265, apart, best, side & Sides.HOME);
     f.add(266, apart, place);
     spokenOf.add(role, o, 290, f);
   }

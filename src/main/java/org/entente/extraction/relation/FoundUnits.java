@@ -9,13 +9,10 @@ import org.entente.extraction.mention.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The units of one document as the judge finds them, each with its parent: none ever belongs to
- * what belongs to itself.
+ * The units of one document as the judge finds them, each with its parent: nothing ever belongs to
+ * its own part.
  */
 final class FoundUnits {
-  /** In fewer a rule reads no list. */
-  private static final int LISTED = 3;
-
   private final Reading reading;
   private final List<UnitOf> ruled;
   private final Map<String, UnitOf> units = new LinkedHashMap<>();
@@ -68,7 +65,7 @@ final class FoundUnits {
                     .count();
       }
     }
-    return listed >= LISTED && agreed * 2 > listed;
+    return agreed * 2 > listed;
   }
 
   /** With the name of the rule that says the same, if one does. */

@@ -146,19 +146,19 @@ final class ParentFeatures {
     int cue = Sides.cue(first);
     int back = back(first, parent);
     f.add(90, cue, side);
-    f.add(91, cue, side & 1, back);
+    f.add(91, cue, side & Sides.HOME, back);
     f.add(92, side, back, kinds.hashCode());
     String before = first.begin() == 0 ? "<" : s.token(first.begin() - 1).lower();
     String behind = first.end() == s.size() ? ">" : s.token(first.end()).lower();
-    f.add(93, lastWhole(first, parent) * 2 + (side & 1), before);
-    f.add(94, lastWhole(first, parent) * 2 + (side & 1), behind);
+    f.add(93, lastWhole(first, parent) * 2 + (side & Sides.HOME), before);
+    f.add(94, lastWhole(first, parent) * 2 + (side & Sides.HOME), behind);
     f.add(95, back, before);
     Set<String> near = besides.computeIfAbsent(first.order(), order -> beside(first));
     int same = near.isEmpty() ? 2 : near.contains(parent.id()) ? 1 : 0;
     f.add(97, same, kinds);
-    f.add(98, same, lastWhole(first, parent), side & 1);
+    f.add(98, same, lastWhole(first, parent), side & Sides.HOME);
     f.add(99, same, back);
-    f.add(96, back, side & 1, before.hashCode());
+    f.add(96, back, side & Sides.HOME, before.hashCode());
   }
 
   /** The organisations beside which the persons who stand beside a unit are named elsewhere. */

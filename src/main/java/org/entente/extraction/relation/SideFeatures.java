@@ -16,18 +16,24 @@ import org.entente.text.Sentence;
 /**
  * What a model sees of whose side is spoken of at a place: the telling words before it, also of the
  * sentences before, and behind it, with which party of the document an organisation is: the one the
- * text is from, the first of the others, the second.
+ * text is from, the first of the others, the second, or a later one.
  */
 final class SideFeatures {
   /** How many sentences before that of the place are looked at. */
   private static final int BACK = 2;
+
+  /** More groups than there are, so that two of them make one number. */
+  private static final int MOST_GROUPS = 16;
 
   private static final Map<String, Integer> GROUPS = groups();
 
   private final Scenery scenery;
   private final Sides sides;
 
-  /** By identifier of the organisation; the document's own is 1, units are not in it. */
+  /**
+   * By identifier of the organisation; the document's own is 1. Units, media and whoever is not
+   * spoken of as a party are not in it.
+   */
   private final Map<String, Integer> parties = new HashMap<>();
 
   private final int others;
@@ -68,7 +74,7 @@ final class SideFeatures {
     f.add(base, around.last(), party);
     f.add(base + 1, around.last(), around.other(), party);
     f.add(base + 2, around.next(), party);
-    f.add(base + 3, around.last() * 16 + around.next(), party);
+    f.add(base + 3, around.last() * MOST_GROUPS + around.next(), party);
     f.add(base + 4, around.back(), party, around.last());
     f.add(base + 5, around.last(), sides.of(o));
     f.add(base + 6, party);
@@ -123,7 +129,9 @@ final class SideFeatures {
     Map<String, Integer> groups = new HashMap<>();
     int number = 0;
     for (String name : new TreeSet<>(WordGroups.of("side-words"))) {
-      number++;
+      if (++number == MOST_GROUPS) {
+        throw new IllegalStateException("side-words names more groups than " + (number - 1));
+      }
       for (String word : WordGroups.of(name)) {
         groups.put(word, number);
       }

@@ -102,8 +102,9 @@ public final class AppointmentRules {
   private static @Nullable Tag person(Pattern.Match match) {
     Tag last = null;
     for (Element e : match.captured()) {
-      boolean person = e instanceof Element.Span span && !(span.tag() instanceof OrganizationTag);
-      last = person ? ((Element.Span) e).tag() : last;
+      if (e instanceof Element.Span span && !(span.tag() instanceof OrganizationTag)) {
+        last = span.tag();
+      }
     }
     return last;
   }

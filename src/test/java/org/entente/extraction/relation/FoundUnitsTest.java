@@ -80,14 +80,6 @@ class FoundUnitsTest {
   }
 
   @Test
-  void whatAListSaysOfOneUnitAloneDecidesNothing() {
-    FoundUnits found = new FoundUnits(reading, ruled);
-    found.add(unit(DIVISION, "Oak College"));
-    found.followLists();
-    assertEquals(List.of(DIVISION + " < Oak College"), told(found.all()));
-  }
-
-  @Test
   void aListIsNotFollowedIntoACircle() {
     FoundUnits found = new FoundUnits(reading, ruled);
     found.add(unit("River", DIVISION));
