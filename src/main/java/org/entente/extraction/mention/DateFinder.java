@@ -254,7 +254,9 @@ final class DateFinder {
     int before = led ? i - 2 : i - 1;
     boolean month = s.is(i + 1, "of") && (s.is(i + 3, "month") || s.is(i + 4, "month"));
     boolean time =
-        s.is(before, "on") || led && (s.is(before, ",") || DAY_RANGE.contains(word(s, before)));
+        s.is(before, "on")
+            || s.is(before, "of") && DateWords.isPartOfDay(s, before - 1)
+            || led && (s.is(before, ",") || DAY_RANGE.contains(word(s, before)));
     boolean listed = s.is(before, ",") && s.is(i + 1, "and") && !DateWords.isOrdinal(s, i + 3);
     boolean told = time && !s.is(i + 1, "of") && !listed;
     return led && month || told

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class DateWords {
   private static final Map<String, Integer> MONTHS = months();
   private static final Set<String> ENGLISH = WordGroups.of("months");
+  private static final Set<String> DAY_PARTS = WordGroups.of("parts-of-day");
   private static final int SHORT = 4;
   private static final Set<String> ORDINALS = Set.of("st", "nd", "rd", "th");
 
@@ -52,6 +53,11 @@ final class DateWords {
       }
     }
     return null;
+  }
+
+  /** Whether a part of the day stands at {@code i}: "morning". */
+  static boolean isPartOfDay(Sentence s, int i) {
+    return i >= 0 && i < s.size() && DAY_PARTS.contains(s.token(i).lower());
   }
 
   /** Whether the number at {@code i} is an ordinal: "9th". */

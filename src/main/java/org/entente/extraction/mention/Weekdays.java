@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Set;
 import org.entente.extraction.fact.PartialDate;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ final class Weekdays {
 
   /** How far behind a day its month may stand: "Monday 6 to Wednesday 8 April". */
   private static final int MONTH = 6;
+
+  /** What is still to come: "is expected on Monday". */
+  private static final Set<String> PLANNED = WordGroups.of("told-planned");
 
   private final Reference reference;
 
@@ -45,7 +50,8 @@ final class Weekdays {
     }
     LocalDate stay = inStay(weekday);
     boolean said = s.is(i - 1, "last") || s.is(i - 1, "next") || s.is(i - 1, "this");
-    if (stay != null && !said) {
+    boolean past = stay != null && reference.today() != null && stay.isBefore(reference.today());
+    if (stay != null && !said && !(past && isAhead(s, i))) {
       return DateWords.tag(s, i, i + 1, PartialDate.of(stay), null);
     }
     return near(s, i, weekday);
@@ -69,8 +75,9 @@ final class Weekdays {
     if (today == null) {
       return null;
     }
-    boolean bracket = s.is(i + 1, "(") && DateWords.number(s, i + 2) > 0 && s.is(i + 3, ")");
-    int end = bracket ? i + 4 : i + 1;
+    int at = DateWords.isPartOfDay(s, i + 1) ? i + 2 : i + 1;
+    boolean bracket = s.is(at, "(") && DateWords.number(s, at + 1) > 0 && s.is(at + 2, ")");
+    int end = bracket ? at + 3 : i + 1;
     boolean next = s.is(i - 1, "next") || s.is(i - 1, "coming");
     LocalDate day;
     if (next || !s.is(i - 1, "last") && !bracket && isAhead(s, i)) {
@@ -87,11 +94,10 @@ final class Weekdays {
 
   /** Whether the date itself stands behind the weekday. */
   private static boolean isDated(Sentence s, int i) {
-    int end = i + 1;
-    if (s.is(end, "(") && DateWords.number(s, end + 1) > 0 && s.is(end + 2, ")")) {
+    int at = DateWords.isPartOfDay(s, i + 1) ? i + 2 : i + 1;
+    if (s.is(at, "(") && DateWords.number(s, at + 1) > 0 && s.is(at + 2, ")")) {
       return false;
     }
-    int at = s.is(end, "night") || s.is(end, "morning") || s.is(end, "evening") ? end + 1 : end;
     boolean mark = s.is(at, ",") || s.is(at, "(") || s.is(at, "the");
     at = mark ? at + 1 : at;
     at = mark && s.is(at, "the") ? at + 1 : at;
@@ -159,12 +165,13 @@ final class Weekdays {
     return far || day.isAfter(last) ? null : day;
   }
 
-  /** Whether the verb of the clause is one that looks ahead: "will be signed on Friday". */
+  /** Whether the verb of the clause looks ahead: "will be signed", "is expected on Friday". */
   private static boolean isAhead(Sentence s, int i) {
     for (int k = i - 1; k >= 0 && k > i - CLAUSE; k--) {
       boolean passive = s.is(k - 1, "be") || s.is(k - 1, "been");
       String word = s.token(k).lower();
-      if (word.equals("will") || word.equals("shall")) {
+      boolean planned = PLANNED.contains(word) && (s.is(k - 1, "is") || s.is(k - 1, "are"));
+      if (word.equals("will") || word.equals("shall") || planned) {
         return true;
       }
       boolean past = word.equals("was") || word.equals("were") || word.equals("had");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.entente.extraction.fact.Meeting;
@@ -30,10 +31,11 @@ public final class EncounterModel {
   private static final double ONE = 0.4;
 
   /**
-   * What is taken from the score of having no date: most encounters have one, and held-out
-   * documents gave the likeliest date more often than none.
+   * What is taken from the score of having no date. Parted by publisher, the dates of 8,248
+   * annotated encounters were right for .818 with 0, .817 with 0.5 and .806 with 2, which gives
+   * most that have none the date of publication.
    */
-  private static final double UNDATED = 2.0;
+  private static final double UNDATED = 0.5;
 
   /** Flattens the probability of having been there, which held-out documents showed too steep. */
   private static final double DOUBT = 1.6;
@@ -103,7 +105,7 @@ public final class EncounterModel {
               "m" + (meetings.size() + 1),
               anchor,
               k + 1 < anchors.size() ? anchors.get(k + 1) : null,
-              sure.getOrDefault(anchor, TELLS),
+              Objects.requireNonNull(sure.get(anchor)),
               present,
               new EncounterWriter.Setting(
                   sort(sorts, k, f),
