@@ -215,7 +215,7 @@ final class DateFinder {
     return i;
   }
 
-  private static boolean endsDay(Sentence s, int i) {
+  static boolean endsDay(Sentence s, int i) {
     return i >= s.size()
         || s.token(i).shape() == Shape.PUNCTUATION
         || DateWords.fullYear(s, i) > 0

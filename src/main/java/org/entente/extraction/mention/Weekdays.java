@@ -37,7 +37,7 @@ final class Weekdays {
     if (s.is(i - 1, "every") || s.is(i - 1, "each")) {
       return null;
     }
-    if (isDated(s, i)) {
+    if (isDated(s, i) && !isOfThing(s, i + 1)) {
       return numbered(s, i, weekday);
     }
     DateTag week = ofWeek(s, i, weekday);
@@ -103,6 +103,12 @@ final class Weekdays {
     at = mark && s.is(at, "the") ? at + 1 : at;
     return DateWords.number(s, at) > 0 && DateWords.day(s, at) > 0 && !s.is(at + 1, ":")
         || DateWords.month(s, at) > 0;
+  }
+
+  /** Whether an ordinal is no day's: "on Sunday the 11th meeting". */
+  private static boolean isOfThing(Sentence s, int i) {
+    boolean ordinal = s.is(i, "the") && DateWords.isOrdinal(s, i + 1) && i + 2 < s.size();
+    return ordinal && s.token(i + 2).isWord() && !DateFinder.endsDay(s, i + 2);
   }
 
   /** "Tuesday 12": of the month of the publication or the one beside it where 12 is a Tuesday. */
