@@ -2,6 +2,8 @@ package org.entente.server.page;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
+import java.util.List;
 import org.entente.evidence.Span;
 
 /**
@@ -53,6 +55,14 @@ public record Source(
       boolean whole = line.length() < KEPT || line.indexOf(' ') < 0;
       return whole ? line : line.substring(0, line.lastIndexOf(' ')) + " …";
     }
+  }
+
+  /** The confidence of the surest; zero where there is none. */
+  static BigDecimal surest(List<Source> sources) {
+    return sources.stream()
+        .map(Source::confidence)
+        .max(Comparator.naturalOrder())
+        .orElse(BigDecimal.ZERO);
   }
 
   /** Whether the passage is a statement of RDF and no words for people. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -140,37 +141,43 @@ public final class StartPages {
             .sorted(size.reversed().thenComparing(Known::meeting, NodeCmp::compareRDFTerms))
             .limit(MOST_WEIGHED)
             .toList();
+    // As the largest come first, one alone stands there only where there is no other.
+    int fewest = largest.isEmpty() ? 0 : Math.min(2, largest.get(0).participations().size());
     return largest.stream()
+        .filter(known -> known.participations().size() >= fewest)
+        .map(known -> weighed(known.meeting(), known.participations()))
         .max(
-            Comparator.comparing((Known known) -> known.participations().size() > 1)
-                .thenComparing(known -> isInWords(known.participations()))
-                .thenComparing(known -> confidence(known.participations()))
-                .thenComparing(size)
-                .thenComparing(Known::meeting, NodeCmp::compareRDFTerms))
-        .map(Known::meeting);
+            Comparator.comparing(Weighed::inWords)
+                .thenComparing(Weighed::confidence)
+                .thenComparing(Weighed::participants)
+                .thenComparing(Weighed::meeting, NodeCmp::compareRDFTerms))
+        .map(Weighed::meeting);
   }
 
-  private boolean isInWords(List<Triple> participations) {
-    return participations.stream()
-        .flatMap(
-            p -> data.find(p.getObject(), ENT.participant.asNode(), Node.ANY).toList().stream())
-        .anyMatch(facts::isInWords);
+  /**
+   * What speaks for a meeting.
+   *
+   * @param inWords whether a document tells of a participant in words for people
+   * @param confidence how sure it is who took part, by the least sure of all
+   */
+  private record Weighed(Node meeting, int participants, boolean inWords, BigDecimal confidence) {}
+
+  private Weighed weighed(Node meeting, List<Triple> participations) {
+    List<List<Source>> told =
+        participations.stream().map(Triple::getObject).flatMap(this::told).toList();
+    boolean inWords = told.stream().flatMap(List::stream).anyMatch(source -> !source.isStatement());
+    BigDecimal confidence =
+        told.stream().map(Source::surest).min(Comparator.naturalOrder()).orElse(BigDecimal.ZERO);
+    return new Weighed(meeting, participations.size(), inWords, confidence);
   }
 
-  /** How sure it is who took part, by the least sure of all. */
-  private BigDecimal confidence(List<Triple> participations) {
-    return participations.stream()
-        .map(Triple::getObject)
-        .map(this::confidence)
-        .min(Comparator.naturalOrder())
-        .orElse(BigDecimal.ZERO);
-  }
-
-  private BigDecimal confidence(Node participation) {
-    return data.find(participation, ENT.participant.asNode(), Node.ANY).toList().stream()
-        .map(facts::confidence)
-        .min(Comparator.naturalOrder())
-        .orElse(BigDecimal.ZERO);
+  /** The sources of who took part, for each participant, or none for an unknown one. */
+  private Stream<List<Source>> told(Node participation) {
+    List<Triple> participants =
+        data.find(participation, ENT.participant.asNode(), Node.ANY).toList();
+    return participants.isEmpty()
+        ? Stream.of(List.of())
+        : participants.stream().map(facts::sources);
   }
 
   private Example example(Node meeting) {

@@ -1,8 +1,6 @@
 package org.entente.server.page;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -64,17 +62,9 @@ public final class ThingFacts {
     return ordered(lines);
   }
 
-  /** The confidence of the surest claim that states this; zero where none does. */
-  BigDecimal confidence(Triple statement) {
-    return sources.of(statement).stream()
-        .map(Source::confidence)
-        .max(Comparator.naturalOrder())
-        .orElse(BigDecimal.ZERO);
-  }
-
-  /** Whether a document says this in words for people, and not only as RDF. */
-  boolean isInWords(Triple statement) {
-    return sources.of(statement).stream().anyMatch(source -> !source.isStatement());
+  /** The passages that support a statement. */
+  List<Source> sources(Triple statement) {
+    return sources.of(statement);
   }
 
   /** The words for what sort of thing it is. */
