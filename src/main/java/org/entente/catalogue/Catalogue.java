@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
@@ -49,11 +49,14 @@ public final class Catalogue {
    */
   public static Catalogue bundled() {
     try {
-      Set<String> files = new TreeSet<>();
+      Map<String, String> texts = new TreeMap<>();
       for (URL folder : Collections.list(Catalogue.class.getClassLoader().getResources(FOLDER))) {
-        files.addAll(names(folder));
+        texts.putAll(texts(folder));
       }
-      return new Catalogue(files.stream().map(Catalogue::bundled).toList());
+      return new Catalogue(
+          texts.entrySet().stream()
+              .map(each -> QuestionHeader.unchecked(each.getKey(), each.getValue()))
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException("The bundled queries cannot be read", e);
     }
@@ -71,9 +74,7 @@ public final class Catalogue {
    * @throws IllegalArgumentException if its header or query is wrong
    */
   public static Question read(Path path) throws IOException {
-    String file = String.valueOf(path.getFileName());
-    String name = file.endsWith(SUFFIX) ? file.substring(0, file.length() - 3) : file;
-    return read(name, Files.readString(path));
+    return read(name(path), Files.readString(path));
   }
 
   /**
@@ -108,37 +109,42 @@ public final class Catalogue {
         .toList();
   }
 
-  private static List<String> names(URL folder) throws IOException {
+  /** The text of each question, by its name. */
+  private static Map<String, String> texts(URL folder) throws IOException {
     if (folder.openConnection() instanceof JarURLConnection connection) {
       connection.setUseCaches(false);
       try (JarFile jar = connection.getJarFile()) {
-        String prefix = FOLDER + "/";
-        return jar.stream()
-            .map(entry -> entry.getName())
-            .filter(entry -> entry.startsWith(prefix) && entry.endsWith(SUFFIX))
-            .map(entry -> entry.substring(prefix.length()))
-            .toList();
+        return texts(jar);
       }
     }
+    Map<String, String> texts = new HashMap<>();
     try (Stream<Path> files = Files.list(Path.of(folder.toURI()))) {
-      return files
-          .map(file -> String.valueOf(file.getFileName()))
-          .filter(file -> file.endsWith(SUFFIX))
-          .toList();
+      for (Path file : files.filter(file -> file.toString().endsWith(SUFFIX)).toList()) {
+        texts.put(name(file), Files.readString(file));
+      }
+      return texts;
     } catch (URISyntaxException e) {
       throw new IOException(e);
     }
   }
 
-  private static Question bundled(String file) {
-    try (InputStream in = Catalogue.class.getResourceAsStream("/" + FOLDER + "/" + file)) {
-      if (in == null) {
-        throw new IOException("no " + file);
+  private static Map<String, String> texts(JarFile jar) throws IOException {
+    String prefix = FOLDER + "/";
+    Map<String, String> texts = new HashMap<>();
+    for (JarEntry entry : Collections.list(jar.entries())) {
+      String path = entry.getName();
+      if (path.startsWith(prefix) && path.endsWith(SUFFIX)) {
+        try (InputStream in = jar.getInputStream(entry)) {
+          String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          texts.put(path.substring(prefix.length(), path.length() - SUFFIX.length()), text);
+        }
       }
-      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return QuestionHeader.unchecked(file.substring(0, file.length() - SUFFIX.length()), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The bundled query " + file + " cannot be read", e);
     }
+    return texts;
+  }
+
+  private static String name(Path path) {
+    String file = String.valueOf(path.getFileName());
+    return file.endsWith(SUFFIX) ? file.substring(0, file.length() - SUFFIX.length()) : file;
   }
 }
