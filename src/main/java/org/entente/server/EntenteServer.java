@@ -167,6 +167,9 @@ public final class EntenteServer implements AutoCloseable {
         questions(holdings, limits, names, values, new OutcomeAnswers(about), whole, templates);
     resources.put(QuestionsResource.PATH, asked);
     resources.put(QuestionsResource.PATH + "/", asked);
+    Site site = new Site(resources, holdings, problems, kept);
+    // While Jetty starts, which takes as long.
+    site.prepare("/");
     FusekiServer.Builder builder = filtered(limits, problems, counters);
     dumps(builder, limits, holdings, problems, sizes);
     return builder
@@ -177,7 +180,7 @@ public final class EntenteServer implements AutoCloseable {
         .registerOperation(
             Operation.Query, new SparqlEndpoint(limits, about, problems, whole, kept))
         .add("/sparql", DataService.newBuilder(holdings.data()).addEndpoint(Operation.Query))
-        .addServlet("/*", new Site(resources, holdings, problems, kept))
+        .addServlet("/*", site)
         .build();
   }
 

@@ -51,6 +51,18 @@ final class Site extends HttpServlet {
     this.kept = kept;
   }
 
+  /**
+   * Makes the page at {@code path} in the background, so that when somebody asks for it, what it
+   * takes is there, if not the answer itself.
+   */
+  Thread prepare(String path) {
+    Request request = new Request("GET", path, Map.of(), Map.of("Accept", "text/html"));
+    Thread thread = new Thread(() -> got(request), "first page");
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+
   @Override
   protected void service(HttpServletRequest servlet, HttpServletResponse response)
       throws IOException {

@@ -6,16 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDFS;
+import org.entente.catalogue.Catalogue;
 import org.entente.graph.LiveDataset;
 import org.entente.server.http.Answer;
 import org.entente.server.http.KeptAnswers;
+import org.entente.server.http.Problems;
 import org.entente.server.http.Request;
+import org.entente.server.http.Resource;
 import org.junit.jupiter.api.Test;
 
 class KeptAnswersTest {
@@ -65,6 +71,24 @@ class KeptAnswersTest {
     int once = kept.bytes();
     kept.keep(request("/a", Map.of()), 1, answer(100));
     assertEquals(once, kept.bytes());
+  }
+
+  @Test
+  void aPageIsMadeBeforeAnyoneAsksForIt() throws Exception {
+    LiveDataset live = new LiveDataset(Sample.data(), DatasetGraph::close);
+    Holdings holdings = new Holdings(live, Sample.BASE, Catalogue.bundled());
+    BlockingQueue<String> made = new LinkedBlockingQueue<>();
+    Resource page =
+        request -> {
+          made.add(request.path() + " " + live.isInTransaction());
+          return answer(10);
+        };
+    Problems problems = (problem, request) -> Answer.of(problem.status());
+    Site site = new Site(Map.of("/", page), holdings, problems, kept);
+    site.prepare("/").join();
+    assertEquals(List.of("/ true"), List.copyOf(made));
+    Request asked = request("/", Map.of("Accept", "text/html"));
+    assertTrue(kept.find(asked, holdings.version()).isPresent());
   }
 
   @Test
