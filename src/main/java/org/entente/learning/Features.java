@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class Features {
   private int[] hashes = new int[64];
-  private int[] scratch = new int[64];
+  private int[] scratch = new int[65];
   private int size;
 
   /** Forgets all features, to be filled anew. */
@@ -68,10 +68,10 @@ public final class Features {
     return h ^ h >>> 16;
   }
 
-  /** Room for one number a feature, for whoever looks them up. */
+  /** Room for one number a feature and one more, for whoever looks them up. */
   int[] scratch() {
-    if (scratch.length < size) {
-      scratch = new int[hashes.length];
+    if (scratch.length <= size) {
+      scratch = new int[hashes.length + 1];
     }
     return scratch;
   }

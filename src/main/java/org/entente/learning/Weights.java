@@ -123,33 +123,50 @@ final class Weights {
    * the memory answers several look-ups at once; few bins have more than three rows.
    *
    * @param found takes where the row of each feature begins, which is one of zeros for those
-   *     without weights
+   *     without weights; one longer than there are features
    */
   private void find(Features features, int[] found) {
     int n = features.size();
     for (int i = 0; i < n; i++) {
       found[i] = directory[bin(features.at(i))];
     }
+    found[n] = touch(found, n);
     for (int i = 0; i < n; i++) {
       int hash = features.at(i);
       int end = directory[bin(hash) + 1];
       int last = hash & 0xffff;
       int row = found[i];
-      int at = miss(row, end, last) == 0 ? row : 0;
+      int at = row & hit(row, end, last);
       row += length;
-      at = miss(row, end, last) == 0 ? row : at;
+      at |= row & hit(row, end, last);
       row += length;
-      at = miss(row, end, last) == 0 ? row : at;
+      at |= row & hit(row, end, last);
       for (row += length; row < end; row += length) {
-        at = miss(row, end, last) == 0 ? row : at;
+        at |= row & hit(row, end, last);
       }
       found[i] = at;
     }
   }
 
-  /** Zero where a row is one of the bin that ends at {@code end} and keeps these bits. */
-  private int miss(int row, int end, int last) {
-    return (rows[row] >>> HALF ^ last) | ~(row - end) >>> (Integer.SIZE - 1);
+  /**
+   * Reads the first and, if rows are long, the third row of each bin and nothing else meanwhile, so
+   * that the memory is asked for all at once, not for a few between comparisons. What is read is of
+   * no use, but must be kept somewhere, lest the reading be left out.
+   */
+  private int touch(int[] found, int n) {
+    int any = 0;
+    for (int i = 0; i < n; i++) {
+      any |= rows[found[i]];
+    }
+    for (int i = 0; i < n && length > 2; i++) {
+      any |= rows[found[i] + 2 * length];
+    }
+    return any;
+  }
+
+  /** All bits where a row is one of the bin that ends at {@code end} and keeps these bits. */
+  private int hit(int row, int end, int last) {
+    return (rows[row] >>> HALF ^ last) - 1 >> (Integer.SIZE - 1) & row - end >> (Integer.SIZE - 1);
   }
 
   /** Adds the features' weights to {@code sums}, from {@code offset} on. */
