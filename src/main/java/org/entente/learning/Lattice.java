@@ -64,8 +64,9 @@ final class Lattice {
    */
   List<LabelPath> bestPaths(float[] scores, int n, int most) {
     int width = labels * most;
-    double[] best = new double[n * width];
-    int[] from = new int[n * width];
+    // Of the scores only those of a token and the one before are needed; from grows with both.
+    double[] best = new double[2 * width];
+    char[] from = new char[n * width];
     Arrays.fill(best, Double.NEGATIVE_INFINITY);
     for (int k = 0; k < labels; k++) {
       best[k * most] = scores[k] + start(k);
@@ -82,12 +83,14 @@ final class Lattice {
   }
 
   /** Fills an empty row with the extended paths to the first label, which are in order already. */
-  private void start(double[] best, int[] from, int i, int k, int most, double gain) {
-    int row = i * labels * most + k * most;
-    int before = (i - 1) * labels * most;
+  private void start(double[] best, char[] from, int i, int k, int most, double gain) {
+    int width = labels * most;
+    int row = i % 2 * width + k * most;
+    int before = (i - 1) % 2 * width;
+    int back = i * width + k * most;
     for (int r = 0; r < most; r++) {
       best[row + r] = best[before + r] + gain;
-      from[row + r] = r;
+      from[back + r] = (char) r;
     }
   }
 
@@ -95,42 +98,43 @@ final class Lattice {
    * Extends the best paths to label {@code j} of the token before by label {@code k} of token
    * {@code i}. They are in order: where one is not good enough, none behind it is.
    */
-  private void extend(double[] best, int[] from, int i, int j, int k, int most, double gain) {
+  private void extend(double[] best, char[] from, int i, int j, int k, int most, double gain) {
     int width = labels * most;
-    int row = i * width + k * most;
-    int before = (i - 1) * width + j * most;
+    int row = i % 2 * width + k * most;
+    int before = (i - 1) % 2 * width + j * most;
+    int back = i * width + k * most;
     for (int r = 0; r < most; r++) {
       double score = best[before + r] + gain;
       if (score <= best[row + most - 1]) {
         return;
       }
-      insert(best, from, row, most, score, j * most + r);
+      insert(best, row, from, back, most, score, j * most + r);
     }
   }
 
   /** Puts a score into a row of the best so far, the highest first; drops the lowest. */
   private static void insert(
-      double[] best, int[] from, int row, int most, double score, int before) {
-    int at = row + most - 1;
-    if (score <= best[at]) {
+      double[] best, int row, char[] from, int back, int most, double score, int before) {
+    int at = most - 1;
+    if (score <= best[row + at]) {
       return;
     }
-    while (at > row && best[at - 1] < score) {
-      best[at] = best[at - 1];
-      from[at] = from[at - 1];
+    while (at > 0 && best[row + at - 1] < score) {
+      best[row + at] = best[row + at - 1];
+      from[back + at] = from[back + at - 1];
       at--;
     }
-    best[at] = score;
-    from[at] = before;
+    best[row + at] = score;
+    from[back + at] = (char) before;
   }
 
-  private List<LabelPath> paths(double[] best, int[] from, int n, int most) {
+  private List<LabelPath> paths(double[] best, char[] from, int n, int most) {
     int width = labels * most;
     double[] ends = new double[most];
-    int[] slots = new int[most];
+    char[] slots = new char[most];
     Arrays.fill(ends, Double.NEGATIVE_INFINITY);
     for (int slot = 0; slot < width; slot++) {
-      insert(ends, slots, 0, most, best[(n - 1) * width + slot], slot);
+      insert(ends, 0, slots, 0, most, best[(n - 1) % 2 * width + slot], slot);
     }
     List<LabelPath> paths = new ArrayList<>();
     for (int r = 0; r < most && ends[r] > Double.NEGATIVE_INFINITY; r++) {
