@@ -1,7 +1,6 @@
 package org.entente.extraction.mention;
 
 import java.util.Set;
-import java.util.function.Function;
 import org.entente.extraction.lexicon.HeadNoun;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.RoleHead;
@@ -27,28 +26,45 @@ final class NearbyHeads {
   private static final Set<String> LINKS = WordGroups.of("links-name");
 
   private final Lexicon lexicon;
-  private final Sentence sentence;
 
+  /** The head noun that each token is, shifted to leave room for a distance; 0 for none. */
+  private final int[] organizations;
+
+  private final int[] roles;
+
+  /** Whether a phrase may go on over the token. */
+  private final boolean[] goesOn;
+
+  /** For one sentence; what each token is, is looked up once. */
   NearbyHeads(Lexicon lexicon, Sentence sentence) {
     this.lexicon = lexicon;
-    this.sentence = sentence;
+    int n = sentence.size();
+    this.organizations = new int[n];
+    this.roles = new int[n];
+    this.goesOn = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      Token t = sentence.token(i);
+      organizations[i] = code(organization(t));
+      roles[i] = code(role(t));
+      goesOn[i] = t.isCapital() || LINKS.contains(t.lower());
+    }
   }
 
   /** The head noun of an organisation to the right, with how far it is. */
   int organizationRight(int i) {
-    return seek(i, 1, this::organization);
+    return seek(i, 1, organizations);
   }
 
   int organizationLeft(int i) {
-    return seek(i, -1, this::organization);
+    return seek(i, -1, organizations);
   }
 
   int roleRight(int i) {
-    return seek(i, 1, this::role);
+    return seek(i, 1, roles);
   }
 
   int roleLeft(int i) {
-    return seek(i, -1, this::role);
+    return seek(i, -1, roles);
   }
 
   /** The head noun alone, where {@code code} is of a noun and how far it is. */
@@ -66,18 +82,21 @@ final class NearbyHeads {
     return head == null ? null : head.noun();
   }
 
-  private int seek(int from, int step, Function<Token, @Nullable String> heads) {
+  /** With the distance least, so that it is never 0. */
+  private static int code(@Nullable String noun) {
+    return noun == null ? 0 : noun.hashCode() << 4 | 4;
+  }
+
+  private int seek(int from, int step, int[] heads) {
     for (int far = 0; far < REACH; far++) {
       int i = from + step * (far + 1);
-      if (i < 0 || i >= sentence.size()) {
+      if (i < 0 || i >= heads.length) {
         return NONE;
       }
-      Token t = sentence.token(i);
-      String noun = heads.apply(t);
-      if (noun != null) {
-        return noun.hashCode() << 4 | Math.min(4, far) + 4;
+      if (heads[i] != 0) {
+        return heads[i] + Math.min(4, far);
       }
-      if (!t.isCapital() && !LINKS.contains(t.lower())) {
+      if (!goesOn[i]) {
         return BROKEN;
       }
     }

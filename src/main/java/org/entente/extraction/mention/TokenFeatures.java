@@ -3,6 +3,7 @@ package org.entente.extraction.mention;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.entente.extraction.lexicon.HeadNoun;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PlaceKind;
@@ -13,6 +14,7 @@ import org.entente.text.Sentence;
 import org.entente.text.Shape;
 import org.entente.text.Token;
 import org.entente.text.Zone;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the name model sees of a token: the words round it, what they look like, what the word lists
@@ -45,6 +47,7 @@ final class TokenFeatures {
   private int[] known = new int[0];
   private int[] before = new int[0];
   private int[] behind = new int[0];
+  private @Nullable NearbyHeads nearby;
 
   /**
    * Takes note of what each word is in the whole document.
@@ -111,6 +114,7 @@ final class TokenFeatures {
       }
     }
     runs(s);
+    nearby = new NearbyHeads(lexicon, s);
   }
 
   /** The word before and the word behind each run of capitals. */
@@ -178,7 +182,7 @@ final class TokenFeatures {
     shapes(s, at, f);
     lists(at, f);
     rules(s, at, f);
-    heads(s, i, at, f);
+    heads(Objects.requireNonNull(nearby, "no sentence was read"), i, at, f);
   }
 
   private void words(Sentence s, int i, int at, Features f) {
@@ -247,8 +251,7 @@ final class TokenFeatures {
   }
 
   /** The head nouns of the phrase that the token is in. */
-  private void heads(Sentence s, int i, int at, Features f) {
-    NearbyHeads heads = new NearbyHeads(lexicon, s);
+  private void heads(NearbyHeads heads, int i, int at, Features f) {
     int right = heads.organizationRight(i);
     int left = heads.organizationLeft(i);
     int rightNoun = NearbyHeads.noun(right);
