@@ -23,6 +23,34 @@ public final class PhraseTable<T> {
   private static final class Node<T> {
     private final Map<String, Node<T>> next = new HashMap<>(4);
     private @Nullable T value;
+
+    /** For each word that goes on from here the bit that its hash says; most words have no bit. */
+    private long[] bits = new long[1];
+
+    private static int bit(String word) {
+      int hash = word.hashCode() * 0x9E3779B1;
+      return hash ^ hash >>> 15;
+    }
+
+    @Nullable Node<T> next(String word) {
+      int bit = bit(word);
+      return (bits[bit >>> 6 & bits.length - 1] >>> bit & 1) == 0 ? null : next.get(word);
+    }
+
+    Node<T> add(String word) {
+      Node<T> node = next.computeIfAbsent(word, w -> new Node<>());
+      if (next.size() * 8 > bits.length * Long.SIZE) {
+        bits = new long[bits.length * 2];
+        next.keySet().forEach(this::mark);
+      }
+      mark(word);
+      return node;
+    }
+
+    private void mark(String word) {
+      int bit = bit(word);
+      bits[bit >>> 6 & bits.length - 1] |= 1L << bit;
+    }
   }
 
   private final Node<T> root = new Node<>();
@@ -33,7 +61,7 @@ public final class PhraseTable<T> {
     Node<T> node = root;
     for (String word : GAP.split(phrase.toLowerCase(Locale.ROOT))) {
       if (!word.isEmpty()) {
-        node = node.next.computeIfAbsent(word, w -> new Node<>());
+        node = node.add(word);
       }
     }
     size += node.value == null ? 1 : 0;
@@ -87,7 +115,7 @@ public final class PhraseTable<T> {
   public @Nullable T of(String phrase) {
     Node<T> node = root;
     for (String word : GAP.split(phrase.toLowerCase(Locale.ROOT))) {
-      node = node.next.get(word);
+      node = node.next(word);
       if (node == null) {
         return null;
       }
@@ -97,7 +125,7 @@ public final class PhraseTable<T> {
 
   private static <T> @Nullable Node<T> step(Node<T> node, Token token) {
     String lower = token.lower();
-    Node<T> whole = node.next.get(lower);
+    Node<T> whole = node.next(lower);
     if (whole != null || lower.indexOf('-') < 0) {
       return whole;
     }
@@ -106,7 +134,7 @@ public final class PhraseTable<T> {
     for (int i = 0; i <= lower.length(); i++) {
       if (i == lower.length() || lower.charAt(i) == '-') {
         if (i > begin) {
-          Node<T> next = at.next.get(lower.substring(begin, i));
+          Node<T> next = at.next(lower.substring(begin, i));
           if (next == null) {
             return null;
           }
