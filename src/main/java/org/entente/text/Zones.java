@@ -47,31 +47,32 @@ final class Zones {
     blocks.forEach(block -> lines.add(block.span().of(plain)));
     int first = -1;
     int last = -1;
+    boolean[] prose = new boolean[lines.size()];
     for (int i = 0; i < lines.size(); i++) {
-      boolean prose = isProse(blocks.get(i), lines.get(i));
-      if (prose || isMarkedSentence(blocks.get(i), lines.get(i))) {
+      prose[i] = isProse(blocks.get(i), lines.get(i));
+      if (prose[i] || first < 0 && isMarkedSentence(blocks.get(i), lines.get(i))) {
         first = first < 0 ? i : first;
-        last = prose ? i : last;
+        last = prose[i] ? i : last;
       }
     }
-    boolean[] listed = listed(blocks, lines);
+    boolean[] listed = listed(blocks, lines, prose);
     int title = title(blocks, lines, listed, first < 0 ? lines.size() : first);
     List<Zone> zones = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
-      Zone zone = zone(blocks.get(i), lines.get(i), place(i, first, last));
+      Zone zone = zone(blocks.get(i), lines.get(i), prose[i], place(i, first, last));
       zones.add(i == title ? Zone.TITLE : listed[i] ? Zone.LIST_ITEM : zone);
     }
     return zones;
   }
 
   /** "Dr. Ann Example, Rector, University of X": lines of this shape, if there are several. */
-  private static boolean[] listed(List<Block> blocks, List<String> lines) {
+  private static boolean[] listed(List<Block> blocks, List<String> lines, boolean[] prose) {
     boolean[] listed = new boolean[lines.size()];
     int several = 0;
     for (int i = 0; i < listed.length; i++) {
       Block block = blocks.get(i);
       boolean plain = block.kind() == Block.Kind.LINE || block.kind() == Block.Kind.PARAGRAPH;
-      listed[i] = plain && GUEST.matcher(lines.get(i)).matches() && !isProse(block, lines.get(i));
+      listed[i] = plain && !prose[i] && GUEST.matcher(lines.get(i)).matches();
       several += listed[i] ? 1 : 0;
     }
     return several > 1 ? listed : new boolean[lines.size()];
@@ -97,7 +98,7 @@ final class Zones {
     return first < 0 || i < first ? Place.BEFORE : i > last ? Place.AFTER : Place.WITHIN;
   }
 
-  private static Zone zone(Block block, String line, Place place) {
+  private static Zone zone(Block block, String line, boolean prose, Place place) {
     return switch (block.kind()) {
       case SITE -> Zone.MASTHEAD;
       case TITLE -> Zone.TITLE;
@@ -105,14 +106,11 @@ final class Zones {
       case CAPTION -> Zone.CAPTION;
       case HEADING -> Zone.HEADING;
       case LIST_ITEM -> Zone.LIST_ITEM;
-      case PARAGRAPH, LINE -> ofLine(block, line, place);
+      case PARAGRAPH, LINE -> prose ? Zone.BODY : ofLine(block, line, place);
     };
   }
 
   private static Zone ofLine(Block block, String line, Place place) {
-    if (isProse(block, line)) {
-      return Zone.BODY;
-    }
     boolean caption = CAPTION.matcher(line).matches();
     if (!caption && (CHROME.matcher(line).matches() || MENU.matcher(line).find())) {
       return isShort(line) && DATE.matcher(line).matches() && place == Place.BEFORE
@@ -181,7 +179,7 @@ final class Zones {
 
   /** Bars or dashes between a few words each; a sentence may have dashes too, but far apart. */
   private static boolean isMenu(String line, int words) {
-    if (!MENU.matcher(line).find() || line.contains(". ")) {
+    if (line.contains(". ") || !MENU.matcher(line).find()) {
       return false;
     }
     long bars = BAR.matcher(line).results().count();
@@ -198,13 +196,16 @@ final class Zones {
     int words = words(line);
     char last = line.charAt(line.length() - 1);
     boolean ends = last == '.' || last == '"' || last == '!' || last == '?' || last == ':';
-    if (ITEM.matcher(line).matches() && line.length() < 400) {
+    if (!(ends && words >= 6) && !(words >= 25 && line.contains(". "))) {
       return false;
     }
-    if (CHROME.matcher(line).matches() && words < 20) {
+    if (line.length() < 400 && ITEM.matcher(line).matches()) {
       return false;
     }
-    return !isMenu(line, words) && ((ends && words >= 6) || (words >= 25 && line.contains(". ")));
+    if (words < 20 && CHROME.matcher(line).matches()) {
+      return false;
+    }
+    return !isMenu(line, words);
   }
 
   /** The headline: what the format says, else the longest line above the text that can be one. */
