@@ -3,6 +3,7 @@ package org.entente.extraction.relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.entente.extraction.fact.Attendance;
 import org.entente.extraction.fact.Meeting;
 import org.entente.extraction.fact.MeetingKind;
 import org.entente.extraction.fact.Participation;
@@ -206,9 +207,11 @@ final class AttendanceFeatures {
         here = is && mine ? p.evidence().rule() : here;
         other |= is && !mine;
       }
-      boolean org = m.organizations().stream().anyMatch(o -> o.organization().equals(entity));
-      here = org && mine ? "organization" : here;
-      other |= org && !mine;
+      for (Attendance o : m.organizations()) {
+        boolean is = o.organization().equals(entity);
+        here = is && mine ? "organization" : here;
+        other |= is && !mine;
+      }
     }
     f.add(440, person * 2 + (other ? 1 : 0), here);
     f.add(441, person * 2 + (other ? 1 : 0), here.hashCode(), away);

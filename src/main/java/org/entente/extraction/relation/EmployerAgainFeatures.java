@@ -19,6 +19,13 @@ final class EmployerAgainFeatures {
   private final int[] sorts;
 
   private final String[] names;
+
+  /** Whom each pair is of: the place of the first pair of the same person. */
+  private final int[] persons;
+
+  /** The same of the name of the post. */
+  private final int[] posts;
+
   private final int[] best;
 
   /** The first judge's shares, as {@link EmployerModel#read} gives them. */
@@ -30,6 +37,20 @@ final class EmployerAgainFeatures {
     this.sorts = organizations.stream().mapToInt(Sorts::of).toArray();
     this.names = pairs.stream().map(pair -> PostModel.name(pair.role())).toArray(String[]::new);
     this.best = shares.stream().mapToInt(Shares::best).toArray();
+    this.persons = new int[names.length];
+    this.posts = new int[names.length];
+    for (int i = 0; i < names.length; i++) {
+      while (!entity(persons[i]).equals(entity(i))) {
+        persons[i]++;
+      }
+      while (!names[posts[i]].equalsIgnoreCase(names[i])) {
+        posts[i]++;
+      }
+    }
+  }
+
+  private String entity(int i) {
+    return pairs.get(i).person().entity();
   }
 
   /** The features of the i-th post at the k-th organisation, or at none. */
@@ -60,7 +81,7 @@ final class EmployerAgainFeatures {
     boolean top = false;
     boolean sameName = false;
     for (int j = 0; j < pairs.size(); j++) {
-      if (j != i && pairs.get(j).person().entity().equals(pairs.get(i).person().entity())) {
+      if (j != i && persons[j] == persons[i]) {
         most = Math.max(most, shares.get(j)[k]);
         boolean here = best[j] == k;
         top |= here;
@@ -79,11 +100,10 @@ final class EmployerAgainFeatures {
     int surer = 0;
     int held = 0;
     for (int j = 0; j < pairs.size(); j++) {
-      boolean person = pairs.get(j).person().entity().equals(pairs.get(i).person().entity());
-      if (j != i && !person) {
+      if (persons[j] != persons[i]) {
         boolean here = best[j] == k;
         held += here ? 1 : 0;
-        if (names[j].equalsIgnoreCase(names[i])) {
+        if (posts[j] == posts[i]) {
           most = Math.max(most, shares.get(j)[k]);
           surer += here && shares.get(j)[k] > shares.get(i)[k] ? 1 : 0;
         }

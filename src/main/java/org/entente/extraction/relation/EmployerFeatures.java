@@ -2,6 +2,7 @@ package org.entente.extraction.relation;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -131,12 +132,17 @@ final class EmployerFeatures {
 
   /** How many sentences lie between the nearest mentions of a person and an organisation. */
   private int apart(Spot person, Organization o) {
+    List<Spot> mentions = scenery.spots(person.entity());
+    List<Spot> bodies = scenery.spots(o.id());
     int apart = 9;
-    for (Spot mention : scenery.spots(person.entity())) {
-      for (Spot body : scenery.spots(o.id())) {
-        int between = Math.abs(mention.sentence().index() - body.sentence().index());
-        apart = Math.min(apart, between);
-      }
+    int m = 0;
+    int b = 0;
+    while (apart > 0 && m < mentions.size() && b < bodies.size()) {
+      int mention = mentions.get(m).sentence().index();
+      int body = bodies.get(b).sentence().index();
+      apart = Math.min(apart, Math.abs(mention - body));
+      m += mention <= body ? 1 : 0;
+      b += mention > body ? 1 : 0;
     }
     return apart;
   }

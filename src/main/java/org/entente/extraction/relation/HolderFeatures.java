@@ -63,14 +63,10 @@ final class HolderFeatures {
     f.add(104, suits * 4 + others, standing);
     f.add(105, far, others);
     int succeeded = Takeover.isSucceeded(person) ? 1 : 0;
-    f.add(106, succeeded, far, Math.min(2, people(person.sentence())));
+    f.add(106, succeeded, far, Math.min(2, scenery.persons(person.sentence())));
     f.add(107, succeeded, far, others);
     f.add(108, succeeded, standing);
     f.add(109, succeeded, far, Takeover.isEntered(role) ? 1 : 0);
-  }
-
-  private int people(Sentence s) {
-    return (int) scenery.spots(s).stream().filter(Spot::isPerson).count();
   }
 
   private void post(Spot role, Tag.RoleTag tag, int direction, Features f) {
@@ -141,15 +137,14 @@ final class HolderFeatures {
 
   private void apart(Spot role, Spot person, int where, Features f) {
     boolean sameBlock = role.sentence().block() == person.sentence().block();
-    int alone = scenery.spots(role.sentence()).stream().filter(Spot::isPerson).count() == 0 ? 1 : 0;
+    int alone = scenery.persons(role.sentence()) == 0 ? 1 : 0;
     int size = Math.min(3, role.sentence().size() / 4);
     f.add(50, where, sameBlock ? 1 : 0, alone);
     f.add(51, where, size, Math.min(3, person.sentence().size() / 4));
     f.add(52, where, scenery.code(role.sentence(), role.begin() - 1));
     f.add(53, where, role.begin() == 0 ? 1 : 0, role.end() >= role.sentence().size() - 1 ? 1 : 0);
     f.add(54, where, person.begin() == 0 ? 1 : 0, person.end() == person.sentence().size() ? 1 : 0);
-    long people = scenery.spots(person.sentence()).stream().filter(Spot::isPerson).count();
-    f.add(55, where, (int) Math.min(3, people));
+    f.add(55, where, Math.min(3, scenery.persons(person.sentence())));
     f.add(56, where, scenery.code(role.sentence(), 0));
     list(role, person, Math.min(8, where), f);
     between(role, person, where, f);

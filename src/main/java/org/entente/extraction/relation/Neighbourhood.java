@@ -96,6 +96,9 @@ final class Neighbourhood {
     Sentence s = role.sentence();
     if (near.begin() >= role.end()) {
       int gap = near.begin() - role.end();
+      if (gap > 3) {
+        return 9;
+      }
       boolean link = false;
       boolean comma = false;
       for (int i = role.end(); i < near.begin(); i++) {
@@ -103,7 +106,7 @@ final class Neighbourhood {
             s.is(i, "of") || s.is(i, "at") || s.is(i, "in") || s.is(i, "for") || s.is(i, "from");
         comma |= s.is(i, ",");
       }
-      return gap > 3 ? 9 : gap == 0 ? 4 : comma ? 3 : link ? 1 : 5;
+      return gap == 0 ? 4 : comma ? 3 : link ? 1 : 5;
     }
     int gap = role.begin() - near.end();
     return gap == 0 ? 2 : gap == 1 && s.is(near.end(), "'s") ? 6 : gap <= 2 ? 7 : 9;

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.entente.evidence.Span;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.mention.Fold;
 import org.entente.extraction.mention.Tag;
@@ -24,12 +25,18 @@ final class RuledPosts {
   }
 
   private String key(String person, String role) {
-    return person + "|" + folded.computeIfAbsent(role, Fold::of);
+    return person + "|" + folded(role);
+  }
+
+  private String folded(String role) {
+    return folded.computeIfAbsent(role, Fold::of);
   }
 
   /** The post that the rules give a person under this name. */
   Optional<Post> post(String person, String role) {
-    return Optional.ofNullable(byHolder.get(key(person, role)));
+    return byHolder.isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(byHolder.get(key(person, role)));
   }
 
   /** The name of the rule that gives a person this post, or "none". */
@@ -47,13 +54,16 @@ final class RuledPosts {
 
   /** Whether the rules give a post, by these words of the text, to somebody else. */
   boolean isTaken(Spot role, String person) {
-    String name = Fold.of(((Tag.RoleTag) role.tag()).role());
-    return posts.stream()
-        .anyMatch(
-            p ->
-                !p.person().equals(person)
-                    && Fold.of(p.role()).equals(name)
-                    && p.evidence().span().contains(role.sentence().token(role.begin()).span()));
+    Span here = role.sentence().token(role.begin()).span();
+    String name = folded(((Tag.RoleTag) role.tag()).role());
+    for (Post post : posts) {
+      if (!post.person().equals(person)
+          && post.evidence().span().contains(here)
+          && folded(post.role()).equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the rules give a person any post at an organisation. */

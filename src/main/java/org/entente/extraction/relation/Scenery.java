@@ -1,11 +1,12 @@
 package org.entente.extraction.relation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
 import org.entente.extraction.rule.Context;
@@ -44,6 +45,7 @@ public final class Scenery {
   private final List<List<Spot>> spots = new ArrayList<>();
   private final Map<String, List<Spot>> byEntity = new HashMap<>();
   private final List<int[]> codes = new ArrayList<>();
+  private final List<Set<String>> entities = new ArrayList<>();
   private final Subjects subjects;
   private final Sides sides;
   private @Nullable OrganizationFeatures organizationFeatures;
@@ -65,6 +67,7 @@ public final class Scenery {
       }
       spots.add(here);
       codes.add(codes(s));
+      entities.add(entities(here));
     }
     this.subjects = new Subjects(this);
     this.sides = new Sides(this);
@@ -105,10 +108,26 @@ public final class Scenery {
 
   /** The persons and organisations that a sentence names or points to. */
   Set<String> entities(Sentence s) {
-    return spots(s).stream()
-        .filter(spot -> spot.isPerson() || spot.isOrganization())
-        .map(Spot::entity)
-        .collect(Collectors.toSet());
+    return entities.get(s.index());
+  }
+
+  private static Set<String> entities(List<Spot> spots) {
+    Set<String> entities = new HashSet<>();
+    for (Spot spot : spots) {
+      if (spot.isPerson() || spot.isOrganization()) {
+        entities.add(spot.entity());
+      }
+    }
+    return Collections.unmodifiableSet(entities);
+  }
+
+  /** How many times a sentence names a person or points to one. */
+  int persons(Sentence s) {
+    int count = 0;
+    for (Spot spot : spots(s)) {
+      count += spot.isPerson() ? 1 : 0;
+    }
+    return count;
   }
 
   /** How many times a sentence names an organisation. */
@@ -204,6 +223,9 @@ public final class Scenery {
   @Nullable Spot nearest(Spot spot, String entity) {
     Spot best = null;
     for (Spot other : spots(entity)) {
+      if (other.sentence().index() > spot.sentence().index()) {
+        break;
+      }
       if (other.sharesSentence(spot)
           && (best == null || other.distance(spot) < best.distance(spot))) {
         best = other;
@@ -216,9 +238,10 @@ public final class Scenery {
   @Nullable Spot lastBefore(Spot spot, String entity) {
     Spot best = null;
     for (Spot other : spots(entity)) {
-      if (best == null || other.order() < spot.order()) {
-        best = other;
+      if (best != null && other.order() >= spot.order()) {
+        break;
       }
+      best = other;
     }
     return best;
   }

@@ -52,9 +52,13 @@ final class SeatLinks {
   private final List<@Nullable Sentence> intros = new ArrayList<>();
   private final Set<String> bodies = new HashSet<>();
 
+  /** Which sentences speak of members. */
+  private final boolean[] members;
+
   SeatLinks(Scenery scenery) {
     this.scenery = scenery;
     this.sentences = scenery.reading().sentences();
+    this.members = new boolean[sentences.size()];
     for (Organization o : scenery.reading().organizations()) {
       if (isBody(o)) {
         bodies.add(o.id());
@@ -63,6 +67,7 @@ final class SeatLinks {
     Sentence open = null;
     boolean items = false;
     for (Sentence s : sentences) {
+      members[s.index()] = saysMember(s);
       boolean item = s.zone() == Zone.LIST_ITEM;
       boolean persons = scenery.spots(s).stream().anyMatch(Spot::isPerson);
       boolean listed = open != null && (item || !items && isLine(s));
@@ -115,10 +120,13 @@ final class SeatLinks {
     Link best = null;
     for (Spot spot : scenery.spots(person)) {
       Sentence s = spot.sentence();
+      Sentence over = intros.get(s.index());
       boolean read =
           s.zone() != Zone.BOILERPLATE
               && s.zone() != Zone.MASTHEAD
-              && (bodies.contains(body.id()) || saysMember(s) || saysMember(intros.get(s.index())));
+              && (bodies.contains(body.id())
+                  || members[s.index()]
+                  || over != null && members[over.index()]);
       Link link = read ? link(spot, body) : null;
       if (link != null && (best == null || link.kind() < best.kind())) {
         best = link;
@@ -158,14 +166,22 @@ final class SeatLinks {
         || Fold.words(o.name()).stream().anyMatch(BODIES::contains);
   }
 
-  private static boolean saysMember(@Nullable Sentence s) {
-    return s != null
-        && s.tokens().stream()
-            .anyMatch(t -> t.lower().equals("member") || t.lower().equals("members"));
+  private static boolean saysMember(Sentence s) {
+    for (int i = 0; i < s.size(); i++) {
+      if (s.is(i, "member") || s.is(i, "members")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean names(Sentence s, Organization body) {
-    return scenery.spots(s).stream().anyMatch(spot -> spot.entity().equals(body.id()));
+    for (Spot spot : scenery.spots(s)) {
+      if (spot.entity().equals(body.id())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether one of {@code count} sentences up to {@code from} names the body. */

@@ -1,7 +1,13 @@
 package org.entente.extraction.relation;
 
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.entente.extraction.fact.MeetingKind;
+import org.entente.extraction.fact.Organization;
 import org.entente.extraction.mention.Tag;
 import org.entente.extraction.rule.Cues;
 import org.entente.learning.Features;
@@ -22,6 +28,10 @@ final class SortFeatures {
   private final Cues cues;
   private final List<Sentence> anchors;
   private final @Nullable Sentence title;
+  private final Set<String> bodies = new HashSet<>();
+
+  /** The words of sentences asked for; each is asked for with every sort. */
+  private final Map<Integer, int[]> words = new HashMap<>();
 
   SortFeatures(Scenery scenery, Cues cues, List<Sentence> anchors) {
     this.scenery = scenery;
@@ -32,6 +42,11 @@ final class SortFeatures {
             .filter(s -> s.zone() == Zone.TITLE)
             .findFirst()
             .orElse(null);
+    for (Organization o : scenery.reading().organizations()) {
+      if (SeatLinks.isBody(o)) {
+        bodies.add(o.id());
+      }
+    }
   }
 
   /** The features of being of a sort. */
@@ -79,17 +94,18 @@ final class SortFeatures {
 
   /** Whether a sentence names a board or committee. */
   private boolean body(Sentence s) {
-    return scenery.reading().organizations().stream()
-        .filter(SeatLinks::isBody)
-        .anyMatch(o -> scenery.spots(s).stream().anyMatch(spot -> spot.entity().equals(o.id())));
+    for (Spot spot : scenery.spots(s)) {
+      if (bodies.contains(spot.entity())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The words that are in no name, and each two that stand together. */
   private void words(Sentence s, int base, int kind, Features f) {
     int before = 0;
-    for (int i = 0; i < s.size(); i++) {
-      Token t = s.token(i);
-      int word = t.isWord() && isFree(s, i) ? t.lower().hashCode() : 0;
+    for (int word : words.computeIfAbsent(s.index(), i -> words(s))) {
       if (word != 0) {
         f.add(base, kind, word);
         f.add(base + 1, kind, before, word);
@@ -98,12 +114,16 @@ final class SortFeatures {
     }
   }
 
-  private boolean isFree(Sentence s, int i) {
-    for (Tag tag : scenery.reading().tags(s)) {
-      if (tag.covers(i)) {
-        return false;
-      }
+  /** The hash of each word, 0 for what is none or is in a name. */
+  private int[] words(Sentence s) {
+    int[] words = new int[s.size()];
+    for (int i = 0; i < words.length; i++) {
+      Token t = s.token(i);
+      words[i] = t.isWord() ? t.lower().hashCode() : 0;
     }
-    return true;
+    for (Tag tag : scenery.reading().tags(s)) {
+      Arrays.fill(words, tag.begin(), tag.end(), 0);
+    }
+    return words;
   }
 }

@@ -3,6 +3,7 @@ package org.entente.extraction.relation;
 import java.util.Set;
 import org.entente.extraction.lexicon.WordGroups;
 import org.entente.text.Sentence;
+import org.entente.text.Token;
 
 /** What words tell of one holder of a post who comes after another. */
 final class Takeover {
@@ -16,7 +17,12 @@ final class Takeover {
 
   /** Whether the sentence of a post tells that somebody takes it up. */
   static boolean isEntered(Spot role) {
-    return role.sentence().tokens().stream().anyMatch(t -> ENTERS.contains(t.lower()));
+    for (Token t : role.sentence().tokens()) {
+      if (ENTERS.contains(t.lower())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the words just before a person say that somebody follows them. */

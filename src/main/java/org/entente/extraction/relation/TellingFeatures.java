@@ -1,6 +1,7 @@
 package org.entente.extraction.relation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -114,7 +115,7 @@ final class TellingFeatures {
       Cues.Cue told = cues.of(other);
       if (told.kind() != null && told.happens()) {
         tellers++;
-        shared += scenery.entities(other).stream().anyMatch(here::contains) ? 1 : 0;
+        shared += Collections.disjoint(here, scenery.entities(other)) ? 0 : 1;
       }
       if (told.date() != null) {
         days++;

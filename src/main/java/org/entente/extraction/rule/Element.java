@@ -39,7 +39,15 @@ sealed interface Element {
     }
 
     boolean isWeak() {
-      return roles.stream().allMatch(RoleTag::weak) && organization == null;
+      if (organization != null) {
+        return false;
+      }
+      for (RoleTag role : roles) {
+        if (!role.weak()) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
