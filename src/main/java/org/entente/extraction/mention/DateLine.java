@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sentence the tokens that the grammar reads
  * @param origins for each of them the index of its token in the original sentence, or -1 for those
- *     of the sentence before
+ *     of the sentence before; empty where the sentence is the original
  */
 record DateLine(Sentence sentence, List<Integer> origins) {
   private static final int TAIL = 6;
@@ -24,9 +24,13 @@ record DateLine(Sentence sentence, List<Integer> origins) {
 
   /** The sentence with the last words of what stands before it in the same block, if any. */
   static DateLine of(Sentence s, List<Token> before) {
+    boolean cut = isCut(before);
+    if (!cut && !hasDigit(s)) {
+      return new DateLine(s, List.of());
+    }
     List<Token> tokens = new ArrayList<>(s.size() + TAIL);
     List<Integer> origins = new ArrayList<>(s.size() + TAIL);
-    if (isCut(before)) {
+    if (cut) {
       for (Token t : before.subList(Math.max(0, before.size() - TAIL), before.size())) {
         tokens.add(t);
         origins.add(-1);
@@ -45,8 +49,23 @@ record DateLine(Sentence sentence, List<Integer> origins) {
     return new DateLine(new Sentence(s.index(), s.block(), s.zone(), tokens), origins);
   }
 
+  /** Whether anything in a sentence may have to be taken apart: all that is has a digit in it. */
+  private static boolean hasDigit(Sentence s) {
+    for (Token t : s.tokens()) {
+      for (int i = 0; i < t.text().length(); i++) {
+        if (Character.isDigit(t.text().charAt(i))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The tag told by the original's tokens, or null if it is not one of this sentence. */
   @Nullable DateTag original(DateTag tag) {
+    if (origins.isEmpty()) {
+      return tag;
+    }
     int begin = origins.get(tag.begin());
     int end = origins.get(tag.end() - 1) + 1;
     return end < 1
