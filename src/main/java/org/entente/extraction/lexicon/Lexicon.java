@@ -44,6 +44,7 @@ public final class Lexicon {
     this.abbreviations = words("abbreviations.txt");
     this.particles = words("particles.txt");
     this.commonWords = words("common-words.txt");
+    List.copyOf(commonWords).forEach(word -> commonWords.add(word + "s"));
     this.givenNames = words("given-names.txt");
     this.notOrganizations = words("not-organizations.txt");
     this.eventWords = words("event-words.txt");
@@ -213,8 +214,7 @@ public final class Lexicon {
 
   /** Whether a word is an everyday word; a plural in s of one counts too. */
   public boolean isCommon(String lower) {
-    return commonWords.contains(lower)
-        || (lower.endsWith("s") && commonWords.contains(lower.substring(0, lower.length() - 1)));
+    return commonWords.contains(lower);
   }
 
   public boolean isGivenName(String lower) {

@@ -30,16 +30,28 @@ final class TokenFeatures {
   private static final class Word {
     private final int list;
 
+    /** Its first three letters, and its last three and four. */
+    private final int head;
+
+    private final int tail;
+    private final int longTail;
+
     /** What the word is in the document, as bits. */
     private int elsewhere;
 
-    Word(int list) {
+    Word(String lower, int list) {
+      int n = lower.length();
       this.list = list;
+      this.head = lower.substring(0, Math.min(3, n)).hashCode();
+      this.tail = lower.substring(Math.max(0, n - 3)).hashCode();
+      this.longTail = lower.substring(Math.max(0, n - 4)).hashCode();
     }
   }
 
   /** The codes of one sentence's tokens, two places of nothing before and behind. */
   private int[] word = new int[0];
+
+  private Word[] all = new Word[0];
 
   private int[] shape = new int[0];
   private int[] list = new int[0];
@@ -80,7 +92,7 @@ final class TokenFeatures {
   }
 
   private Word word(Token t) {
-    return words.computeIfAbsent(t.lower(), lower -> new Word(list(t)));
+    return words.computeIfAbsent(t.lower(), lower -> new Word(lower, list(t)));
   }
 
   private static int documentKind(Tag tag) {
@@ -94,6 +106,7 @@ final class TokenFeatures {
   void read(Sentence s, List<Tag> tags) {
     int n = s.size() + 4;
     word = new int[n];
+    all = new Word[s.size()];
     shape = new int[n];
     list = new int[n];
     rule = new int[n];
@@ -104,9 +117,9 @@ final class TokenFeatures {
       Token t = s.token(i);
       word[i + 2] = t.lower().hashCode();
       shape[i + 2] = shape(t);
-      Word all = word(t);
-      list[i + 2] = all.list;
-      known[i + 2] = all.elsewhere + 1;
+      all[i] = word(t);
+      list[i + 2] = all[i].list;
+      known[i + 2] = all[i].elsewhere + 1;
     }
     for (Tag tag : tags) {
       for (int i = tag.begin(); i < tag.end(); i++) {
@@ -178,15 +191,14 @@ final class TokenFeatures {
   void of(Sentence s, int i, Features f) {
     int at = i + 2;
     f.clear();
-    words(s, i, at, f);
+    words(i, at, f);
     shapes(s, at, f);
     lists(at, f);
     rules(s, at, f);
     heads(Objects.requireNonNull(nearby, "no sentence was read"), i, at, f);
   }
 
-  private void words(Sentence s, int i, int at, Features f) {
-    String lower = s.token(i).lower();
+  private void words(int i, int at, Features f) {
     f.add(1);
     for (int d = -2; d <= 2; d++) {
       f.add(2 + d, word[at + d]);
@@ -196,9 +208,9 @@ final class TokenFeatures {
     f.add(7, word[at - 1], word[at + 1]);
     f.add(8, word[at - 2], word[at - 1]);
     f.add(9, word[at + 1], word[at + 2]);
-    f.add(10, lower.substring(0, Math.min(3, lower.length())));
-    f.add(11, lower.substring(Math.max(0, lower.length() - 3)));
-    f.add(12, lower.substring(Math.max(0, lower.length() - 4)));
+    f.add(10, all[i].head);
+    f.add(11, all[i].tail);
+    f.add(12, all[i].longTail);
     f.add(13, before[at]);
     f.add(14, behind[at]);
   }
