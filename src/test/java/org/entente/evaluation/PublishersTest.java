@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The unseen documents are of publishers that the seen ones do not have, but for a few. */
+/** The measured documents are of publishers that the learnt ones do not have, but for a few. */
 class PublishersTest {
   private static final Path GOLD = Path.of("src/test/resources/gold");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,6 +27,17 @@ class PublishersTest {
     assertEquals(
         Set.of("azertag.az", "einpresswire.com", "jamaicaobserver.com", "lorientlejour.com"),
         unseen);
+  }
+
+  @Test
+  void theFreshOnesAreOfSitesOfTheirOwn() throws IOException {
+    Set<String> fresh = sites("fresh");
+    assertEquals(140, fresh.size());
+    for (String other : List.of("seen", "unseen")) {
+      Set<String> both = sites(other);
+      both.retainAll(fresh);
+      assertEquals(Set.of(), both, other);
+    }
   }
 
   /** The sites of the pages that a set's items restate or are written after. */
