@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.text.Sentence;
 import org.entente.text.Shape;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class Brackets {
   /** Words behind a name that tell of what it is a part. */
   private static final Set<String> PARTS = Set.of("of", "at", "in", "within", "under");
+
+  /** What is short for a document: "signed with Elm University a memorandum (MOU)". */
+  private static final Set<String> DOCUMENTS = WordGroups.of("short-for-documents");
 
   private Brackets() {}
 
@@ -49,7 +53,8 @@ final class Brackets {
       end++;
     }
     boolean closed = s.is(end, ")") || s.is(end, ",") || s.is(end, ";") || s.is(end, "\"");
-    return closed ? PlaceFinder.words(s, at, end) : null;
+    boolean document = end == at + 1 && DOCUMENTS.contains(s.token(at).lower());
+    return closed && !document ? PlaceFinder.words(s, at, end) : null;
   }
 
   private static boolean isAcronym(Token t) {

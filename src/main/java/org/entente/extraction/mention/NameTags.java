@@ -38,7 +38,11 @@ final class NameTags {
     List<OrganizationTag> organizations = new ArrayList<>();
     for (Name name : names) {
       switch (name.label()) {
-        case PERSON -> made.add(persons.titled(s, name.begin(), name.end(), bound(made)));
+        case PERSON -> {
+          if (!isLetter(s, name)) {
+            made.add(persons.titled(s, name.begin(), name.end(), bound(made)));
+          }
+        }
         case ORGANIZATION -> organizations.add(organization(s, name.begin(), name.end()));
         default -> made.add(roles.tag(s, name.begin(), name.end()));
       }
@@ -54,6 +58,11 @@ final class NameTags {
       }
     }
     return SentenceTagger.sorted(made);
+  }
+
+  /** One letter names nobody: it is the article "A", or the initial of a longer name. */
+  private static boolean isLetter(Sentence s, Name name) {
+    return name.end() - name.begin() == 1 && s.token(name.begin()).text().length() == 1;
   }
 
   private static int bound(List<Tag> made) {

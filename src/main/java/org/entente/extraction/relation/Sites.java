@@ -21,6 +21,7 @@ final class Sites {
   private static final int MOST_WORDS = 9;
   private static final Set<String> VENUES = WordGroups.of("venues");
   private static final Set<String> BEFORE = WordGroups.of("before-venues");
+  private static final Set<String> MONTHS = WordGroups.of("months");
   private static final Set<String> WITHIN = Set.of("of", "'s", "&", "for", "and", "the");
 
   private Sites() {}
@@ -69,10 +70,16 @@ final class Sites {
         && end - from < 3
         && s.token(end).isCapital()
         && s.token(end).isWord()
+        && !isTime(s.token(end).lower())
         && isFree(scenery, s, end)) {
       end++;
     }
     return end;
+  }
+
+  /** "In January", "in May": a month without a day or a year is no date, but no place either. */
+  private static boolean isTime(String lower) {
+    return MONTHS.contains(lower);
   }
 
   private static boolean isFree(Scenery scenery, Sentence s, int i) {

@@ -79,8 +79,13 @@ public final class Context {
                   first.evidence().span(),
                   first.evidence().quote(),
                   "document.publisher." + first.zone(),
-                  first.zone().equals("masthead") ? 0.95 : 0.7);
+                  sure(first.zone()));
             });
+  }
+
+  /** The share that was right in 570 annotated documents of publishers that were not learnt. */
+  private static double sure(String zone) {
+    return zone.equals("masthead") ? 0.9 : zone.equals("title") ? 0.64 : 0.42;
   }
 
   /**
