@@ -51,7 +51,8 @@ public final class Catalogue {
     try {
       Map<String, String> texts = new TreeMap<>();
       for (URL folder : Collections.list(Catalogue.class.getClassLoader().getResources(FOLDER))) {
-        texts.putAll(texts(folder));
+        // The first folder on the class path goes before the next.
+        texts(folder).forEach(texts::putIfAbsent);
       }
       return new Catalogue(
           texts.entrySet().stream()

@@ -24,7 +24,9 @@ final class Weekdays {
   private static final int MONTH = 6;
 
   /** What is still to come: "is expected on Monday". */
-  private static final Set<String> PLANNED = WordGroups.of("told-planned");
+  private static final Set<String> TO_COME = WordGroups.of("told-to-come");
+
+  private static final Set<String> BACK = WordGroups.of("told-back");
 
   private final Reference reference;
 
@@ -37,8 +39,11 @@ final class Weekdays {
     if (s.is(i - 1, "every") || s.is(i - 1, "each")) {
       return null;
     }
-    if (isDated(s, i) && !isOfThing(s, i + 1)) {
-      return numbered(s, i, weekday);
+    if (isDated(s, i)) {
+      DateTag dated = numbered(s, i, weekday);
+      if (dated != null || !isOfThing(s, i + 1)) {
+        return dated;
+      }
     }
     DateTag week = ofWeek(s, i, weekday);
     if (week != null) {
@@ -101,14 +106,18 @@ final class Weekdays {
     boolean mark = s.is(at, ",") || s.is(at, "(") || s.is(at, "the");
     at = mark ? at + 1 : at;
     at = mark && s.is(at, "the") ? at + 1 : at;
-    return DateWords.number(s, at) > 0 && DateWords.day(s, at) > 0 && !s.is(at + 1, ":")
+    // "On Monday afternoon 12 students": a number behind a part of the day counts something.
+    boolean part = DateWords.isPartOfDay(s, i + 1);
+    boolean counts = part && DateWords.monthAfter(s, at + 1) < 0 && !DateWords.isOrdinal(s, at);
+    return DateWords.number(s, at) > 0 && DateWords.day(s, at) > 0 && !s.is(at + 1, ":") && !counts
         || DateWords.month(s, at) > 0;
   }
 
   /** Whether an ordinal is no day's: "on Sunday the 11th meeting". */
   private static boolean isOfThing(Sentence s, int i) {
     boolean ordinal = s.is(i, "the") && DateWords.isOrdinal(s, i + 1) && i + 2 < s.size();
-    return ordinal && s.token(i + 2).isWord() && !DateFinder.endsDay(s, i + 2);
+    boolean word = ordinal && s.token(i + 2).isWord() && !s.token(i + 2).isCapital();
+    return word && DateWords.month(s, i + 2) < 0 && !DateFinder.endsDay(s, i + 2);
   }
 
   /** "Tuesday 12": of the month of the publication or the one beside it where 12 is a Tuesday. */
@@ -173,17 +182,20 @@ final class Weekdays {
 
   /** Whether the verb of the clause looks ahead: "will be signed", "is expected on Friday". */
   private static boolean isAhead(Sentence s, int i) {
+    boolean same = true;
     for (int k = i - 1; k >= 0 && k > i - CLAUSE; k--) {
       boolean passive = s.is(k - 1, "be") || s.is(k - 1, "been");
       String word = s.token(k).lower();
-      boolean planned = PLANNED.contains(word) && (s.is(k - 1, "is") || s.is(k - 1, "are"));
-      if (word.equals("will") || word.equals("shall") || planned) {
+      boolean planned = TO_COME.contains(word) && (s.is(k - 1, "is") || s.is(k - 1, "are"));
+      if (word.equals("will") || word.equals("shall") || planned && same) {
         return true;
       }
-      boolean past = word.equals("was") || word.equals("were") || word.equals("had");
-      if (past || word.equals(";") || word.length() > 4 && word.endsWith("ed") && !passive) {
+      boolean past = BACK.contains(word) || word.equals("said") || word.equals("told");
+      boolean regular = word.length() > 4 && word.endsWith("ed") && !passive && !planned;
+      if (past || word.equals(";") || regular) {
         return false;
       }
+      same &= !word.equals(",");
     }
     for (int k = i + 1; i <= 2 && k < s.size() && k < i + CLAUSE; k++) {
       boolean ahead = s.is(k, "will") || s.is(k, "shall") || s.is(k, "going");

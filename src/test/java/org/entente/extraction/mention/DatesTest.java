@@ -131,7 +131,7 @@ class DatesTest {
         "in the afternoon of 5th, | 2020-05-05",
         "on Monday morning (4) | 2020-05-04",
         "who is expected on Monday | 2020-05-11",
-        "who held on Monday the 11th meeting | 2020-05-04",
+        "who held on Monday the 12th meeting | 2020-05-04",
         "from 4 to 6 May and who will come back on Tuesday | 2020-05-04/2020-05-06 2020-05-12",
         "from 4 to 6 May and who came back on Tuesday | 2020-05-04/2020-05-06 2020-05-05",
         "on 2 March and on the 5th of the same month | 2020-03-02 2020-03-05 2020-03",
