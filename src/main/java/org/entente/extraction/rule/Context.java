@@ -83,7 +83,7 @@ public final class Context {
             });
   }
 
-  /** The share that was right in 570 annotated documents of publishers that were not learnt. */
+  /** The share that was right in 570 annotated documents; the names of 324 had been learnt. */
   private static double sure(String zone) {
     return zone.equals("masthead") ? 0.9 : zone.equals("title") ? 0.64 : 0.42;
   }
