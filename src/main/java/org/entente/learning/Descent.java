@@ -2,6 +2,9 @@ package org.entente.learning;
 
 /** Weights on their way down a gradient, each with a step of its own that shrinks as it is used. */
 final class Descent {
+  /** Smaller gradients change nothing. */
+  static final double LEAST = 1e-4;
+
   private final float[] weights;
   private final float[] squares;
   private final float[] sums;
@@ -45,7 +48,7 @@ final class Descent {
   }
 
   void step(int i, double gradient) {
-    if (Math.abs(gradient) < 1e-4) {
+    if (Math.abs(gradient) < LEAST) {
       return;
     }
     double g = gradient + decay * weights[i];

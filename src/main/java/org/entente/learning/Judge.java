@@ -4,20 +4,34 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 
-/** Weighs one candidate: logistic regression over its features. Safe for use by many threads. */
+/**
+ * Weighs one candidate by its features: logistic regression, and where it was learnt with a {@link
+ * HiddenLayer} what that adds. Safe for use by many threads.
+ */
 public final class Judge {
   private final Weights weights;
 
   Judge(Weights weights) {
-    if (weights.width() != 1) {
-      throw new IllegalArgumentException("a judge has one weight a feature");
+    if (weights.width() % 2 == 0) {
+      throw new IllegalArgumentException(
+          "a judge has one weight a feature and an even number of hidden ones");
     }
     this.weights = weights;
   }
 
   /** The log-odds that the candidate is right. */
   public double score(Features candidate) {
-    return Weights.ofSteps(weights.sum(candidate));
+    int width = weights.width();
+    if (width == 1) {
+      return Weights.ofSteps(weights.sum(candidate));
+    }
+    float[] sums = new float[width];
+    weights.addTo(candidate, sums, 0);
+    double score = sums[0];
+    for (int k = 1; k < width; k += 2) {
+      score += Math.max(0, sums[k]) - Math.max(0, sums[k + 1]);
+    }
+    return score;
   }
 
   /** The probability that belongs to log-odds. */

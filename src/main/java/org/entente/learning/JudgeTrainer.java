@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Trains a {@link Judge} on candidates: each right or wrong by itself, or groups of which one is to
@@ -16,19 +17,30 @@ public final class JudgeTrainer {
   private final List<Integer> parts = new ArrayList<>();
   private int part;
   private final boolean choice;
+  private final int hidden;
 
-  private JudgeTrainer(boolean choice) {
+  private JudgeTrainer(boolean choice, int hidden) {
     this.choice = choice;
+    this.hidden = hidden;
   }
 
   /** Trains on candidates that are right or wrong by themselves. */
   public static JudgeTrainer ofSingles() {
-    return new JudgeTrainer(false);
+    return new JudgeTrainer(false, 0);
   }
 
   /** Trains on groups, whose scores are made probabilities that sum to one. */
   public static JudgeTrainer ofChoices() {
-    return new JudgeTrainer(true);
+    return new JudgeTrainer(true, 0);
+  }
+
+  /**
+   * Trains on groups, with a hidden layer.
+   *
+   * @param width the number of hidden sums, an even one
+   */
+  public static JudgeTrainer ofChoicesInLayers(int width) {
+    return new JudgeTrainer(true, width);
   }
 
   /** Says to which part of the lessons what is added from now on belongs. */
@@ -80,17 +92,31 @@ public final class JudgeTrainer {
       encoded.add(group.stream().map(vocabulary::encode).toArray(int[][]::new));
     }
     Descent descent = new Descent(vocabulary.size(), settings.rate(), settings.decay());
+    HiddenLayer layer = hidden == 0 ? null : new HiddenLayer(vocabulary.size(), hidden, descent);
     Random random = new Random(11);
     for (int round = 0; round < settings.rounds(); round++) {
       Collections.shuffle(order, random);
       for (int i : order) {
-        learn(encoded.get(i), answers.get(i), descent);
+        if (layer == null) {
+          learn(encoded.get(i), answers.get(i), descent);
+        } else {
+          layer.learn(gradients(layer.scores(encoded.get(i)), answers.get(i)));
+        }
       }
       if (round * 3 >= settings.rounds()) {
-        descent.note();
+        note(descent, layer);
       }
     }
-    return new Judge(vocabulary.weights(1, descent.mean(), NEGLIGIBLE));
+    float[] mean = layer == null ? descent.mean() : layer.mean();
+    return new Judge(vocabulary.weights(hidden + 1, mean, NEGLIGIBLE));
+  }
+
+  private static void note(Descent descent, @Nullable HiddenLayer layer) {
+    if (layer == null) {
+      descent.note();
+    } else {
+      layer.note();
+    }
   }
 
   private void learn(int[][] group, boolean[] right, Descent descent) {
@@ -100,12 +126,16 @@ public final class JudgeTrainer {
         scores[c] += descent.weights()[feature];
       }
     }
-    double[] gradients = choice ? choice(scores, right) : singles(scores, right);
+    double[] gradients = gradients(scores, right);
     for (int c = 0; c < group.length; c++) {
       for (int feature : group[c]) {
         descent.step(feature, gradients[c]);
       }
     }
+  }
+
+  private double[] gradients(double[] scores, boolean[] right) {
+    return choice ? choice(scores, right) : singles(scores, right);
   }
 
   private static double[] singles(double[] scores, boolean[] right) {

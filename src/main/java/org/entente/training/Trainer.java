@@ -34,10 +34,13 @@ import org.entente.text.Tokenizer;
  */
 public final class Trainer {
   private static final SequenceTrainer.Settings NAMES =
-      new SequenceTrainer.Settings(20, 0.015, 4e-3, 2);
+      new SequenceTrainer.Settings(20, 0.015, 2e-4, 2);
   private static final SequenceTrainer.Settings JOINS =
       new SequenceTrainer.Settings(12, 0.05, 2e-2, 2);
   private static final int PARTS = 4;
+
+  /** The hidden sums of a judge in layers; twice as many did no better. */
+  private static final int HIDDEN = 16;
 
   private final Lexicon lexicon;
 
@@ -52,17 +55,7 @@ public final class Trainer {
   public Models train(List<Lesson> lessons) {
     Map<Join, JudgeTrainer> trainers = new EnumMap<>(Join.class);
     for (Join join : Join.values()) {
-      boolean choice =
-          join == Join.EMPLOYER
-              || join == Join.EMPLOYER_AGAIN
-              || join == Join.PARENT
-              || join == Join.DAY
-              || join == Join.SORT
-              || join == Join.KIND
-              || join == Join.PLACE
-              || join == Join.VENUE
-              || join == Join.SEAT;
-      trainers.put(join, choice ? JudgeTrainer.ofChoices() : JudgeTrainer.ofSingles());
+      trainers.put(join, trainer(join));
     }
     List<Read> read = read(lessons, of(trainers, Join.NAME), of(trainers, Join.COREFERENCE));
     List<Read> taught =
@@ -74,6 +67,15 @@ public final class Trainer {
             .collect(
                 Collectors.toMap(Map.Entry::getKey, e -> e.getValue().train(settings(e.getKey()))));
     return new Models(names(lessons), judges);
+  }
+
+  /** Of the kind that did best in cross-validation. */
+  private static JudgeTrainer trainer(Join join) {
+    return switch (join) {
+      case DAY, PARENT, KIND, SEAT -> JudgeTrainer.ofChoicesInLayers(HIDDEN);
+      case EMPLOYER, EMPLOYER_AGAIN, SORT, PLACE, VENUE -> JudgeTrainer.ofChoices();
+      default -> JudgeTrainer.ofSingles();
+    };
   }
 
   /** Teaches everything but the names and the second looks. */
@@ -147,7 +149,9 @@ public final class Trainer {
   private static SequenceTrainer.Settings settings(Join join) {
     return switch (join) {
       case EMPLOYER -> new SequenceTrainer.Settings(12, 0.03, 1e-2, 3);
-      case HOLDER, PARENT -> new SequenceTrainer.Settings(12, 0.1, 1e-2, 3);
+      case HOLDER -> new SequenceTrainer.Settings(12, 0.1, 1e-2, 3);
+      case PARENT -> new SequenceTrainer.Settings(8, 0.1, 1e-3, 3);
+      case DAY, KIND, SEAT -> new SequenceTrainer.Settings(8, 0.05, 1e-3, 2);
       case TOPIC -> new SequenceTrainer.Settings(12, 0.01, 5e-2, 10);
       case TELLING -> new SequenceTrainer.Settings(20, 0.02, 1e-2, 2);
       case EMPLOYER_AGAIN, TELLING_AGAIN, ATTENDANCE_AGAIN ->

@@ -66,6 +66,40 @@ class TrainersTest {
   }
 
   @Test
+  void onlyAJudgeInLayersLearnsWhatFeaturesTellTogether() throws IOException {
+    Judge layered = ofSeasons(JudgeTrainer.ofChoicesInLayers(16));
+    Judge plain = ofSeasons(JudgeTrainer.ofChoices());
+    assertEquals(2, chosen(layered));
+    assertTrue(chosen(plain) < 2);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    layered.write(new DataOutputStream(out));
+    Judge read = Judge.read(new DataInputStream(new ByteArrayInputStream(out.toByteArray())));
+    assertEquals(2, chosen(read));
+    assertEquals(layered.score(features("home", "spring")), read.score(features("home", "spring")));
+  }
+
+  /** At home it is spring, of the guests autumn. */
+  private static Judge ofSeasons(JudgeTrainer trainer) {
+    for (int n = 0; n < 500; n++) {
+      for (String place : List.of("home", "guest")) {
+        int[] spring = features(place, "spring").toArray();
+        int[] autumn = features(place, "autumn").toArray();
+        boolean home = place.equals("home");
+        trainer.add(List.of(spring, autumn), new boolean[] {home, !home});
+      }
+    }
+    assertEquals(1000, trainer.size());
+    return trainer.train(SETTINGS);
+  }
+
+  private static int chosen(Judge judge) {
+    double home = judge.score(features("home", "spring")) - judge.score(features("home", "autumn"));
+    double guest =
+        judge.score(features("guest", "autumn")) - judge.score(features("guest", "spring"));
+    return (home > 1 ? 1 : 0) + (guest > 1 ? 1 : 0);
+  }
+
+  @Test
   void aJudgeLearnsWhichOfAGroupToChoose() {
     JudgeTrainer trainer = JudgeTrainer.ofChoices();
     for (int n = 0; n < 20; n++) {
@@ -91,9 +125,11 @@ class TrainersTest {
     assertEquals(8, java.util.Arrays.stream(f.toArray()).distinct().count());
   }
 
-  private static Features features(String word) {
+  private static Features features(String... words) {
     Features f = new Features();
-    f.add(1, word);
+    for (String word : words) {
+      f.add(1, word);
+    }
     return f;
   }
 
