@@ -113,6 +113,8 @@ public final class Lexicon {
     EntryFile heads = file("role-heads.txt");
     for (Entry e : heads.entries()) {
       Set<String> traits = heads.traits(e, 1, "weak", "state", "campus", "topic");
+      String several = RoleHead.plural(e.first());
+      addRole(several, new RoleHead(several, traits));
       addRole(e.first(), new RoleHead(e.first(), traits));
     }
     EntryFile status = file("role-status.txt");

@@ -95,8 +95,9 @@ final class RoleFinder {
     PhraseTable.Match<RoleHead> head = null;
     for (int k = begin; k < end && head == null; k++) {
       PhraseTable.Match<RoleHead> match = lexicon.roleHeads().longest(s.tokens(), k);
-      boolean fits = match != null && match.end() <= end && !leadsToHead(s, k, match);
-      head = fits ? match : head;
+      if (match != null && match.end() <= end && !leadsToHead(s, k, match)) {
+        head = several(s, match, end);
+      }
     }
     PhraseTable.Match<String> state = stateAt(s, begin);
     int last = head == null ? begin + 1 : head.end();
@@ -112,6 +113,16 @@ final class RoleFinder {
         noun.ofState() || holdsMinister(s, begin, end),
         noun.ofCampus(),
         isPlural(s, last - 1));
+  }
+
+  /** "Delegate advisers" are advisers: a noun in the singular only says what sort. */
+  private PhraseTable.Match<RoleHead> several(
+      Sentence s, PhraseTable.Match<RoleHead> match, int end) {
+    PhraseTable.Match<RoleHead> next = lexicon.roleHeads().longest(s.tokens(), match.end());
+    if (next == null || next.end() > end || isPlural(s, match.end() - 1)) {
+      return match;
+    }
+    return isPlural(s, next.end() - 1) ? next : match;
   }
 
   /** "Deputy Party Secretary": the deputy is no post of its own but part of the next head's. */
@@ -146,10 +157,13 @@ final class RoleFinder {
     return lexicon.roleStatus().longest(s.tokens(), begin);
   }
 
+  /** What ends a post's name as a plural would. */
+  private static final Set<String> UNCOUNTED =
+      Set.of("affairs", "affaires", "d'affaires", "d’affaires", "emeritus");
+
   private static boolean isPlural(Sentence s, int i) {
     String lower = s.token(i).lower();
-    return lower.endsWith("s") && !lower.endsWith("ss") && !lower.equals("affairs")
-        || lower.equals("chairmen");
+    return !UNCOUNTED.contains(lower) && !RoleHead.singular(lower).equals(lower);
   }
 
   /** The status word in the two tokens before a post, an article or country in between. */

@@ -2,6 +2,7 @@ package org.entente.extraction.rule;
 
 import java.util.Locale;
 import java.util.Set;
+import org.entente.extraction.lexicon.RoleHead;
 import org.entente.extraction.mention.Tag.RoleTag;
 import org.entente.text.Sentence;
 
@@ -19,12 +20,23 @@ public final class Roles {
     if (!role.plural()) {
       return text;
     }
-    String singular = head.endsWith("s") ? head.substring(0, head.length() - 1) : head;
     int at = text.toLowerCase(Locale.ROOT).indexOf(head);
-    if (head.endsWith("s") && at >= 0) {
-      return text.substring(0, at + singular.length()) + text.substring(at + head.length());
+    return at < 0
+        ? text
+        : text.substring(0, at) + singular(text, at, head) + text.substring(at + head.length());
+  }
+
+  /** The singular, in the letters of the text as far as it shares them. */
+  private static String singular(String text, int at, String head) {
+    String singular = RoleHead.singular(head);
+    int same = 0;
+    int most = Math.min(singular.length(), head.length());
+    while (same < most && singular.charAt(same) == head.charAt(same)) {
+      same++;
     }
-    return text;
+    boolean capitals = Character.isUpperCase(text.charAt(at + head.length() - 1));
+    String rest = singular.substring(same);
+    return text.substring(at, at + same) + (capitals ? rest.toUpperCase(Locale.ROOT) : rest);
   }
 
   /** "former", or a past tense with years behind it: "served as Undersecretary (2000-2003)". */
