@@ -20,6 +20,9 @@ public final class EmployerModel {
   /** Flattens the probabilities, as held-out documents showed them too steep (Guo et al. 2017). */
   private static final double DOUBT = 1.6;
 
+  /** The score of an organisation that cannot have the post. */
+  private static final double NEVER = Double.NEGATIVE_INFINITY;
+
   private final Judge first;
   private final @Nullable Judge again;
 
@@ -50,7 +53,7 @@ public final class EmployerModel {
       double[] scores = new double[shares.get(i).length];
       for (int k = 0; k < scores.length; k++) {
         features.of(i, k, f);
-        scores[k] = second.score(f);
+        scores[k] = shares.get(i)[k] == 0 ? NEVER : second.score(f);
       }
       better.add(Shares.of(scores, DOUBT));
     }
@@ -60,6 +63,7 @@ public final class EmployerModel {
   private static List<double[]> first(
       Scenery scenery, RuledPosts rules, List<PostPairs.Pair> pairs, Judge judge, double doubt) {
     EmployerFeatures features = new EmployerFeatures(scenery, rules);
+    Fitness fitness = new Fitness(scenery);
     List<Organization> organizations = scenery.reading().organizations();
     Features f = new Features();
     List<double[]> shares = new ArrayList<>();
@@ -68,8 +72,13 @@ public final class EmployerModel {
       features.ofNone(pair.role(), pair.person(), f);
       scores[0] = judge.score(f);
       for (int k = 1; k < scores.length; k++) {
-        features.of(pair.role(), pair.person(), organizations.get(k - 1), f);
-        scores[k] = judge.score(f);
+        Organization o = organizations.get(k - 1);
+        if (fitness.fits(pair.role(), o)) {
+          features.of(pair.role(), pair.person(), o, f);
+          scores[k] = judge.score(f);
+        } else {
+          scores[k] = NEVER;
+        }
       }
       shares.add(Shares.of(scores, doubt));
     }
