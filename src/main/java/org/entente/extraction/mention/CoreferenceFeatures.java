@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PlaceKind;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.learning.Features;
 import org.entente.text.Sentence;
@@ -16,6 +17,8 @@ import org.entente.text.Sentence;
  * instance belongs to one document; not for use by several threads.
  */
 final class CoreferenceFeatures {
+  private static final Set<String> CAMPUSES = WordGroups.of("campuses");
+  private static final Set<String> PARTS = WordGroups.of("parts-of-campus");
   private final Lexicon lexicon;
   private final List<Sentence> sentences;
   private final List<OrganizationEntry> entries;
@@ -36,7 +39,18 @@ final class CoreferenceFeatures {
   boolean mayBeOne(OrganizationEntry full, OrganizationEntry brief) {
     NameForms a = forms(full);
     NameForms b = forms(brief);
+    if (isPart(full, brief) || isPart(brief, full)) {
+      return false;
+    }
     return a.sharesWord(b) || b.letters(a) < NameForms.NO_LETTERS || beside(full, brief) > 0;
+  }
+
+  /** "Elm University Asian Campus" is a part of Elm University and no longer name of it. */
+  private static boolean isPart(OrganizationEntry longer, OrganizationEntry shorter) {
+    String name = OrganizationNames.key(longer.name());
+    return CAMPUSES.contains(shorter.noun())
+        && name.startsWith(OrganizationNames.key(shorter.name()) + " ")
+        && PARTS.contains(name.substring(name.lastIndexOf(' ') + 1));
   }
 
   /** The features of two names, the fuller first. */

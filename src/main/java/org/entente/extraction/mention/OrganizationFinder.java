@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrganizationFinder {
   private static final Set<String> DETERMINERS = WordGroups.of("no-name-first");
+  private static final Set<String> ANY = WordGroups.of("any-one");
   private final Lexicon lexicon;
   private final CapitalRun run;
   private final FieldOfName field;
@@ -161,7 +162,7 @@ final class OrganizationFinder {
       return tag(s, opened, end, head.noun(), false);
     }
     if (bare && !head.noun().noun().contains(" ")) {
-      boolean back = i > 0 && !s.is(i - 1, "(") || s.size() == 1;
+      boolean back = i > 0 && !s.is(i - 1, "(") && !isAnyOne(s, i) || s.size() == 1;
       return back && !head.noun().weak() ? tag(s, i, end, head.noun(), true) : null;
     }
     if (head.noun().weak() && head.begin() == i && end == head.end()) {
@@ -172,6 +173,11 @@ final class OrganizationFinder {
       return null;
     }
     return tag(s, i, end, head.noun(), false);
+  }
+
+  /** "Each Faculty", "every School": none of them by itself. */
+  private static boolean isAnyOne(Sentence s, int i) {
+    return ANY.contains(s.token(i - 1).lower());
   }
 
   private boolean isOnlyCommon(Sentence s, int begin, int end) {
