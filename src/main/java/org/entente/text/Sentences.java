@@ -2,11 +2,15 @@ package org.entente.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Cuts the tokens of one block into sentences. */
 final class Sentences {
   /** No sentence is longer, so that no rule meets an endless one. */
   static final int MOST_TOKENS = 400;
+
+  private static final Set<String> DASHES = Set.of("-", "–", "—");
+  private static final int LONGEST_SIGNATURE = 6;
 
   private Sentences() {}
 
@@ -14,7 +18,7 @@ final class Sentences {
     List<List<Token>> sentences = new ArrayList<>();
     int begin = 0;
     for (int i = 0; i < tokens.size(); i++) {
-      if (i - begin + 1 >= MOST_TOKENS || endsAt(tokens, i)) {
+      if (i - begin + 1 >= MOST_TOKENS || endsAt(tokens, i) || isSignature(tokens, begin, i)) {
         int end = i + 1;
         while (end < tokens.size() && isCloser(tokens.get(end)) && adjacent(tokens, end)) {
           end++;
@@ -51,6 +55,20 @@ final class Sentences {
         && (apart
             || tokens.get(i - 1 < 0 ? i : i - 1).shape() == Shape.LOWER
             || tokens.get(i - 1 < 0 ? i : i - 1).shape() == Shape.CAPITALIZED);
+  }
+
+  /** "... to the university. -BSS The minister": the letters of an agency close its report. */
+  private static boolean isSignature(List<Token> tokens, int begin, int i) {
+    if (begin == 0 || i != begin + 1 || i + 1 >= tokens.size()) {
+      return false;
+    }
+    Token letters = tokens.get(i);
+    return DASHES.contains(tokens.get(begin).text())
+        && adjacent(tokens, i)
+        && letters.shape() == Shape.UPPER
+        && letters.text().length() <= LONGEST_SIGNATURE
+        && !adjacent(tokens, i + 1)
+        && tokens.get(i + 1).isCapital();
   }
 
   private static boolean isCloser(Token token) {

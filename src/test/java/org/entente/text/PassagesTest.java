@@ -50,6 +50,18 @@ class PassagesTest {
   }
 
   @Test
+  void theLettersOfAnAgencyEndAReport() throws Exception {
+    assertEquals(
+        List.of("Bell thanked Elm University.", "-ENA", "Minister Dunn met Bell."),
+        sentences("Bell thanked Elm University. -ENA Minister Dunn met Bell."));
+    assertEquals(
+        List.of("Bell thanked Elm University.", "- ENA Minister Dunn met Bell."),
+        sentences("Bell thanked Elm University. - ENA Minister Dunn met Bell."));
+    assertEquals(
+        List.of("-ENA Minister Dunn met Bell."), sentences("-ENA Minister Dunn met Bell."));
+  }
+
+  @Test
   void aClosingQuoteBelongsToTheSentenceBefore() throws Exception {
     assertEquals(
         List.of("“We met the Rector.”", "She left (at noon.)", "He stayed."),
