@@ -29,13 +29,16 @@ final class PostPairs {
   static List<Pair> of(Scenery scenery) {
     List<Pair> pairs = new ArrayList<>();
     List<Sentence> sentences = scenery.reading().sentences();
+    Contacts contacts = new Contacts(sentences);
     for (Sentence s : sentences) {
       if (s.zone() == Zone.BOILERPLATE || s.zone() == Zone.MASTHEAD) {
         continue;
       }
       for (Spot role : scenery.spots(s)) {
         if (role.isRole()) {
-          near(scenery, role).forEach(person -> pairs.add(new Pair(role, person)));
+          near(scenery, role).stream()
+              .filter(person -> contacts.together(s, person.sentence()))
+              .forEach(person -> pairs.add(new Pair(role, person)));
         }
       }
     }

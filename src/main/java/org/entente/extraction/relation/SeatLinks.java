@@ -51,6 +51,7 @@ final class SeatLinks {
   private final List<Sentence> sentences;
   private final List<@Nullable Sentence> intros = new ArrayList<>();
   private final Set<String> bodies = new HashSet<>();
+  private final Contacts contacts;
 
   /** Which sentences speak of members. */
   private final boolean[] members;
@@ -59,6 +60,7 @@ final class SeatLinks {
     this.scenery = scenery;
     this.sentences = scenery.reading().sentences();
     this.members = new boolean[sentences.size()];
+    this.contacts = new Contacts(sentences);
     for (Organization o : scenery.reading().organizations()) {
       if (isBody(o)) {
         bodies.add(o.id());
@@ -124,6 +126,7 @@ final class SeatLinks {
       boolean read =
           s.zone() != Zone.BOILERPLATE
               && s.zone() != Zone.MASTHEAD
+              && !contacts.isIn(s)
               && (bodies.contains(body.id())
                   || members[s.index()]
                   || over != null && members[over.index()]);
