@@ -2,10 +2,12 @@ package org.entente.extraction.mention;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.lexicon.HeadNoun;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PhraseTable;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.NameModel.Name;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.extraction.mention.Tag.PersonTag;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * organisation, the status of a post. Safe for use by many threads.
  */
 final class NameTags {
+  private static final Set<String> DASHES = Set.of("-", "–", "—");
+  private static final Set<String> NO_ORGANIZATIONS = WordGroups.of("ends-no-organization");
   private final Lexicon lexicon;
   private final NameHeads heads;
   private final RoleFinder roles;
@@ -36,14 +40,19 @@ final class NameTags {
   List<Tag> tags(Sentence s, List<Name> names, List<Tag> grammar) {
     List<Tag> made = new ArrayList<>();
     List<OrganizationTag> organizations = new ArrayList<>();
-    for (Name name : names) {
+    for (Name found : names) {
+      Name name = withoutDash(s, found);
       switch (name.label()) {
         case PERSON -> {
           if (!isLetter(s, name)) {
             made.add(persons.titled(s, name.begin(), name.end(), bound(made)));
           }
         }
-        case ORGANIZATION -> organizations.add(organization(s, name.begin(), name.end()));
+        case ORGANIZATION -> {
+          if (!isThing(s, name)) {
+            organizations.add(organization(s, name.begin(), name.end()));
+          }
+        }
         default -> made.add(roles.tag(s, name.begin(), name.end()));
       }
     }
@@ -63,6 +72,19 @@ final class NameTags {
   /** One letter names nobody: it is the article "A", or the initial of a longer name. */
   private static boolean isLetter(Sentence s, Name name) {
     return name.end() - name.begin() == 1 && s.token(name.begin()).text().length() == 1;
+  }
+
+  /** "Elm Green Project", "Elm Open House": no organisation, whatever the words before. */
+  private static boolean isThing(Sentence s, Name name) {
+    String last = s.token(name.end() - 1).lower();
+    String two = name.end() - name.begin() > 1 ? s.token(name.end() - 2).lower() + " " + last : "";
+    return NO_ORGANIZATIONS.contains(last) || NO_ORGANIZATIONS.contains(two);
+  }
+
+  /** "Elm University -Ann Bell": a dash without a space behind it begins no name. */
+  private static Name withoutDash(Sentence s, Name name) {
+    boolean dash = name.end() - name.begin() > 1 && DASHES.contains(s.token(name.begin()).text());
+    return dash ? new Name(name.begin() + 1, name.end(), name.label(), name.weight()) : name;
   }
 
   private static int bound(List<Tag> made) {

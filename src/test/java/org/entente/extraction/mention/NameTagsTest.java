@@ -1,0 +1,51 @@
+package org.entente.extraction.mention;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.entente.document.DocumentReader;
+import org.entente.extraction.lexicon.Lexicon;
+import org.entente.text.Passages;
+import org.entente.text.Sentence;
+import org.entente.text.Tokenizer;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What becomes of names that the model found. */
+class NameTagsTest {
+  private static final Lexicon LEXICON = Lexicon.standard();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "PERSON|-Ann Bell|Ann Bell",
+        "PERSON|Ann Bell|Ann Bell",
+        "ORGANIZATION|-Fern College|Fern College",
+        "ORGANIZATION|Fern Green Project|",
+        "ORGANIZATION|Fern Open House|",
+        "ORGANIZATION|Fern House|Fern House",
+        "ORGANIZATION|Project Office|Project Office"
+      })
+  void whatIsMadeOfAName(NameLabel label, String found, String expected) throws Exception {
+    String text = "They saw " + found + " there.";
+    Sentence s =
+        Passages.of(
+                DocumentReader.read("a.txt", text.getBytes(UTF_8)),
+                new Tokenizer(LEXICON.abbreviations()))
+            .sentences()
+            .get(0);
+    int begin = 2;
+    int end = s.size() - 2;
+    assertTrue(s.is(end, "there"), text);
+    List<NameModel.Name> names = List.of(new NameModel.Name(begin, end, label, 1));
+    List<String> made = new ArrayList<>();
+    for (Tag tag : new NameTags(LEXICON).tags(s, names, List.of())) {
+      made.add(s.span(tag.begin(), tag.end()).of(text));
+    }
+    assertEquals(expected == null ? List.of() : List.of(expected), made);
+  }
+}
