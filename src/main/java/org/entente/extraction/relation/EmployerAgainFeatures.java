@@ -1,6 +1,8 @@
 package org.entente.extraction.relation;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.entente.extraction.fact.Organization;
 import org.entente.extraction.mention.Tag;
 import org.entente.learning.Features;
@@ -10,23 +12,47 @@ import org.entente.learning.Features;
  * posts round it, of the same person and of the same name.
  */
 final class EmployerAgainFeatures {
+  /** More rivals than these say nothing more. */
+  private static final int MOST_SURER = 3;
+
   private final Scenery scenery;
   private final List<PostPairs.Pair> pairs;
+
+  /**
+   * What the first judge said of each pair: at 0 the probability that the post is of none, at k
+   * that it is of the document's k-th organisation.
+   */
   private final List<double[]> shares;
+
   private final List<Organization> organizations;
 
-  /** The sort of each organisation, and of each post its name and likeliest employer. */
+  /** The sort of each organisation. */
   private final int[] sorts;
 
+  /** The name of each pair's post. */
   private final String[] names;
 
-  /** Whom each pair is of: the place of the first pair of the same person. */
-  private final int[] persons;
-
-  /** The same of the name of the post. */
-  private final int[] posts;
-
+  /** The place of each pair's greatest share. */
   private final int[] best;
+
+  private final EmployerTally tally;
+
+  /** Where the pairs of the post of each pair begin: those of one post follow each other. */
+  private final int[] begins;
+
+  /** Where they end. */
+  private final int[] ends;
+
+  /** What is named between the post of each pair and the next post; asked for each employer. */
+  private final Map<Integer, Between> between = new HashMap<>();
+
+  /**
+   * The organisations named between two posts.
+   *
+   * @param all how many times any is
+   * @param each how many times each is, by its identifier
+   */
+  private record Between(int all, Map<String, Integer> each) {}
 
   /** The first judge's shares, as {@link EmployerModel#read} gives them. */
   EmployerAgainFeatures(Scenery scenery, List<PostPairs.Pair> pairs, List<double[]> shares) {
@@ -37,20 +63,15 @@ final class EmployerAgainFeatures {
     this.sorts = organizations.stream().mapToInt(Sorts::of).toArray();
     this.names = pairs.stream().map(pair -> PostModel.name(pair.role())).toArray(String[]::new);
     this.best = shares.stream().mapToInt(Shares::best).toArray();
-    this.persons = new int[names.length];
-    this.posts = new int[names.length];
-    for (int i = 0; i < names.length; i++) {
-      while (!entity(persons[i]).equals(entity(i))) {
-        persons[i]++;
-      }
-      while (!names[posts[i]].equalsIgnoreCase(names[i])) {
-        posts[i]++;
-      }
+    this.tally = new EmployerTally(pairs, names, shares, best);
+    this.begins = new int[names.length];
+    this.ends = new int[names.length];
+    for (int i = 0; i < begins.length; i++) {
+      begins[i] = i > 0 && role(i - 1).order() == role(i).order() ? begins[i - 1] : i;
     }
-  }
-
-  private String entity(int i) {
-    return pairs.get(i).person().entity();
+    for (int i = ends.length - 1; i >= 0; i--) {
+      ends[i] = i + 1 < ends.length && begins[i + 1] == begins[i] ? ends[i + 1] : i + 1;
+    }
   }
 
   /** The features of the i-th post at the k-th organisation, or at none. */
@@ -77,17 +98,9 @@ final class EmployerAgainFeatures {
 
   /** The other posts of the same person. */
   private void same(int i, int k, int share, int sort, Features f) {
-    double most = -1;
-    boolean top = false;
-    boolean sameName = false;
-    for (int j = 0; j < pairs.size(); j++) {
-      if (j != i && persons[j] == persons[i]) {
-        most = Math.max(most, shares.get(j)[k]);
-        boolean here = best[j] == k;
-        top |= here;
-        sameName |= here && names[j].equals(names[i]);
-      }
-    }
+    double most = tally.mostOfPerson(i, k);
+    boolean top = tally.personElse(i, k);
+    boolean sameName = tally.personSame(i, k);
     int other = most < 0 ? 99 : Shares.step(most);
     f.add(10, share, other);
     f.add(11, other, top ? 1 : 0, sameName ? 1 : 0);
@@ -96,24 +109,14 @@ final class EmployerAgainFeatures {
 
   /** Others who may hold the same post there. */
   private void rivals(int i, int k, int share, Tag.RoleTag tag, Features f) {
-    double most = 0;
-    int surer = 0;
-    int held = 0;
-    for (int j = 0; j < pairs.size(); j++) {
-      if (persons[j] != persons[i]) {
-        boolean here = best[j] == k;
-        held += here ? 1 : 0;
-        if (posts[j] == posts[i]) {
-          most = Math.max(most, shares.get(j)[k]);
-          surer += here && shares.get(j)[k] > shares.get(i)[k] ? 1 : 0;
-        }
-      }
-    }
+    double most = tally.mostOfRivals(i, k);
+    int surer = tally.surerRivals(i, k, MOST_SURER);
+    int held = tally.heldByOthers(i, k);
     int none = k == 0 ? 1 : 0;
     f.add(20, share, Shares.step(most), none);
     f.add(21, Shares.step(most), tag.head().hashCode(), none);
-    f.add(22, Math.min(3, surer), share, none);
-    f.add(23, Math.min(3, surer), tag.head().hashCode(), none);
+    f.add(22, surer, share, none);
+    f.add(23, surer, tag.head().hashCode(), none);
     f.add(24, Math.min(5, held), share, none);
     f.add(25, Shares.step(held / (double) Math.max(1, pairs.size())), share, none);
   }
@@ -121,10 +124,7 @@ final class EmployerAgainFeatures {
   /** The post told before or next. */
   private void beside(int i, int k, int way, int share, Features f) {
     int base = way < 0 ? 30 : 40;
-    int j = i + way;
-    while (j >= 0 && j < pairs.size() && pairs.get(j).role().order() == role(i).order()) {
-      j += way;
-    }
+    int j = way < 0 ? begins[i] - 1 : ends[i];
     if (j < 0 || j >= pairs.size()) {
       f.add(base, share);
       return;
@@ -133,7 +133,7 @@ final class EmployerAgainFeatures {
     int same = best[j] == k ? 1 : 0;
     int here = role(j).sharesSentence(role(i)) ? 1 : 0;
     int block = role(j).sentence().block() == role(i).sentence().block() ? 1 : 0;
-    int named = named(role(Math.min(i, j)), role(Math.max(i, j)), k);
+    int named = named(Math.min(i, j), k);
     f.add(base + 1, share, theirs, here * 2 + block);
     f.add(base + 2, same, named, here * 2 + block);
     f.add(base + 3, same, named * 16 + share, here);
@@ -151,21 +151,26 @@ final class EmployerAgainFeatures {
     return scenery.code(role(i).sentence(), role(i).begin() - 1);
   }
 
-  /** How many organisations stand between two posts, and whether this is one of them. */
-  private int named(Spot left, Spot right, int k) {
-    int others = 0;
-    int own = 0;
+  /** How many organisations stand between a post and the next, and whether this is one of them. */
+  private int named(int i, int k) {
+    Between found = between.computeIfAbsent(begins[i], at -> between(role(at), role(ends[at])));
+    int own = k == 0 ? 0 : found.each().getOrDefault(organizations.get(k - 1).id(), 0);
+    return Math.min(3, found.all() - own) * 2 + Math.min(1, own);
+  }
+
+  private Between between(Spot left, Spot right) {
+    Map<String, Integer> each = new HashMap<>();
+    int all = 0;
     for (int s = left.sentence().index(); s <= right.sentence().index(); s++) {
       for (Spot spot : scenery.spots(scenery.reading().sentences().get(s))) {
         boolean within = spot.order() > left.order() && spot.order() < right.order();
         if (within && spot.isOrganization()) {
-          boolean is = k > 0 && spot.entity().equals(organizations.get(k - 1).id());
-          own |= is ? 1 : 0;
-          others += is ? 0 : 1;
+          each.merge(spot.entity(), 1, Integer::sum);
+          all++;
         }
       }
     }
-    return Math.min(3, others) * 2 + own;
+    return new Between(all, each);
   }
 
   /** What the first judge said of all posts of the sentence. */
@@ -173,8 +178,12 @@ final class EmployerAgainFeatures {
     double sum = 0;
     int n = 0;
     int top = 0;
-    for (int j = 0; j < pairs.size(); j++) {
-      if (j != i && role(j).sharesSentence(role(i))) {
+    int from = i;
+    while (from > 0 && role(from - 1).sharesSentence(role(i))) {
+      from--;
+    }
+    for (int j = from; j < pairs.size() && role(j).sharesSentence(role(i)); j++) {
+      if (j != i) {
         sum += shares.get(j)[k];
         top += best[j] == k ? 1 : 0;
         n++;
