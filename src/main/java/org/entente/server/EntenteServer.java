@@ -1,5 +1,7 @@
 package org.entente.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnector;
 import org.eclipse.jetty.server.Server;
 import org.entente.graph.Edition;
 import org.entente.graph.Extent;
@@ -52,14 +55,19 @@ public final class EntenteServer implements AutoCloseable {
   private static final int REQUEST_HEADER = 96 * 1024;
 
   private final FusekiServer fuseki;
+  private final KeptAnswers kept;
   private final Warming warming;
   private final Traffic traffic;
 
-  private EntenteServer(FusekiServer fuseki, Warming warming, Traffic traffic) {
-    this.fuseki = fuseki;
+  private EntenteServer(Built built, Warming warming, Traffic traffic) {
+    this.fuseki = built.fuseki();
+    this.kept = built.kept();
     this.warming = warming;
     this.traffic = traffic;
   }
+
+  /** A server that does not run yet, and what of its parts the start needs. */
+  private record Built(FusekiServer fuseki, Site site, KeptAnswers kept) {}
 
   /**
    * Starts serving.
@@ -81,7 +89,7 @@ public final class EntenteServer implements AutoCloseable {
     Counters counters = new Counters(statements, whole.kept(), traffic);
     DatasetGraph data = holdings.data();
     data.begin(ReadWrite.READ);
-    FusekiServer fuseki;
+    Built built;
     OwnValues values;
     try {
       Names names = new Names(holdings.facts(), holdings.ontology(), holdings.base());
@@ -93,22 +101,34 @@ public final class EntenteServer implements AutoCloseable {
                   names::of,
                   holdings.base(),
                   holdings::version));
-      fuseki = build(holdings, port, limits, names, values, index, whole, statements, counters);
+      built = build(holdings, port, limits, names, values, index, whole, statements, counters);
     } finally {
       data.end();
     }
-    tune(fuseki.getJettyServer(), limits);
+    tune(built.fuseki().getJettyServer(), limits);
+    run(built, port);
+    AskedAhead ahead = new AskedAhead(holdings, limits, whole, values, statements, traffic);
+    return new EntenteServer(built, new Warming(holdings, index, ahead, traffic), traffic);
+  }
+
+  /** The first page is made while Jetty starts, which takes as long, but not for a taken port. */
+  private static void run(Built built, int port) throws PortTaken {
+    FusekiServer fuseki = built.fuseki();
     try {
+      for (Connector connector : fuseki.getJettyServer().getConnectors()) {
+        ((NetworkConnector) connector).open();
+      }
+      built.site().prepare("/");
       fuseki.start();
-    } catch (RuntimeException e) {
+    } catch (IOException | RuntimeException e) {
       fuseki.stop();
       if (bound(e)) {
         throw new PortTaken(port, e);
       }
-      throw e;
+      throw e instanceof RuntimeException error
+          ? error
+          : new UncheckedIOException("port " + port + " cannot be listened on", (IOException) e);
     }
-    AskedAhead ahead = new AskedAhead(holdings, limits, whole, values, statements, traffic);
-    return new EntenteServer(fuseki, new Warming(holdings, index, ahead, traffic), traffic);
   }
 
   /** The port that it listens on. */
@@ -122,6 +142,11 @@ public final class EntenteServer implements AutoCloseable {
         .map(EntenteServer::configuration)
         .map(HttpConfiguration::getOutputBufferSize)
         .toList();
+  }
+
+  /** How many whole answers are kept now. */
+  int answersKept() {
+    return kept.size();
   }
 
   /**
@@ -143,7 +168,7 @@ public final class EntenteServer implements AutoCloseable {
     fuseki.stop();
   }
 
-  private static FusekiServer build(
+  private static Built build(
       Holdings holdings,
       int port,
       Limits limits,
@@ -168,11 +193,9 @@ public final class EntenteServer implements AutoCloseable {
     resources.put(QuestionsResource.PATH, asked);
     resources.put(QuestionsResource.PATH + "/", asked);
     Site site = new Site(resources, holdings, problems, kept);
-    // While Jetty starts, which takes as long.
-    site.prepare("/");
     FusekiServer.Builder builder = filtered(limits, problems, counters);
     dumps(builder, limits, holdings, problems, sizes);
-    return builder
+    builder
         .port(port)
         .fusekiModules(FusekiModules.create())
         .enablePing(false)
@@ -180,8 +203,8 @@ public final class EntenteServer implements AutoCloseable {
         .registerOperation(
             Operation.Query, new SparqlEndpoint(limits, about, problems, whole, kept))
         .add("/sparql", DataService.newBuilder(holdings.data()).addEndpoint(Operation.Query))
-        .addServlet("/*", site)
-        .build();
+        .addServlet("/*", site);
+    return new Built(builder.build(), site, kept);
   }
 
   /** Filters come in this order: what is refused is counted and has the headers of all answers. */

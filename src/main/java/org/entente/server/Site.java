@@ -57,10 +57,18 @@ final class Site extends HttpServlet {
    */
   Thread prepare(String path) {
     Request request = new Request("GET", path, Map.of(), Map.of("Accept", "text/html"));
-    Thread thread = new Thread(() -> got(request), "first page");
+    Thread thread = new Thread(() -> make(request), "first page");
     thread.setDaemon(true);
     thread.start();
     return thread;
+  }
+
+  private void make(Request request) {
+    try {
+      got(request);
+    } catch (RuntimeException e) {
+      LOG.warn("{} could not be made ready; its first reader will wait", request.path(), e);
+    }
   }
 
   @Override

@@ -9,6 +9,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Makes what the first reader of a state of the data would wait for: the index of names and the
  * hash that stands on every page, and then the answers to the questions. Safe for many threads.
+ *
+ * <p>Of the data that a server starts with, the hash is made earlier, by the page that {@link
+ * Site#prepare} makes while the server starts; here it is made after each exchange.
  */
 final class Warming {
   private static final Logger LOG = LoggerFactory.getLogger(Warming.class);

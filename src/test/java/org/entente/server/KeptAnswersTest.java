@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -25,6 +28,8 @@ import org.entente.server.http.Resource;
 import org.junit.jupiter.api.Test;
 
 class KeptAnswersTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final KeptAnswers kept = new KeptAnswers();
 
   @Test
@@ -89,6 +94,40 @@ class KeptAnswersTest {
     assertEquals(List.of("/ true"), List.copyOf(made));
     Request asked = request("/", Map.of("Accept", "text/html"));
     assertTrue(kept.find(asked, holdings.version()).isPresent());
+  }
+
+  @Test
+  void aStartedServerHasItsFirstPageBeforeAnyoneAsks() throws Exception {
+    Instant end = Instant.now().plus(PATIENCE);
+    try (Sample sample = Sample.start()) {
+      while (sample.answersKept() == 0 && Instant.now().isBefore(end)) {
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+      assertEquals(1, sample.answersKept());
+      sample.get("/", "Accept", "text/html");
+      assertEquals(1, sample.answersKept(), "it was another page");
+    }
+  }
+
+  @Test
+  void whereNoPageCanBeMadeReadyNoThreadBreaks() throws Exception {
+    Holdings holdings = new Holdings(Sample.data(), Sample.BASE, Catalogue.bundled());
+    BlockingQueue<String> asked = new LinkedBlockingQueue<>();
+    Problems broken =
+        (problem, request) -> {
+          asked.add(request.path());
+          throw new IllegalStateException("no page for " + problem.status());
+        };
+    Thread.UncaughtExceptionHandler usual = Thread.getDefaultUncaughtExceptionHandler();
+    BlockingQueue<Throwable> uncaught = new LinkedBlockingQueue<>();
+    Thread.setDefaultUncaughtExceptionHandler((thread, error) -> uncaught.add(error));
+    try {
+      new Site(Map.of(), holdings, broken, kept).prepare("/").join();
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(usual);
+    }
+    assertEquals(List.of("/"), List.copyOf(asked));
+    assertEquals(List.of(), List.copyOf(uncaught));
   }
 
   @Test

@@ -119,6 +119,10 @@ final class Sample implements AutoCloseable {
     return server.outputBuffers();
   }
 
+  int answersKept() {
+    return server.answersKept();
+  }
+
   /** GET with headers given as name, value, name, value. */
   HttpResponse<String> get(String path, String... headers) {
     return send("GET", path, "", headers);

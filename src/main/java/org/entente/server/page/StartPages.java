@@ -141,7 +141,7 @@ public final class StartPages {
             .sorted(size.reversed().thenComparing(Known::meeting, NodeCmp::compareRDFTerms))
             .limit(MOST_WEIGHED)
             .toList();
-    // As the largest come first, one alone stands there only where there is no other.
+    // Two, but one where no meeting has two, and none where none has one: else none would be left.
     int fewest = largest.isEmpty() ? 0 : Math.min(2, largest.get(0).participations().size());
     return largest.stream()
         .filter(known -> known.participations().size() >= fewest)
