@@ -9,6 +9,9 @@ import java.util.List;
  * Transitions are stored from label to label, then from the start to each label.
  */
 final class Lattice {
+  /** As many as a back-pointer can tell apart. */
+  static final int MOST_SLOTS = 1 << Character.SIZE;
+
   private final int labels;
   private final float[] transitions;
 
@@ -61,9 +64,17 @@ final class Lattice {
   /**
    * The {@code most} best paths, best first, with their scores (list Viterbi: Seshadri and Sundberg
    * 1994).
+   *
+   * @throws IllegalArgumentException if labels times paths are more than {@value #MOST_SLOTS}
    */
   List<LabelPath> bestPaths(float[] scores, int n, int most) {
-    int width = labels * most;
+    long slots = (long) labels * most;
+    if (slots > MOST_SLOTS) {
+      throw new IllegalArgumentException(
+          "%d paths through %d labels need %d slots a token; there are %d"
+              .formatted(most, labels, slots, MOST_SLOTS));
+    }
+    int width = (int) slots;
     // Of the scores only those of a token and the one before are needed; from grows with both.
     double[] best = new double[2 * width];
     char[] from = new char[n * width];

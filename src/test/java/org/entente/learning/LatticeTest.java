@@ -2,11 +2,15 @@ package org.entente.learning;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The best paths and the expectations are those of all paths, counted out one by one. */
@@ -37,6 +41,30 @@ class LatticeTest {
       assertArrayEquals(all.get(0).labels(), lattice.best(scores, TOKENS));
     }
     assertEquals(100, seen);
+  }
+
+  /** As many paths as can be told apart come in order, and each of them but once. */
+  @Test
+  void pathsAreAsManyAsBackPointersCanTellApart() {
+    int labels = 256;
+    int most = Lattice.MOST_SLOTS / labels;
+    Random random = new Random(1);
+    Lattice lattice = new Lattice(labels, numbers(random, Lattice.transitions(labels)));
+    float[] scores = numbers(random, 3 * labels);
+    List<LabelPath> best = lattice.bestPaths(scores, 3, most);
+    assertEquals(most, best.size());
+    Set<List<Integer>> different = new HashSet<>();
+    double before = Double.POSITIVE_INFINITY;
+    for (LabelPath path : best) {
+      different.add(List.of(path.label(0), path.label(1), path.label(2)));
+      assertTrue(path.score() <= before);
+      before = path.score();
+    }
+    assertEquals(most, different.size());
+    String error =
+        assertThrows(IllegalArgumentException.class, () -> lattice.bestPaths(scores, 3, most + 1))
+            .getMessage();
+    assertEquals("257 paths through 256 labels need 65792 slots a token; there are 65536", error);
   }
 
   @Test

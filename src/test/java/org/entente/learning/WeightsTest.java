@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +38,50 @@ class WeightsTest {
       check(read, values, width);
       assertArrayEquals(bytes, bytes(read));
     }
+  }
+
+  /** As models ask: several features at once, some of which the table has not. */
+  @Test
+  void theWeightsOfSeveralFeaturesAreSummed() {
+    int seen = 0;
+    for (int width : new int[] {1, 2, 7}) {
+      Random random = new Random(width);
+      int[] hashes = new int[FEATURES];
+      float[] values = new float[FEATURES * width];
+      Features f = new Features();
+      for (int i = 0; i < FEATURES; i++) {
+        f.clear();
+        f.add(1, i);
+        hashes[i] = f.at(0);
+        for (int k = 0; k < width; k++) {
+          values[i * width + k] = (random.nextInt(1 << 10) - (1 << 9)) / 1024f;
+        }
+      }
+      Weights table = new Weights(width, hashes, values);
+      for (int n : new int[] {0, 1, 2, 3, 63, 64, 65, 200, 1000}) {
+        f.clear();
+        double[] expected = new double[width];
+        for (int j = 0; j < n; j++) {
+          // Half of them are there, and some come twice.
+          int i = random.nextInt(j % 5 == 0 ? 10 : 2 * FEATURES);
+          f.add(1, i);
+          for (int k = 0; k < width && i < FEATURES; k++) {
+            expected[k] += values[i * width + k];
+          }
+        }
+        float[] sums = new float[width];
+        Arrays.fill(sums, 0.5f);
+        table.addTo(f, sums, 0);
+        for (int k = 0; k < width; k++) {
+          assertEquals(0.5 + expected[k], sums[k], n + " features");
+          seen++;
+        }
+        if (width == 1) {
+          assertEquals(expected[0], Weights.ofSteps(table.sum(f)), n + " features");
+        }
+      }
+    }
+    assertEquals(9 * (1 + 2 + 7), seen);
   }
 
   /** Each feature of the table, and as many that are not there: no two values hash alike. */
