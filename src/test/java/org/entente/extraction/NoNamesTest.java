@@ -10,6 +10,7 @@ import org.entente.document.DocumentReader;
 import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Meeting;
 import org.entente.extraction.fact.Organization;
+import org.entente.extraction.fact.Person;
 import org.junit.jupiter.api.Test;
 
 /** Short words that look like names of people, organisations and places, and are none. */
@@ -73,5 +74,29 @@ class NoNamesTest {
     String passage = facts.posts().get(0).evidence().quote();
     assertTrue(passage.startsWith("The Prime Minister, the Rt. Hon. Tom Oak, met"), passage);
     assertEquals(2, facts.persons().size());
+  }
+
+  @Test
+  void oneLetterIsNoPerson() throws Exception {
+    List<String> sentences =
+        List.of(
+            "Mr X, Rector of Elmstad University, and Ms Y, Dean, saw Dr Ada Bell.",
+            "Professor K and Rector J saw Dr Ada Bell.",
+            "Prof. É, Rector of Elmstad University, and Mr. K of Birchwood University saw Dr Ada Bell.");
+    int seen = 0;
+    for (String sentence : sentences) {
+      Facts facts = read("Birchwood University\n\n12 March 2019\n\n" + sentence + "\n");
+      assertEquals(
+          List.of("Ada Bell"), facts.persons().stream().map(Person::name).toList(), sentence);
+      seen++;
+    }
+    assertEquals(3, seen);
+  }
+
+  @Test
+  void anInitialBeforeANameIsOfIt() throws Exception {
+    Facts facts =
+        read("Birchwood University\n\n12 March 2019\n\nMr X. Oak, the Rector, saw Ms Y. Lund.\n");
+    assertEquals(List.of("X. Oak", "Y. Lund"), facts.persons().stream().map(Person::name).toList());
   }
 }

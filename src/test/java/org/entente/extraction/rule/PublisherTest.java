@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.entente.document.DocumentReader;
+import org.entente.evidence.Evidence;
+import org.entente.evidence.Span;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Organization;
@@ -32,6 +34,51 @@ class PublisherTest {
           Maria Koch, Rector of Ash University.
           """,
           "Elm Alliance of Universities");
+
+  /** How sure it is, by where the publisher is named first: as often as it was right. */
+  private static final Map<String, Evidence> BY_PLACE =
+      Map.of(
+          """
+          Birchwood University
+          New laboratory opened
+
+          12 March 2019
+
+          Dr Ada Bell, President of Elmstad University, visited the laboratory.
+          """,
+          found("Birchwood University", 0, "masthead", 0.9),
+          """
+          Elmstad University opens a laboratory
+
+          12 March 2019
+
+          Dr Ada Bell, President of Elmstad University, opened the laboratory.
+          """,
+          found("Elmstad University", 0, "title", 0.64),
+          """
+          New laboratory opened
+
+          12 March 2019
+
+          Dr Ada Bell, President of Elmstad University, opened the laboratory of Elmstad University. \
+          The Rector of Oakham College came.
+          """,
+          found("Elmstad University", 64, "body", 0.42));
+
+  private static Evidence found(String name, int begin, String zone, double confidence) {
+    return new Evidence(
+        new Span(begin, begin + name.length()), name, "document.publisher." + zone, confidence);
+  }
+
+  @Test
+  void itIsToldAsSurelyAsItsPlaceWasRight() throws Exception {
+    for (Map.Entry<String, Evidence> entry : BY_PLACE.entrySet()) {
+      byte[] bytes = entry.getKey().getBytes(StandardCharsets.UTF_8);
+      Facts facts = Extractor.standard().extract(DocumentReader.read("a.txt", bytes));
+      assertEquals(entry.getValue(), facts.document().publisherEvidence().orElseThrow());
+    }
+    assertEquals(3, BY_PLACE.size());
+  }
 
   @Test
   void whoWroteItOrIsNotJustSomebodysThere() throws Exception {
