@@ -49,7 +49,10 @@ record DateLine(Sentence sentence, List<Integer> origins) {
     return new DateLine(new Sentence(s.index(), s.block(), s.zone(), tokens), origins);
   }
 
-  /** Whether anything in a sentence may have to be taken apart: all that is has a digit in it. */
+  /**
+   * Whether a sentence has a digit. One without is taken as it is: all that is taken apart or left
+   * out below has a year or a day in figures.
+   */
   private static boolean hasDigit(Sentence s) {
     for (Token t : s.tokens()) {
       for (int i = 0; i < t.text().length(); i++) {
