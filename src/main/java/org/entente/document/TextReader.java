@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.evidence.Span;
 
-/** Plain text: the text is kept as it is, each line that is not blank is a block. */
+/**
+ * Plain text: the text is kept as it is; each line that is not blank is a block, with the lines it
+ * goes on in where lines were broken to a width.
+ */
 final class TextReader implements FormatReader {
   @Override
   public Document read(String name, byte[] bytes) throws UnreadableDocument {
@@ -16,11 +19,13 @@ final class TextReader implements FormatReader {
   }
 
   private static List<Block> lines(String text) {
+    List<Span> spans = spans(text);
+    boolean[] broken = WrappedText.broken(spans.stream().map(span -> span.of(text)).toList());
     List<Block> lines = new ArrayList<>();
     int begin = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || isBreak(text.charAt(i))) {
-        Span span = trimmed(text, begin, i);
+    for (int i = 0; i < broken.length; i++) {
+      if (!broken[i]) {
+        Span span = trimmed(text, spans.get(begin).begin(), spans.get(i).end());
         if (span.length() > 0) {
           lines.add(new Block(span, Block.Kind.LINE));
         }
@@ -28,6 +33,20 @@ final class TextReader implements FormatReader {
       }
     }
     return lines;
+  }
+
+  private static List<Span> spans(String text) {
+    List<Span> spans = new ArrayList<>();
+    int begin = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || isBreak(text.charAt(i))) {
+        spans.add(new Span(begin, i));
+        boolean pair = i + 1 < text.length() && text.startsWith("\r\n", i);
+        i += pair ? 1 : 0;
+        begin = i + 1;
+      }
+    }
+    return spans;
   }
 
   private static boolean isBreak(char c) {

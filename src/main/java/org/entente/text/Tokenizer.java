@@ -8,7 +8,8 @@ import org.entente.evidence.Span;
 
 /**
  * Cuts plain text into tokens: words keep inner hyphens and apostrophes, a possessive {@code 's} is
- * a token of its own, known abbreviations and initials keep their full stop.
+ * a token of its own, known abbreviations and initials keep their full stop. A word that a line's
+ * end breaks behind a hyphen is one token.
  *
  * <p>Linear in the length of the text; holds no state, safe for use by many threads.
  */
@@ -34,7 +35,7 @@ public final class Tokenizer {
         continue;
       }
       int end = end(plain, i, span.end());
-      String text = plain.substring(i, end);
+      String text = whole(plain.substring(i, end));
       tokens.add(new Token(i, end, text, text.toLowerCase(Locale.ROOT), Shape.of(text)));
       i = end;
     }
@@ -54,10 +55,36 @@ public final class Tokenizer {
       return begin + (pair ? 2 : 1);
     }
     int end = begin + 1;
-    while (end < limit && (isWordPart(plain.charAt(end)) || joins(plain, end, limit))) {
-      end++;
+    int over = end;
+    while (end < limit && over >= end) {
+      end = over;
+      while (end < limit && (isWordPart(plain.charAt(end)) || joins(plain, end, limit))) {
+        end++;
+      }
+      over = overLineEnd(plain, end, limit);
     }
     return withFullStop(plain, begin, end, limit);
+  }
+
+  /** Where a word goes on that was broken behind its hyphen ("inter-\nnational"), or -1. */
+  private static int overLineEnd(String plain, int i, int limit) {
+    if (i + 2 >= limit || plain.charAt(i) != '-' || !isLineEnd(plain.charAt(i + 1))) {
+      return -1;
+    }
+    int next = i + 1;
+    while (next < limit && Character.isWhitespace(plain.charAt(next))) {
+      next++;
+    }
+    return next < limit && Character.isLetter(plain.charAt(next)) ? next : -1;
+  }
+
+  private static boolean isLineEnd(char c) {
+    return c == '\n' || c == '\r';
+  }
+
+  /** A word without the line break in it. */
+  private static String whole(String word) {
+    return word.indexOf('\n') < 0 && word.indexOf('\r') < 0 ? word : word.replaceAll("\\s+", "");
   }
 
   private static int endOfNumber(String plain, int begin, int limit) {

@@ -44,7 +44,7 @@ final class Zones {
   static List<Zone> of(Document document, String plain) {
     List<Block> blocks = document.blocks();
     List<String> lines = new ArrayList<>(blocks.size());
-    blocks.forEach(block -> lines.add(block.span().of(plain)));
+    blocks.forEach(block -> lines.add(inOneLine(block.span().of(plain))));
     int first = -1;
     int last = -1;
     boolean[] prose = new boolean[lines.size()];
@@ -63,6 +63,11 @@ final class Zones {
       zones.add(i == title ? Zone.TITLE : listed[i] ? Zone.LIST_ITEM : zone);
     }
     return zones;
+  }
+
+  /** A block whose lines were broken to a width, as one line. */
+  private static String inOneLine(String block) {
+    return block.replace('\n', ' ').replace('\r', ' ');
   }
 
   /** "Dr. Ann Example, Rector, University of X": lines of this shape, if there are several. */
