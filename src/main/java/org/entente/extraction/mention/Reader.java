@@ -120,11 +120,19 @@ public final class Reader {
         }
         return;
       }
+      Imprint imprint = new Imprint(passages.sentences());
       List<List<NameModel.Name>> found =
           OwnerNames.apart(
               passages.sentences(), names.names(lexicon, passages.sentences(), grammar));
       for (Sentence s : passages.sentences()) {
-        tags.add(nameTags.tags(s, found.get(s.index()), grammar.get(s.index())));
+        List<Tag> here = nameTags.tags(s, found.get(s.index()), grammar.get(s.index()));
+        Optional<OrganizationTag> agency = imprint.in(s, here);
+        if (agency.isPresent() && !here.contains(agency.get())) {
+          here.removeIf(tag -> SentenceTagger.overlaps(tag, agency.get()));
+          here.add(agency.get());
+          here = SentenceTagger.sorted(here);
+        }
+        tags.add(here);
       }
     }
 

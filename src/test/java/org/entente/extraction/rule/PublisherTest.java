@@ -11,6 +11,8 @@ import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Organization;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whose document it is. */
 class PublisherTest {
@@ -83,17 +85,73 @@ class PublisherTest {
   @Test
   void whoWroteItOrIsNotJustSomebodysThere() throws Exception {
     for (Map.Entry<String, String> entry : BY_TEXT.entrySet()) {
-      byte[] bytes = entry.getKey().getBytes(StandardCharsets.UTF_8);
-      Facts facts = Extractor.standard().extract(DocumentReader.read("a.txt", bytes));
-      String publisher = facts.document().publisher().orElseThrow();
-      assertEquals(
-          entry.getValue(),
-          facts.organizations().stream()
-              .filter(o -> o.id().equals(publisher))
-              .map(Organization::name)
-              .findFirst()
-              .orElseThrow());
+      assertEquals(entry.getValue(), publisher(entry.getKey()));
     }
     assertEquals(2, BY_TEXT.size());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "EPN | Manila, March 4, 2021 (EPN) - %s%s",
+        "EPN | Manila (EPN): %s%s",
+        "ELNA | Manila, ELNA \u2013 %s%s",
+        "ELMTAC | Talks on exchange;Manila, March 4, ELMTAC;%s%s",
+        "ELN | %s%s;-ELN",
+        "KBNA | %s%s;\u2014 KBNA",
+        "Republic of Moravia Ministry of Foreign Affairs"
+            + " | Source: Republic of Moravia Ministry of Foreign Affairs in English;%s%s",
+        // A day, a title, a province and an office of the publisher's own are no agencies.
+        "Elm University | Manila, March 4 (Wed) - %s%s",
+        "Elm University | %s%s;(PDF)",
+        "Elm University | %s%s;Source: International Office",
+      })
+  void theAgencyThatATextIsFrom(String publisher, String text) throws Exception {
+    String first =
+        "The Rector of Elm University, Prof. Ada Bell, received the Ambassador of Norway, Mr. Nils"
+            + " Aaberg, on Thursday.";
+    String second =
+        " Elm University has partners in Norway. Prof. Bell thanked the guest for his visit.";
+    assertEquals(publisher, publisher(text.formatted(first, second).replace(";", "\n\n")));
+  }
+
+  @Test
+  void namesInHeadlinesOfOtherNewsDoNotCount() throws Exception {
+    String text =
+        """
+        Rector of Elm University receives guest
+
+        Prof. Ada Bell, Rector of Elm University, received Mr. Nils Aaberg on 4 March 2021.
+
+        Latest News
+        14:14
+        Ministry of Defence of Moravia presents weekly summary
+        13:41
+        Ministry of Defence of Moravia denies reports
+        12:38
+        Ministry of Defence of Moravia buys ships
+        """;
+    assertEquals("Elm University", publisher(text));
+  }
+
+  @Test
+  void aUnitThatIsNamedInPassingDoesNotPublish() throws Exception {
+    String text =
+        "I am delighted to announce the reappointment of Ada Bell as dean. The Performance Review"
+            + " Committee conducted the review. Appreciation is extended to Carl Dorn for chairing"
+            + " it.";
+    assertEquals("", publisher(text));
+  }
+
+  private static String publisher(String text) throws Exception {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    Facts facts = Extractor.standard().extract(DocumentReader.read("a.txt", bytes));
+    String publisher = facts.document().publisher().orElse("");
+    return facts.organizations().stream()
+        .filter(o -> o.id().equals(publisher))
+        .map(Organization::name)
+        .findFirst()
+        .orElse("");
   }
 }
