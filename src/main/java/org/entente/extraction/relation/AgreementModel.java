@@ -81,7 +81,7 @@ public final class AgreementModel {
         s,
         id,
         parties,
-        AgreementRules.meetingAt(s, meetings),
+        AgreementRules.signedAt(s, parties, meetings),
         reading.evidence(s, "agreement.model", least));
   }
 

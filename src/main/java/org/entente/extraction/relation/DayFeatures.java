@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.extraction.fact.Meeting;
 import org.entente.extraction.fact.PartialDate;
+import org.entente.extraction.mention.RelatedNews;
 import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.extraction.rule.Cues;
+import org.entente.extraction.rule.OtherDates;
 import org.entente.learning.Features;
 import org.entente.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +33,28 @@ final class DayFeatures {
   /** The first dates of the document, in order. */
   List<Dated> dates() {
     List<Dated> dates = new ArrayList<>();
-    for (Sentence s : scenery.reading().sentences()) {
+    List<Sentence> sentences = scenery.reading().sentences();
+    for (Sentence s : sentences.subList(0, RelatedNews.begin(sentences))) {
       for (Spot spot : scenery.dates(s)) {
-        if (spot.tag() instanceof DateTag tag && dates.size() < MOST) {
+        boolean may = spot.tag() instanceof DateTag tag && !OtherDates.isHistory(s, tag);
+        if (may && spot.tag() instanceof DateTag tag && dates.size() < MOST) {
           dates.add(new Dated(s, tag));
         }
       }
     }
     return dates;
+  }
+
+  /**
+   * Whether an encounter may have been on a date: what another sentence says is to come is not when
+   * this took place.
+   */
+  boolean fits(int index, Dated dated) {
+    Sentence anchor = anchors.get(index);
+    boolean here = dated.sentence().index() == anchor.index();
+    return here
+        || cues.of(anchor).planned()
+        || !OtherDates.isPlanned(dated.sentence(), dated.tag());
   }
 
   /** The features of having the date, or none. */

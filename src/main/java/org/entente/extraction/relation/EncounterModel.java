@@ -204,6 +204,9 @@ public final class EncounterModel {
     double top = judges.day().score(f) - UNDATED;
     DayFeatures.Dated best = null;
     for (DayFeatures.Dated dated : features.dates()) {
+      if (!features.fits(anchor, dated)) {
+        continue;
+      }
       features.of(anchor, dated, f);
       double score = judges.day().score(f);
       best = score > top ? dated : best;

@@ -31,6 +31,12 @@ public final class AgreementRules {
   private static final Set<String> DONE = WordGroups.of("agreement-done");
   private static final Set<String> SEVERAL = WordGroups.of("agreement-several");
   private static final Set<String> LOOSE = WordGroups.of("agreement-loose");
+
+  /** How much nearer a month has to be than a day. */
+  private static final int FAR = 20;
+
+  private static final int BESIDE = 3;
+
   private final Lexicon lexicon;
 
   public AgreementRules(Lexicon lexicon) {
@@ -134,6 +140,26 @@ public final class AgreementRules {
     return before;
   }
 
+  /**
+   * The encounter at which an agreement was signed: the one told last, unless it is of another sort
+   * and a signing or ceremony of one of the parties is told elsewhere; or null.
+   */
+  public static @Nullable Meeting signedAt(
+      Sentence s, Set<String> parties, List<Meeting> meetings) {
+    Meeting before = meetingAt(s, meetings);
+    boolean here = before != null && before.evidence().span().equals(s.span());
+    if (here || before != null && before.kind() == MeetingKind.SIGNING) {
+      return before;
+    }
+    for (Meeting m : meetings) {
+      boolean signing = m.kind() == MeetingKind.SIGNING || m.kind() == MeetingKind.CEREMONY;
+      if (signing && m.organizations().stream().anyMatch(o -> parties.contains(o.organization()))) {
+        return m;
+      }
+    }
+    return before;
+  }
+
   private static Set<String> parties(Context context, Sentence s, @Nullable Meeting meeting) {
     Set<String> parties = new LinkedHashSet<>();
     for (Organization o : context.near().named(s)) {
@@ -148,13 +174,38 @@ public final class AgreementRules {
     return parties;
   }
 
+  /**
+   * The date nearest to a word that tells of signing, unless it tells of plans or of the past; a
+   * bare year only right beside such a word, or behind "since".
+   */
   private static Optional<PartialDate> date(Reading reading, Sentence s) {
+    PartialDate best = null;
+    int nearest = Integer.MAX_VALUE;
     for (Tag tag : reading.tags(s)) {
       if (tag instanceof DateTag d && d.last() == null) {
-        return Optional.of(d.date());
+        int distance = fromSigning(s, d);
+        boolean year = d.date().month() == 0;
+        boolean beside = distance <= BESIDE || s.is(d.begin() - 1, "since");
+        boolean other = OtherDates.isPlanned(s, d) || !year && OtherDates.isHistory(s, d);
+        distance += d.date().day() > 0 ? 0 : year ? BESIDE : FAR;
+        if (!other && (!year || beside) && distance < nearest) {
+          best = d.date();
+          nearest = distance;
+        }
       }
     }
-    return Optional.empty();
+    return Optional.ofNullable(best);
+  }
+
+  /** How many words stand between a date and the nearest word that tells of signing. */
+  private static int fromSigning(Sentence s, DateTag date) {
+    int least = s.size();
+    for (int i = 0; i < s.size(); i++) {
+      if (DONE.contains(s.token(i).lower()) && !s.is(i, "between")) {
+        least = Math.min(least, i < date.begin() ? date.begin() - i - 1 : i - date.end());
+      }
+    }
+    return least;
   }
 
   /** Whom the sentence says to have signed, or else the first of the sentences beside it. */

@@ -115,7 +115,10 @@ public final class Cues {
     int nearest = Integer.MAX_VALUE;
     for (Tag tag : reading.tags(s)) {
       if (tag instanceof DateTag d && d.date().month() > 0) {
-        boolean since = s.is(tag.begin() - 1, "since") || s.is(tag.begin() - 1, "until");
+        boolean since =
+            s.is(tag.begin() - 1, "since")
+                || s.is(tag.begin() - 1, "until")
+                || OtherDates.isHistory(s, d);
         int distance = Math.abs(d.begin() - Math.max(at, 0)) + (d.date().day() > 0 ? 0 : 20);
         if (!since && distance < nearest) {
           best = d;

@@ -213,7 +213,8 @@ final class Encounters {
     scene.sentences().add(s.index());
     DateTag date = cue.date();
     boolean tells = cue.kind() != null;
-    if (date != null && tells) {
+    boolean own = date != null && (scene.sentences().size() < 2 || !OtherDates.isPlanned(s, date));
+    if (date != null && tells && own) {
       PartialDate last = date.last();
       Span span = s.span(date.begin(), date.end());
       scene.dated(

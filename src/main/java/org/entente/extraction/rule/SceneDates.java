@@ -57,7 +57,9 @@ final class SceneDates {
                     .evidence()
                     .span()
                     .equals(s.span(date.begin(), date.end()));
-        if (date != null && !dateline && !cues.of(s).history()) {
+        boolean other =
+            date != null && i != scene.sentences().first() && OtherDates.isPlanned(s, date);
+        if (date != null && !dateline && !other && !cues.of(s).history()) {
           scene.dated(
               new Found<>(
                   date.date(),
