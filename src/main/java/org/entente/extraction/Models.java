@@ -74,7 +74,7 @@ public record Models(@Nullable SequenceModel names, Map<Join, Judge> judges) {
     KIND
   }
 
-  private static final int FORM = 4;
+  private static final int FORM = 5;
   private static final String RESOURCE = "/org/entente/extraction/models.bin.gz";
 
   public Models {
