@@ -4,6 +4,7 @@ import java.util.List;
 import org.entente.evidence.Evidence;
 import org.entente.evidence.Span;
 import org.entente.extraction.fact.Appointment;
+import org.entente.extraction.fact.Attendance;
 import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Meeting;
 import org.entente.extraction.fact.Mention;
@@ -14,9 +15,9 @@ import org.entente.extraction.fact.Post;
 import org.entente.extraction.fact.UnitOf;
 
 /**
- * Facts without what plays no part in who is the same as whom, nor in what roles are called: less
- * than a third of the memory, so that those of all documents can be there at once. Evidence is left
- * to meetings and to first mentions, which decisions name.
+ * Facts without what plays no part in who is the same as whom, nor in what roles and meetings are
+ * called: less than a third of the memory, so that those of all documents can be there at once.
+ * Evidence is left to meetings and to first mentions, which decisions name.
  */
 final class Outline {
   private static final Evidence NONE = new Evidence(new Span(0, 1), " ", "outline", 1);
@@ -79,7 +80,7 @@ final class Outline {
         m.participants().stream()
             .map(p -> new Participation(p.person(), p.posts(), List.of(), p.parts(), NONE))
             .toList(),
-        List.of(),
+        m.organizations().stream().map(a -> new Attendance(a.organization(), NONE)).toList(),
         m.chair(),
         List.of(),
         m.evidence());

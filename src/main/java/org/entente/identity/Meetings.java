@@ -1,6 +1,7 @@
 package org.entente.identity;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,9 +9,13 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.extraction.fact.Attendance;
 import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Meeting;
+import org.entente.extraction.fact.Organization;
+import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.fact.PartialDate;
+import org.entente.extraction.fact.Participation;
 
 /**
  * Meetings in two documents are the same when their kind and day are and two persons took part in
@@ -19,12 +24,17 @@ import org.entente.extraction.fact.PartialDate;
 final class Meetings {
   private static final int SHARED_PERSONS = 2;
 
+  /** How many of those who met stand in the name of a meeting. */
+  private static final int MOST_NAMED = 2;
+
   /**
    * One document's meeting.
    *
+   * @param label what it is called
    * @param named whom the rules alone take its persons for
    */
-  private record Candidate(Naming naming, Meeting meeting, Set<Entity> persons, Set<Entity> named)
+  private record Candidate(
+      Naming naming, Meeting meeting, String label, Set<Entity> persons, Set<Entity> named)
       implements Comparable<Candidate> {
     @Override
     public int compareTo(Candidate other) {
@@ -38,7 +48,7 @@ final class Meetings {
     }
 
     Decision.Grounds grounds() {
-      return new Decision.Grounds(naming.source(), label(meeting), meeting.evidence());
+      return new Decision.Grounds(naming.source(), label, meeting.evidence());
     }
   }
 
@@ -78,8 +88,8 @@ final class Meetings {
     }
     for (List<Candidate> set : clusters.sets()) {
       Candidate first = set.get(0);
-      TreeSet<String> names = new TreeSet<>(Set.of(label(first.meeting())));
-      Entity entity = new Entity(Entity.Type.MEETING, key(first), label(first.meeting()), names);
+      TreeSet<String> names = new TreeSet<>(Set.of(first.label()));
+      Entity entity = new Entity(Entity.Type.MEETING, key(first), first.label(), names);
       set.forEach(c -> entities.put(c.naming(), entity));
       if (set.size() > 1) {
         decisions.add(same(entity, set));
@@ -117,6 +127,7 @@ final class Meetings {
     return new Candidate(
         new Naming(facts.source(), meeting.id()),
         meeting,
+        label(facts, meeting),
         persons(facts, meeting, entities),
         persons(facts, meeting, byRules));
   }
@@ -143,7 +154,43 @@ final class Meetings {
     return meeting.date().map(found -> found.value()).map(PartialDate::toString).orElse("");
   }
 
-  /** "Meeting in Paris on 2019-03-05", as far as it is known. */
+  /**
+   * "Meeting in Paris, 2019-03-05"; where the place or the day is not known, who met is said too,
+   * as that document names them: "Visit, 2018-01-15: Elm University and Embassy of Chile". For
+   * nothing else would tell two of them apart.
+   */
+  private static String label(Facts facts, Meeting meeting) {
+    String label = label(meeting);
+    List<String> parties = parties(facts, meeting);
+    boolean known = meeting.place().isPresent() && meeting.date().isPresent();
+    if (known || parties.isEmpty()) {
+      return label;
+    }
+    if (parties.size() > MOST_NAMED) {
+      return label + ": " + String.join(", ", parties.subList(0, MOST_NAMED)) + " and others";
+    }
+    return label + ": " + String.join(" and ", parties);
+  }
+
+  /** The organisations that took part, else the persons, in the order of the text. */
+  private static List<String> parties(Facts facts, Meeting meeting) {
+    Set<String> parts =
+        facts.organizations().stream()
+            .filter(o -> o.kind() != OrganizationKind.ORGANIZATION)
+            .map(Organization::id)
+            .collect(Collectors.toSet());
+    Map<String, String> names = new HashMap<>();
+    facts.organizations().forEach(o -> names.put(o.id(), o.name()));
+    facts.persons().forEach(p -> names.put(p.id(), p.name()));
+    List<String> all = meeting.organizations().stream().map(Attendance::organization).toList();
+    List<String> whole = all.stream().filter(id -> !parts.contains(id)).toList();
+    List<String> told = whole.isEmpty() ? all : whole;
+    List<String> people = meeting.participants().stream().map(Participation::person).toList();
+    return (told.isEmpty() ? people : told)
+        .stream().map(id -> names.getOrDefault(id, id)).distinct().toList();
+  }
+
+  /** "Meeting in Paris, 2019-03-05", as far as it is known. */
   private static String label(Meeting meeting) {
     String kind = meeting.kind().label();
     StringBuilder label = new StringBuilder();

@@ -122,7 +122,10 @@ class ContradictionsTest {
   void oneMeetingToldWithTwoDatesIsFoundWithBothPassages() throws Exception {
     List<String> rows = rows("meetings-two-dates");
     assertEquals(
-        List.of("\"Meeting, 2020-05-03\",3 May 2020,\"Meeting, 2020-05-05\",5 May 2020,2"), rows);
+        List.of(
+            "\"Meeting, 2020-05-03: Ada Bell and Cy Dunn\",3 May 2020,"
+                + "\"Meeting, 2020-05-05: Ada Bell and Cy Dunn\",5 May 2020,2"),
+        rows);
   }
 
   @Test
