@@ -2,6 +2,7 @@ package org.entente.identity;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,10 +71,11 @@ final class Meetings {
   void resolve(List<Decision> decisions) {
     Map<String, List<Candidate>> alike = new TreeMap<>();
     for (Facts facts : documents) {
+      Parties parties = new Parties(facts);
       for (Meeting meeting : facts.meetings()) {
         alike
             .computeIfAbsent(day(meeting) + " " + meeting.kind(), k -> new ArrayList<>())
-            .add(candidate(facts, meeting));
+            .add(candidate(facts, meeting, parties));
       }
     }
     alike.values().forEach(candidates -> resolve(candidates, decisions));
@@ -123,11 +125,11 @@ final class Meetings {
         set.stream().map(Candidate::grounds).toList());
   }
 
-  private Candidate candidate(Facts facts, Meeting meeting) {
+  private Candidate candidate(Facts facts, Meeting meeting, Parties parties) {
     return new Candidate(
         new Naming(facts.source(), meeting.id()),
         meeting,
-        label(facts, meeting),
+        label(parties, meeting),
         persons(facts, meeting, entities),
         persons(facts, meeting, byRules));
   }
@@ -159,35 +161,42 @@ final class Meetings {
    * as that document names them: "Visit, 2018-01-15: Elm University and Embassy of Chile". For
    * nothing else would tell two of them apart.
    */
-  private static String label(Facts facts, Meeting meeting) {
+  private static String label(Parties parties, Meeting meeting) {
     String label = label(meeting);
-    List<String> parties = parties(facts, meeting);
-    boolean known = meeting.place().isPresent() && meeting.date().isPresent();
-    if (known || parties.isEmpty()) {
+    if (meeting.place().isPresent() && meeting.date().isPresent()) {
       return label;
     }
-    if (parties.size() > MOST_NAMED) {
-      return label + ": " + String.join(", ", parties.subList(0, MOST_NAMED)) + " and others";
+    List<String> names = parties.of(meeting);
+    if (names.size() > MOST_NAMED) {
+      return label + ": " + String.join(", ", names.subList(0, MOST_NAMED)) + " and others";
     }
-    return label + ": " + String.join(" and ", parties);
+    return names.isEmpty() ? label : label + ": " + String.join(" and ", names);
   }
 
-  /** The organisations that took part, else the persons, in the order of the text. */
-  private static List<String> parties(Facts facts, Meeting meeting) {
-    Set<String> parts =
-        facts.organizations().stream()
-            .filter(o -> o.kind() != OrganizationKind.ORGANIZATION)
-            .map(Organization::id)
-            .collect(Collectors.toSet());
-    Map<String, String> names = new HashMap<>();
-    facts.organizations().forEach(o -> names.put(o.id(), o.name()));
-    facts.persons().forEach(p -> names.put(p.id(), p.name()));
-    List<String> all = meeting.organizations().stream().map(Attendance::organization).toList();
-    List<String> whole = all.stream().filter(id -> !parts.contains(id)).toList();
-    List<String> told = whole.isEmpty() ? all : whole;
-    List<String> people = meeting.participants().stream().map(Participation::person).toList();
-    return (told.isEmpty() ? people : told)
-        .stream().map(id -> names.getOrDefault(id, id)).distinct().toList();
+  /** What one document calls those who met. */
+  private static final class Parties {
+    private final Map<String, String> names = new HashMap<>();
+    private final Set<String> parts = new HashSet<>();
+
+    Parties(Facts facts) {
+      for (Organization o : facts.organizations()) {
+        names.put(o.id(), o.name());
+        if (o.kind() != OrganizationKind.ORGANIZATION) {
+          parts.add(o.id());
+        }
+      }
+      facts.persons().forEach(p -> names.put(p.id(), p.name()));
+    }
+
+    /** The organisations that took part, else the parts of some, else the persons. */
+    List<String> of(Meeting meeting) {
+      List<String> all = meeting.organizations().stream().map(Attendance::organization).toList();
+      List<String> whole = all.stream().filter(id -> !parts.contains(id)).toList();
+      List<String> told = whole.isEmpty() ? all : whole;
+      List<String> people = meeting.participants().stream().map(Participation::person).toList();
+      return (told.isEmpty() ? people : told)
+          .stream().map(id -> names.getOrDefault(id, id)).distinct().toList();
+    }
   }
 
   /** "Meeting in Paris, 2019-03-05", as far as it is known. */

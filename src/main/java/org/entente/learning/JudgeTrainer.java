@@ -37,9 +37,13 @@ public final class JudgeTrainer {
   /**
    * Trains on groups, with a hidden layer.
    *
-   * @param width the number of hidden sums, an even one
+   * @param width the number of hidden sums
+   * @throws IllegalArgumentException if it is not even: as many count for as against
    */
   public static JudgeTrainer ofChoicesInLayers(int width) {
+    if (width <= 0 || width % 2 != 0) {
+      throw new IllegalArgumentException(width + " hidden sums are not an even number of them");
+    }
     return new JudgeTrainer(true, width);
   }
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * organisation, the status of a post. Safe for use by many threads.
  */
 final class NameTags {
-  private static final Set<String> DASHES = Set.of("-", "–", "—");
   private static final Set<String> NO_ORGANIZATIONS = WordGroups.of("ends-no-organization");
   private final Lexicon lexicon;
   private final NameHeads heads;
@@ -83,7 +82,7 @@ final class NameTags {
 
   /** "Elm University -Ann Bell": a dash without a space behind it begins no name. */
   private static Name withoutDash(Sentence s, Name name) {
-    boolean dash = name.end() - name.begin() > 1 && DASHES.contains(s.token(name.begin()).text());
+    boolean dash = name.end() - name.begin() > 1 && DateWords.isDash(s, name.begin());
     return dash ? new Name(name.begin() + 1, name.end(), name.label(), name.weight()) : name;
   }
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who published a document: named in a line that says who wrote it; else in the masthead, though
- * not as somebody's there; else the organisation that the text speaks of as its own: it is most
- * named, it hosts and is visited, it is "our University".
+ * not as somebody's there; else the agency that the text says it is from; else the organisation for
+ * which most speaks: it is named first and often, it hosts, it is visited.
  */
 final class Publishers {
   private static final Set<String> AUTHORS = WordGroups.of("tells-of-authors");

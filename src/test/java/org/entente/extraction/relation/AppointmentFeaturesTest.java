@@ -25,6 +25,13 @@ class AppointmentFeaturesTest {
   }
 
   @Test
+  void wordsBesideAPostThatStandsApart() throws Exception {
+    String told = "The Elm Network has a %s Coordinator. Dr Ann Bell gave thanks on Monday.";
+    int[] young = features(told.formatted("young"));
+    assertFalse(Arrays.equals(young, features(told.formatted("tall"))));
+  }
+
+  @Test
   void wordsOverAList() throws Exception {
     String list = "\n\nCoordinator\n\n- Ann Bell, Fern College\n\n- Carla Dunn, Ash College\n";
     int[] chosen = features("The Elm Network chose these colleagues:" + list);
@@ -33,11 +40,10 @@ class AppointmentFeaturesTest {
 
   @Test
   void wordsBetweenAPostAndItsHolder() throws Exception {
-    int[] named = features("Ann Bell has by all accounts been happily named Coordinator of Elm.");
-    assertFalse(
-        Arrays.equals(
-            named,
-            features("Ann Bell has been by all accounts happily named Coordinator of Elm.")));
+    String text =
+        "Ann Bell has in all these long and %s days at last and at once been named Coordinator.";
+    int[] named = features(text.formatted("warm happy bright"));
+    assertFalse(Arrays.equals(named, features(text.formatted("bright happy warm"))));
   }
 
   private static int[] features(String told) throws Exception {
@@ -61,6 +67,6 @@ class AppointmentFeaturesTest {
         AppointmentModel.candidates(
             draft.reading(), draft.context(), LEXICON, List.of(post), draft.appointments());
     assertEquals(1, candidates.size());
-    return candidates.get(0).features();
+    return Arrays.stream(candidates.get(0).features()).sorted().toArray();
   }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Who is weighed as the holder of a post. */
 class PostPairsTest {
-  private static Set<String> weighed(String role, String text) throws Exception {
+  /** The names of those who are weighed as holders of a post. */
+  static Set<String> weighed(String role, String text) throws Exception {
     Extractor.Draft draft =
         Extractor.standard().draft(DocumentReader.read("a.txt", text.getBytes(UTF_8)));
     Scenery scenery = new Scenery(draft.reading(), draft.context());
