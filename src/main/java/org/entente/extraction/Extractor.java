@@ -26,6 +26,7 @@ import org.entente.extraction.mention.Reading;
 import org.entente.extraction.relation.AppointmentModel;
 import org.entente.extraction.relation.EncounterModel.Material;
 import org.entente.extraction.relation.EncounterView;
+import org.entente.extraction.relation.Predecessors;
 import org.entente.extraction.relation.Scenery;
 import org.entente.extraction.rule.AgreementRules;
 import org.entente.extraction.rule.AppointmentRules;
@@ -190,7 +191,8 @@ public final class Extractor {
     List<Post> told = judges.posts().read(scenery, draft.posts());
     List<Post> seated = judges.seats().with(scenery, told, draft.posts());
     List<Appointment> appointed = judges.appointments().read(scenery, seated, draft.appointments());
-    List<Post> held = AppointmentModel.begun(seated, appointed);
+    List<Post> held =
+        Predecessors.with(scenery, AppointmentModel.begun(seated, appointed), appointed);
     List<Topic> about = judges.topics().read(reading, draft.shown());
     Material material = new Material(reading, context, held, draft.meetings());
     EncounterView view = new EncounterView(material, scenery, lexicon);

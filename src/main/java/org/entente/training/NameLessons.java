@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.entente.evaluation.Annotation;
 import org.entente.evidence.Span;
 import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.RoleHead;
 import org.entente.extraction.mention.NameLabel;
 import org.entente.extraction.mention.NameModel;
 import org.entente.extraction.mention.Tag;
@@ -142,7 +143,7 @@ final class NameLessons {
     if (!words.isEmpty()) {
       List<String> plural = new ArrayList<>(words);
       int head = headOf(words);
-      plural.set(head, plural.get(head) + "s");
+      plural.set(head, RoleHead.plural(plural.get(head)));
       add(new Form(List.copyOf(plural), NameLabel.ROLE, false), forms);
     }
   }

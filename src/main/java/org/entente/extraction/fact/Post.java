@@ -35,4 +35,9 @@ public record Post(
   public Post current() {
     return new Post(person, role, organization, false, from, until, evidence);
   }
+
+  /** The same post, over. */
+  public Post over() {
+    return new Post(person, role, organization, true, from, until, evidence);
+  }
 }

@@ -22,7 +22,7 @@ public final class Lexicon {
   private final Set<String> abbreviations;
   private final Set<String> particles;
   private final Set<String> commonWords;
-  private final Set<String> givenNames;
+  private final GivenNames givenNames;
   private final Set<String> notOrganizations;
   private final Set<String> eventWords;
   private final Set<String> roleModifiers;
@@ -45,7 +45,7 @@ public final class Lexicon {
     this.particles = words("particles.txt");
     this.commonWords = words("common-words.txt");
     List.copyOf(commonWords).forEach(word -> commonWords.add(word + "s"));
-    this.givenNames = words("given-names.txt");
+    this.givenNames = new GivenNames(file("given-names.txt"));
     this.notOrganizations = words("not-organizations.txt");
     this.eventWords = words("event-words.txt");
     this.roleModifiers = words("role-modifiers.txt");
@@ -129,18 +129,12 @@ public final class Lexicon {
   /** Adds a head alone and in its compounds: "vice-president", "director-general". */
   private void addRole(String head, RoleHead role) {
     roleHeads.add(head, role);
-    RoleHead strong = new RoleHead(role.noun(), without(role.traits(), "weak"));
+    RoleHead strong = role.strong();
     for (String before : COMPOUNDS) {
       roleHeads.add(before + " " + head, strong);
       roleHeads.add(before + " " + head + " general", strong);
     }
     roleHeads.add(head + " general", strong);
-  }
-
-  private static Set<String> without(Set<String> traits, String trait) {
-    Set<String> rest = new HashSet<>(traits);
-    rest.remove(trait);
-    return rest;
   }
 
   private void readPlaces() {
@@ -220,9 +214,12 @@ public final class Lexicon {
   }
 
   public boolean isGivenName(String lower) {
-    int hyphen = lower.indexOf('-');
-    return givenNames.contains(lower)
-        || (hyphen > 0 && givenNames.contains(lower.substring(0, hyphen)));
+    return givenNames.has(lower);
+  }
+
+  /** The sex of nearly all whose given name this is, m or f; ? where it varies or is not known. */
+  public char sexOf(String lower) {
+    return givenNames.sexOf(lower);
   }
 
   public boolean isNoOrganization(String lower) {

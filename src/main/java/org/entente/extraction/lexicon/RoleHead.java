@@ -1,5 +1,6 @@
 package org.entente.extraction.lexicon;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,6 +57,13 @@ public record RoleHead(String noun, Set<String> traits) {
   /** Also an everyday word. */
   public boolean weak() {
     return traits.contains("weak");
+  }
+
+  /** The same noun where it is no everyday word, as in a compound. */
+  RoleHead strong() {
+    Set<String> strong = new HashSet<>(traits);
+    strong.remove("weak");
+    return new RoleHead(noun, strong);
   }
 
   /** An office of state. */

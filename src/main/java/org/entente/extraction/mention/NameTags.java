@@ -34,7 +34,8 @@ final class NameTags {
 
   /**
    * The tags of a sentence: those of the names, and of the grammar's what the model does not judge
-   * and no name overlaps: dates, places, pronouns and words that refer back.
+   * and no name overlaps: dates, places, pronouns and words that refer back; also posts, which the
+   * model misses more often than the grammar takes others for such.
    */
   List<Tag> tags(Sentence s, List<Name> names, List<Tag> grammar) {
     List<Tag> made = new ArrayList<>();
@@ -58,9 +59,7 @@ final class NameTags {
     made.addAll(Brackets.bind(s, organizations));
     for (Tag tag : grammar) {
       boolean judged =
-          tag instanceof PersonTag
-              || tag instanceof Tag.RoleTag
-              || tag instanceof OrganizationTag o && !o.anaphoric();
+          tag instanceof PersonTag || tag instanceof OrganizationTag o && !o.anaphoric();
       if (!judged && made.stream().noneMatch(t -> SentenceTagger.overlaps(t, tag))) {
         made.add(tag);
       }

@@ -82,7 +82,8 @@ final class PersonFinder {
         titled && !shapes.isOnlyWords(s, at, end)
             || !titled
                 && (afterRole ? shapes.isPlausible(s, at, end) : shapes.isFreeName(s, at, end));
-    return good ? new PersonTag(s.index(), i, end, at, List.copyOf(honorifics), gender) : null;
+    char sex = gender == '?' ? sex(s, at, end) : gender;
+    return good ? new PersonTag(s.index(), i, end, at, List.copyOf(honorifics), sex) : null;
   }
 
   /**
@@ -115,7 +116,17 @@ final class PersonFinder {
       gender = title.value().equals("?") ? gender : title.value().charAt(0);
       at = title.end();
     }
-    return new PersonTag(s.index(), first, to, begin, List.copyOf(honorifics), gender);
+    char sex = gender == '?' ? sex(s, begin, to) : gender;
+    return new PersonTag(s.index(), first, to, begin, List.copyOf(honorifics), sex);
+  }
+
+  /** The sex that the given name tells, which is the first or, behind a family name, the second. */
+  private char sex(Sentence s, int begin, int end) {
+    char sex = '?';
+    for (int k = begin; k < end && sex == '?'; k++) {
+      sex = lexicon.sexOf(s.token(k).lower());
+    }
+    return sex;
   }
 
   /** A title without the dash of a list before it, which the search for phrases passes over. */

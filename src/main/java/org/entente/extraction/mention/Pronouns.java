@@ -9,6 +9,7 @@ import org.entente.extraction.mention.Tag.PersonTag;
 import org.entente.extraction.mention.Tag.PronounTag;
 import org.entente.text.Passages;
 import org.entente.text.Sentence;
+import org.entente.text.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,8 @@ final class Pronouns {
     }
     List<List<String>> before = new ArrayList<>();
     for (Sentence s : passages.sentences()) {
-      List<String> here = s.zone().isRunning() ? resolve(s, before, entities) : List.of();
+      List<String> here =
+          s.zone().isRunning() ? resolve(s, before, entities) : heading(s, entities);
       if (!here.isEmpty()) {
         before.add(here);
       }
@@ -47,6 +49,19 @@ final class Pronouns {
         before.remove(0);
       }
     }
+  }
+
+  /** Whom alone a heading names: "Get to know Ann Example", and the text below is about her. */
+  private List<String> heading(Sentence s, Map<Tag, String> entities) {
+    List<String> named = new ArrayList<>();
+    if (s.zone() == Zone.HEADING || s.zone() == Zone.CAPTION) {
+      for (Tag tag : tags.get(s.index())) {
+        if (tag instanceof PersonTag && entities.get(tag) != null) {
+          named.add(entities.get(tag));
+        }
+      }
+    }
+    return named.size() == 1 ? named : List.of();
   }
 
   /** Whom a sentence speaks of, in order. */

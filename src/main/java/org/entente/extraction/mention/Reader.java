@@ -116,7 +116,8 @@ public final class Reader {
       List<List<Tag>> grammar = grammar();
       if (names == null) {
         for (Sentence s : passages.sentences()) {
-          tags.add(isSilent(s) ? new ArrayList<>() : grammar.get(s.index()));
+          List<Tag> here = PostVerbs.with(s, grammar.get(s.index()));
+          tags.add(isSilent(s) ? new ArrayList<>() : here);
         }
         return;
       }
@@ -132,7 +133,7 @@ public final class Reader {
           here.add(agency.get());
           here = SentenceTagger.sorted(here);
         }
-        tags.add(here);
+        tags.add(PostVerbs.with(s, here));
       }
     }
 

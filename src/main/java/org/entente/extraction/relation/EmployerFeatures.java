@@ -9,6 +9,7 @@ import java.util.Set;
 import org.entente.extraction.fact.Organization;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.mention.Fold;
+import org.entente.extraction.mention.PostVerbs;
 import org.entente.extraction.mention.Tag;
 import org.entente.learning.Features;
 import org.entente.text.Sentence;
@@ -183,6 +184,10 @@ final class EmployerFeatures {
     int rivalDirect = rival == null ? 9 : Neighbourhood.direct(role, rival);
     f.add(161, Neighbourhood.direct(role, near), rivalDirect);
     f.add(162, Neighbourhood.direct(role, near), tag.head());
+    if (PostVerbs.isVerb(role.sentence(), tag)) {
+      int order = near.begin() < role.begin() ? 1 : 0;
+      f.add(168, order, PathFeatures.distance(near.distance(role)));
+    }
     f.add(163, Neighbourhood.direct(role, near), tag.ofState() ? 1 : 0, tag.ofCampus() ? 1 : 0);
     f.add(170, around.bestDirect(role), Neighbourhood.direct(role, near));
     if (person.sharesSentence(near)) {

@@ -2,6 +2,7 @@ package org.entente.extraction.relation;
 
 import java.util.List;
 import java.util.Locale;
+import org.entente.extraction.mention.PostVerbs;
 import org.entente.extraction.mention.Tag;
 import org.entente.learning.Features;
 import org.entente.text.Sentence;
@@ -82,6 +83,17 @@ final class HolderFeatures {
     f.add(11, scenery.code(s, role.begin() - 1), scenery.code(s, role.end()));
     f.add(12, tag.role().toLowerCase(Locale.ROOT));
     f.add(13, role.begin() == 0 ? 1 : 0, role.end() == s.size() ? 1 : 0);
+    verb(role, tag, direction, f);
+  }
+
+  /** "Heads", "headed by": a post that is told by a verb. */
+  private static void verb(Spot role, Tag.RoleTag tag, int direction, Features f) {
+    Sentence s = role.sentence();
+    if (PostVerbs.isVerb(s, tag)) {
+      int by = s.is(role.end(), "by") ? 2 : 0;
+      f.add(14, by + direction);
+      f.add(15, by + direction, s.token(role.begin()).lower());
+    }
   }
 
   /** What other persons and posts stand nearer, or between others. */

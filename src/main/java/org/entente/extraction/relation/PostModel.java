@@ -84,7 +84,22 @@ public final class PostModel {
     }
     List<Post> posts = new ArrayList<>();
     byHolder.values().forEach(held -> posts.addAll(posts(scenery, rules, own(held, owned))));
-    return posts;
+    return withTables(posts, new HeadedColumns(scenery).posts());
+  }
+
+  /** What the head of a table's column says of its rows goes before what a judge makes of them. */
+  private static List<Post> withTables(List<Post> posts, List<Post> tables) {
+    if (tables.isEmpty()) {
+      return posts;
+    }
+    RuledPosts told = new RuledPosts(tables);
+    List<Post> all = new ArrayList<>(tables);
+    for (Post post : posts) {
+      if (told.post(post.person(), post.role()).isEmpty()) {
+        all.add(post);
+      }
+    }
+    return all;
   }
 
   /**

@@ -31,7 +31,7 @@ final class PostPairs {
     List<Sentence> sentences = scenery.reading().sentences();
     Contacts contacts = new Contacts(sentences);
     for (Sentence s : sentences) {
-      if (s.zone() == Zone.BOILERPLATE || s.zone() == Zone.MASTHEAD) {
+      if (s.zone() == Zone.MASTHEAD) {
         continue;
       }
       for (Spot role : scenery.spots(s)) {

@@ -8,6 +8,7 @@ import org.entente.text.Token;
 /** What words tell of one holder of a post who comes after another. */
 final class Takeover {
   private static final Set<String> SUCCEEDS = WordGroups.of("succeeds");
+  private static final Set<String> COMES_AFTER = WordGroups.of("comes-after");
   private static final Set<String> ENTERS = WordGroups.of("enters-office");
 
   /** How many words before a name are looked at. */
@@ -31,6 +32,18 @@ final class Takeover {
     for (int i = Math.max(0, person.begin() - NEAR); i < person.begin(); i++) {
       String word = s.token(i).lower();
       if (SUCCEEDS.contains(word) || word.equals("over") && s.is(i + 1, "from")) {
+        return true;
+      }
+    }
+    return isFollowed(person);
+  }
+
+  /** "Ann Example was succeeded by", "Ann Example handed over to". */
+  private static boolean isFollowed(Spot person) {
+    Sentence s = person.sentence();
+    for (int i = person.end(); i + 1 < s.size() && i < person.end() + NEAR; i++) {
+      boolean by = COMES_AFTER.contains(s.token(i).lower()) && s.is(i + 1, "by");
+      if (by || (s.is(i, "handed") || s.is(i, "hands")) && s.is(i + 1, "over")) {
         return true;
       }
     }

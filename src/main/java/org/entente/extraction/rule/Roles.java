@@ -20,10 +20,15 @@ public final class Roles {
     if (!role.plural()) {
       return text;
     }
-    int at = text.toLowerCase(Locale.ROOT).indexOf(head);
+    // The list of nouns has "vice chancellor"; texts have the hyphen as often.
+    int at = plain(text).indexOf(plain(head));
     return at < 0
         ? text
         : text.substring(0, at) + singular(text, at, head) + text.substring(at + head.length());
+  }
+
+  private static String plain(String words) {
+    return words.toLowerCase(Locale.ROOT).replace('-', ' ');
   }
 
   /** The singular, in the letters of the text as far as it shares them. */

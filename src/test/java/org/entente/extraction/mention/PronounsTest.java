@@ -38,6 +38,7 @@ class PronounsTest {
           Who was she once is not he: Dr Tashi Bell spoke. She left with Dr Dawa Dunn. He was late. | Tashi Bell;Dawa Dunn
           Whom the fourth sentence before is about: Dr Ann Bell spoke. Mr Bo Dunn spoke. Mr Cy Fox spoke. Mr Ed Hart spoke. She left. | Ann Bell
           None further back: Dr Ann Bell spoke. Mr Bo Dunn spoke. Mr Cy Fox spoke. Mr Ed Hart spoke. Mr Gus Lane spoke. She left. | ''
+          By the given name: Prof. Peter Dunn met Prof. Maria Bell at the fair. She praised the stands. | Maria Bell
           Nobody who fits: Mr Bill Dunn opened the fair. She praised the stands. | ''
           """)
   void meantByThePronouns(String text, String persons) {

@@ -11,6 +11,7 @@ import org.entente.document.UnreadableDocument;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.lexicon.RoleHead;
+import org.entente.extraction.mention.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A post that several hold is named in the singular, as each of them holds it. */
@@ -61,6 +62,15 @@ class RolesTest {
             The delegation of the University of Ghana was received by the delegate advisers of the \
             University of Lund, Dr. Maria Keller and Dr. John Osei, on 5 March 2020.
             """));
+  }
+
+  /** The list of nouns has "vice chancellor", with a blank. */
+  @Test
+  void aHyphenIsNoHindrance() {
+    Tag.RoleTag several =
+        new Tag.RoleTag(
+            0, 0, 1, "Vice-Chancellors", "current", "vice chancellors", false, false, true, true);
+    assertEquals("Vice-Chancellor", Roles.text(several));
   }
 
   @Test
