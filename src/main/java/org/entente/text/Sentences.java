@@ -36,6 +36,9 @@ final class Sentences {
 
   private static boolean endsAt(List<Token> tokens, int i) {
     String mark = tokens.get(i).text();
+    if (isGlued(tokens, i + 1)) {
+      return true;
+    }
     if (!mark.equals(".") && !mark.equals("!") && !mark.equals("?")) {
       return false;
     }
@@ -55,6 +58,16 @@ final class Sentences {
         && (apart
             || tokens.get(i - 1 < 0 ? i : i - 1).shape() == Shape.LOWER
             || tokens.get(i - 1 < 0 ? i : i - 1).shape() == Shape.CAPITALIZED);
+  }
+
+  /** "in Kampala, Uganda" and "Professor Bell" on the next line, which was lost. */
+  private static boolean isGlued(List<Token> tokens, int i) {
+    return i < tokens.size()
+        && adjacent(tokens, i)
+        && tokens.get(i).shape() == Shape.CAPITALIZED
+        && tokens.get(i - 1).isWord()
+        && Character.isLetter(
+            tokens.get(i - 1).text().charAt(tokens.get(i - 1).text().length() - 1));
   }
 
   /** "... to the university. -BSS The minister": the letters of an agency close its report. */

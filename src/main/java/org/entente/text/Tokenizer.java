@@ -8,13 +8,20 @@ import org.entente.evidence.Span;
 
 /**
  * Cuts plain text into tokens: words keep inner hyphens and apostrophes, a possessive {@code 's} is
- * a token of its own, known abbreviations and initials keep their full stop. A word that a line's
- * end breaks behind a hyphen is one token.
+ * a token of its own, and so is a title glued to the word before it; known abbreviations and
+ * initials keep their full stop. A word that a line's end breaks behind a hyphen is one token.
  *
  * <p>Linear in the length of the text; holds no state, safe for use by many threads.
  */
 public final class Tokenizer {
   private static final int LONGEST_ABBREVIATION = 8;
+
+  /** Titles that are not the end of a longer word or name, unless of a short one: "PaedDr". */
+  private static final List<String> TITLES =
+      List.of("Professor", "Prof", "Dr", "Mr", "Mrs", "Ms", "Rector", "Vice");
+
+  private static final int LEAST_BEFORE_TITLE = 5;
+
   private final Set<String> abbreviations;
 
   /**
@@ -58,7 +65,7 @@ public final class Tokenizer {
     int over = end;
     while (end < limit && over >= end) {
       end = over;
-      while (end < limit && (isWordPart(plain.charAt(end)) || joins(plain, end, limit))) {
+      while (end < limit && goesOn(plain, begin, end, limit)) {
         end++;
       }
       over = overLineEnd(plain, end, limit);
@@ -101,6 +108,26 @@ public final class Tokenizer {
       return endOfNumber(plain, end + 1, limit);
     }
     return end;
+  }
+
+  private static boolean goesOn(String plain, int begin, int i, int limit) {
+    boolean glued = i - begin >= LEAST_BEFORE_TITLE && isGluedTitle(plain, i, limit);
+    return isWordPart(plain.charAt(i)) && !glued || joins(plain, i, limit);
+  }
+
+  /** "in Kampala, UgandaProfessor Bell": a title that lost the line's end before it. */
+  private static boolean isGluedTitle(String plain, int i, int limit) {
+    char c = plain.charAt(i);
+    if (!Character.isUpperCase(c) || !Character.isLowerCase(plain.charAt(i - 1))) {
+      return false;
+    }
+    for (String title : TITLES) {
+      int end = i + title.length();
+      if (end < limit && plain.startsWith(title, i) && !Character.isLetter(plain.charAt(end))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isWordPart(char c) {

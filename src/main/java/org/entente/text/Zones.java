@@ -56,10 +56,17 @@ final class Zones {
       }
     }
     boolean[] listed = listed(blocks, lines, prose);
+    boolean[] signed = Signatures.of(blocks, lines, prose, last);
+    for (int i = 0; i < signed.length; i++) {
+      listed[i] |= signed[i] && i <= last;
+    }
     int title = title(blocks, lines, listed, first < 0 ? lines.size() : first);
     List<Zone> zones = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
-      Zone zone = zone(blocks.get(i), lines.get(i), prose[i], place(i, first, last));
+      Zone zone =
+          signed[i]
+              ? Zone.CAPTION
+              : zone(blocks.get(i), lines.get(i), prose[i], place(i, first, last));
       zones.add(i == title ? Zone.TITLE : listed[i] ? Zone.LIST_ITEM : zone);
     }
     return zones;

@@ -30,6 +30,8 @@ class TokenizerTest {
         "J. K. Hill and J.K. Hill | J._K._Hill_and_J.K._Hill",
         "UNESCO's Vice-Rector | UNESCO_'s_Vice-Rector",
         "UNESCO’s office | UNESCO_'s_office",
+        "in Kampala, UgandaProfessor Bell | in_Kampala_,_Uganda_Professor_Bell",
+        "PaedDr. Fox, the professor's viceroy | PaedDr_._Fox_,_the_professor_'s_viceroy",
         "O'Neill, d’Arc | O'Neill_,_d'Arc",
         "the universities' deans | the_universities_'_deans",
         "R&D and A & B | R&D_and_A_&_B",

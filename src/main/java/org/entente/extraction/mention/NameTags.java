@@ -56,7 +56,9 @@ final class NameTags {
         default -> made.add(roles.tag(s, name.begin(), name.end()));
       }
     }
-    made.addAll(Brackets.bind(s, organizations));
+    List<OrganizationTag> bound = Brackets.bind(s, organizations);
+    bound.removeIf(tag -> isShortForPost(s, tag, made));
+    made.addAll(bound);
     for (Tag tag : grammar) {
       boolean judged =
           tag instanceof PersonTag || tag instanceof OrganizationTag o && !o.anaphoric();
@@ -65,6 +67,18 @@ final class NameTags {
       }
     }
     return SentenceTagger.sorted(made);
+  }
+
+  /** "Pro Vice-Chancellor for Academic and Student Affairs (ASA)": the post's own letters. */
+  private static boolean isShortForPost(Sentence s, OrganizationTag tag, List<Tag> made) {
+    boolean alone = s.is(tag.begin() - 1, "(") && s.is(tag.end(), ")");
+    return alone
+        && made.stream()
+            .anyMatch(
+                post ->
+                    post instanceof Tag.RoleTag role
+                        && role.end() == tag.begin() - 1
+                        && Brackets.fits(tag.name(), role.role()));
   }
 
   /** One letter names nobody: it is the article "A", or the initial of a longer name. */

@@ -62,6 +62,9 @@ final class PersonBook {
     }
   }
 
+  /** More than any place in a document. */
+  private static final long FAR = 1L << 40;
+
   private final Passages passages;
   private final List<Entry> entries = new ArrayList<>();
   private final Map<PersonTag, Entry> byTag = new HashMap<>();
@@ -133,23 +136,78 @@ final class PersonBook {
       index.add(entry, Fold.words(name));
     }
     if (entry != null) {
+      boolean apart = isToldApart(entry, Fold.of(name), tag);
       add(entry, tag, name);
+      if (apart && entry.places.size() > 1) {
+        // Who needs the post to be told apart is not the one whom a bare name means from then on.
+        entry.places.remove(position(tag));
+      }
     }
   }
 
-  /** Of several persons with this name the one last named before the tag, else the first. */
+  /** Whether a name that could be another's is given with its holder's post. */
+  private boolean isToldApart(Entry entry, String word, PersonTag tag) {
+    String post = postBefore(tag);
+    return !post.isEmpty()
+        && hasPost(entry, post)
+        && index.having(List.of(word.split(" "))).skip(1).findAny().isPresent();
+  }
+
+  /**
+   * Of several persons with this name the one who has the post that stands before it, else the same
+   * title, else the one last named before the tag, else the first; a man is no woman.
+   */
   private @Nullable Entry nearest(String word, PersonTag tag) {
+    List<Entry> all = index.having(List.of(word.split(" "))).toList();
     Entry best = null;
     long bestAt = Long.MIN_VALUE;
-    for (Entry entry : index.having(List.of(word.split(" "))).toList()) {
+    String post = all.size() < 2 ? "" : postBefore(tag);
+    for (Entry entry : all) {
       Long before = entry.places.floor(position(tag));
       long score = before == null ? -entry.places.first() : before;
+      score += post.isEmpty() || !hasPost(entry, post) ? 0 : FAR;
+      boolean titled = tag.honorifics().stream().anyMatch(entry.honorifics::contains);
+      score += all.size() > 1 && titled ? FAR / 2 : 0;
+      boolean other = tag.gender() != '?' && entry.gender != '?' && tag.gender() != entry.gender;
+      score -= other ? 2 * FAR : 0;
       if (best == null || score > bestAt) {
         best = entry;
         bestAt = score;
       }
     }
     return best;
+  }
+
+  /** "Vice President" of "Vice President Bell": the capitals right before a name. */
+  private String postBefore(PersonTag tag) {
+    Sentence s = sentence(tag);
+    int from = tag.begin();
+    while (from > 0 && s.token(from - 1).isCapital()) {
+      from--;
+    }
+    return words(s, from, tag.begin());
+  }
+
+  /** Whether these words stand right before a person's name or, with a comma, behind it. */
+  private boolean hasPost(Entry entry, String post) {
+    int length = post.split(" ").length;
+    for (PersonTag tag : entry.tags) {
+      Sentence s = sentence(tag);
+      int behind = tag.end() + 1;
+      boolean apposed = s.is(tag.end(), ",") && words(s, behind, behind + length).equals(post);
+      if (apposed || postBefore(tag).equals(post)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String words(Sentence s, int from, int to) {
+    StringBuilder words = new StringBuilder();
+    for (int i = from; i < Math.min(to, s.size()); i++) {
+      words.append(words.isEmpty() ? "" : " ").append(s.token(i).lower());
+    }
+    return words.toString();
   }
 
   private static long position(PersonTag tag) {

@@ -130,7 +130,31 @@ final class PostPairs {
   /** "Faculty, Dean, Vice-Dean": the head of a table, or a line that gives nothing but a post. */
   static boolean isHeader(Scenery scenery, Sentence s) {
     boolean row = s.zone() == Zone.LIST_ITEM || s.zone() == Zone.HEADING;
-    return row && s.size() <= MOST_WORDS && scenery.spots(s).stream().noneMatch(Spot::isPerson);
+    return row
+        && s.size() <= MOST_WORDS
+        && scenery.spots(s).stream().noneMatch(Spot::isPerson)
+        && !isSigned(scenery, s.index());
+  }
+
+  /** "Dr Ann Example", and "Rector" on the line below: a post that is hers alone. */
+  private static boolean isSigned(Scenery scenery, int line) {
+    List<Sentence> sentences = scenery.reading().sentences();
+    boolean named = line > 0 && isOnlyPerson(scenery, sentences.get(line - 1));
+    return named && (line < 2 || !isOnlyRole(scenery, sentences.get(line - 2)));
+  }
+
+  private static boolean isOnlyPerson(Scenery scenery, Sentence s) {
+    List<Spot> spots = scenery.spots(s);
+    return (s.zone() == Zone.LIST_ITEM || s.zone() == Zone.CAPTION)
+        && spots.size() == 1
+        && spots.get(0).isPerson()
+        && spots.get(0).begin() == 0
+        && spots.get(0).end() == s.size();
+  }
+
+  private static boolean isOnlyRole(Scenery scenery, Sentence s) {
+    List<Spot> spots = scenery.spots(s);
+    return s.zone() == Zone.LIST_ITEM && spots.size() == 1 && spots.get(0).isRole();
   }
 
   /** The first persons of the lines below, as far as each line names one. */
