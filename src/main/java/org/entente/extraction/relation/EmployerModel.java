@@ -57,6 +57,7 @@ public final class EmployerModel {
       }
       better.add(Shares.of(scores, DOUBT));
     }
+    ListedEmployers.settle(scenery, pairs, better);
     return better;
   }
 

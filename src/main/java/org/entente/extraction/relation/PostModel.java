@@ -84,7 +84,7 @@ public final class PostModel {
     }
     List<Post> posts = new ArrayList<>();
     byHolder.values().forEach(held -> posts.addAll(posts(scenery, rules, own(held, owned))));
-    return withTables(posts, new HeadedColumns(scenery).posts());
+    return PostsLeft.over(scenery, withTables(posts, new HeadedColumns(scenery).posts()));
   }
 
   /** What the head of a table's column says of its rows goes before what a judge makes of them. */

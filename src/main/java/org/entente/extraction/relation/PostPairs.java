@@ -3,6 +3,7 @@ package org.entente.extraction.relation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.entente.extraction.mention.Tag;
 import org.entente.text.Sentence;
@@ -46,6 +47,11 @@ final class PostPairs {
   }
 
   private static List<Spot> near(Scenery scenery, Spot role) {
+    if (isHeadOfList(scenery, role)) {
+      List<Spot> below = below(scenery, listFrom(scenery, role.sentence()));
+      addPredecessors(scenery, role, below);
+      return below;
+    }
     Set<String> entities = new LinkedHashSet<>();
     for (Spot spot : scenery.spots(role.sentence())) {
       if (spot.isPerson()) {
@@ -127,6 +133,39 @@ final class PostPairs {
     return heading || ((Tag.RoleTag) role.tag()).plural() || isHeader(scenery, s);
   }
 
+  /**
+   * "Directors of Administration", and the names of those who are it on the lines below; members
+   * may go on behind the list.
+   */
+  static boolean isHeadOfList(Scenery scenery, Spot role) {
+    Sentence s = role.sentence();
+    Tag.RoleTag tag = (Tag.RoleTag) role.tag();
+    int next = listFrom(scenery, s);
+    return tag.plural()
+        && !PostModel.name(role).toLowerCase(Locale.ROOT).endsWith("member")
+        && next > 0
+        && scenery.persons(scenery.reading().sentences().get(next)) > 0;
+  }
+
+  /** The first line of the list under a sentence, a line that leads to it in between; or 0. */
+  private static int listFrom(Scenery scenery, Sentence s) {
+    List<Sentence> sentences = scenery.reading().sentences();
+    int next = s.index();
+    boolean opens = s.zone() == Zone.HEADING || s.is(s.size() - 1, ":");
+    while (opens && next < s.index() + 2 && next + 1 < sentences.size()) {
+      if (scenery.persons(sentences.get(next)) > 0) {
+        return 0;
+      }
+      next++;
+      Sentence line = sentences.get(next);
+      if (line.zone() == Zone.LIST_ITEM) {
+        return next;
+      }
+      opens = line.is(line.size() - 1, ":");
+    }
+    return 0;
+  }
+
   /** "Faculty, Dean, Vice-Dean": the head of a table, or a line that gives nothing but a post. */
   static boolean isHeader(Scenery scenery, Sentence s) {
     boolean row = s.zone() == Zone.LIST_ITEM || s.zone() == Zone.HEADING;
@@ -168,6 +207,18 @@ final class PostPairs {
       listed.addAll(people);
     }
     return listed;
+  }
+
+  /** The first persons of the items of a list. */
+  private static List<Spot> below(Scenery scenery, int from) {
+    List<Spot> below = new ArrayList<>();
+    List<Sentence> sentences = scenery.reading().sentences();
+    int i = from;
+    while (i < sentences.size() && sentences.get(i).zone() == Zone.LIST_ITEM) {
+      add(first(scenery, i), below);
+      i++;
+    }
+    return below;
   }
 
   private static void add(@Nullable Spot spot, List<Spot> near) {

@@ -30,4 +30,21 @@ class FormerTest {
             "Mari Walls, President", false),
         over);
   }
+
+  @Test
+  void aPredecessorHasLeftButNotWhoIsYetToLeave() throws Exception {
+    String text =
+        """
+        12 January 2015
+
+        Professor Karl Lindner is Rector of Ostmark University. The Senate of the university \
+        elected Professor Greta Vogel as Rector. Her predecessor, %s.
+        """;
+    assertEquals(
+        Map.of("Karl Lindner, Rector", true, "Greta Vogel, Rector", false),
+        PostsByName.of(text.formatted("Professor Lindner, had led it since 2003"), Post::former));
+    assertEquals(
+        Map.of("Karl Lindner, Rector", false, "Greta Vogel, Rector", false),
+        PostsByName.of(text.formatted("Professor Lindner, leaves in May"), Post::former));
+  }
 }
