@@ -8,7 +8,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * Checks what a document alone says against the shapes, before it enters a store: what violates
- * them goes to the quarantine. Safe for use by many threads. Costs two milliseconds for a news
+ * them goes to the quarantine. Safe for use by many threads. Costs about a millisecond for a news
  * item.
  */
 public final class Admission {

@@ -168,7 +168,7 @@ public final class Check {
     return graph.stream(Node.ANY, RDF.type.asNode(), type.asNode()).map(Triple::getSubject);
   }
 
-  private static Graph shapesOfFacts() {
+  static Graph shapesOfFacts() {
     Graph graph = shapes();
     Set<Node> kept = new HashSet<>();
     READ_FROM_DOCUMENTS.forEach(type -> kept.add(type.asNode()));
