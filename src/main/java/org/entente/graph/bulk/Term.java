@@ -27,6 +27,9 @@ import org.apache.thrift.protocol.TCompactProtocol;
 record Term(long inlined, long high, long low, byte[] stored, byte[] text) {
   private static final NodeFormatterNT FORMAT = new NodeFormatterNT();
   private static final byte[] NOTHING = {};
+  private static final byte IRI_BEGINS = '<';
+  private static final byte IRI_ENDS = '>';
+  private static final byte QUOTE = '"';
 
   /** Makes terms; for one thread at a time. */
   static final class Maker {
@@ -49,7 +52,17 @@ record Term(long inlined, long high, long low, byte[] stored, byte[] text) {
         return new Term(ByteBuffer.wrap(id).getLong(), 0, 0, NOTHING, text);
       }
       ByteBuffer hash = ByteBuffer.wrap(NodeLib.hash(node).getBytes());
-      return new Term(0, hash.getLong(), hash.getLong(), stored(node), Term.text(node));
+      long high = hash.getLong();
+      long low = hash.getLong();
+      if (node.isURI() && isPlain(node.getURI())) {
+        byte[] iri = node.getURI().getBytes(StandardCharsets.US_ASCII);
+        return new Term(0, high, low, Compact.iri(iri), around(IRI_BEGINS, iri, IRI_ENDS));
+      }
+      if (isString(node) && isBare(node)) {
+        byte[] words = node.getLiteralLexicalForm().getBytes(StandardCharsets.UTF_8);
+        return new Term(0, high, low, Compact.string(words), around(QUOTE, words, QUOTE));
+      }
+      return new Term(0, high, low, stored(node), Term.text(node));
     }
 
     private byte[] stored(Node node) {
@@ -66,10 +79,19 @@ record Term(long inlined, long high, long low, byte[] stored, byte[] text) {
     return inlined != 0;
   }
 
+  private static boolean isString(Node node) {
+    return node.isLiteral() && node.getLiteralDatatypeURI().equals(XSDDatatype.XSDstring.getURI());
+  }
+
+  private static byte[] around(byte begin, byte[] bytes, byte end) {
+    byte[] all = new byte[bytes.length + 2];
+    all[0] = begin;
+    System.arraycopy(bytes, 0, all, 1, bytes.length);
+    all[all.length - 1] = end;
+    return all;
+  }
+
   private static byte[] text(Node node) {
-    if (node.isURI() && isPlain(node.getURI())) {
-      return ("<" + node.getURI() + ">").getBytes(StandardCharsets.US_ASCII);
-    }
     if (node.isLiteral() && node.getLiteralLanguage().isEmpty() && isBare(node)) {
       String datatype = node.getLiteralDatatypeURI();
       String words = '"' + node.getLiteralLexicalForm() + '"';
