@@ -1,8 +1,12 @@
 package org.entente.graph.bulk;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * Tuples that are sorted in memory, in one order after the other, by their digits of 16 bits from
- * the last to the first.
+ * the last to the first. After the first order each is there once; every other begins with the one
+ * before, which mostly leaves one column or two to sort by.
  */
 final class Piece {
   private static final int DIGIT = 16;
@@ -13,8 +17,11 @@ final class Piece {
   private int[] order;
   private int[] next;
 
+  /** The columns by which they are in order, the first one first; none at the beginning. */
+  private List<Integer> sortedBy = List.of();
+
   /**
-   * @param columns the tuples, all first members before all second ones
+   * @param columns the tuples, all first members before all second ones; not to be used again
    * @param inlined the order of terms that are not stored
    */
   Piece(int[][] columns, int size, int[] inlined) {
@@ -22,6 +29,9 @@ final class Piece {
     this.order = new int[size];
     this.next = new int[size];
     this.keys = new int[columns.length][size];
+    for (int i = 0; i < size; i++) {
+      order[i] = i;
+    }
     for (int c = 0; c < columns.length; c++) {
       for (int i = 0; i < size; i++) {
         keys[c][i] = key(columns[c][i], inlined);
@@ -36,27 +46,72 @@ final class Piece {
 
   /** Writes the tuples in an order, each once. */
   void write(int[] columnsOf, Spool out) {
-    for (int i = 0; i < order.length; i++) {
-      order[i] = i;
+    boolean first = sortedBy.isEmpty();
+    arrange(Arrays.stream(columnsOf).boxed().toList());
+    if (first) {
+      distinct();
     }
-    for (int c = columnsOf.length - 1; c >= 0; c--) {
-      sort(keys[columnsOf[c]], 0);
-      sort(keys[columnsOf[c]], DIGIT);
-    }
-    int before = -1;
     for (int i : order) {
-      if (before < 0 || !same(before, i)) {
-        for (int c : columnsOf) {
-          out.addInt(columns[c][i]);
-        }
+      for (int c : columnsOf) {
+        out.addInt(columns[c][i]);
       }
-      before = i;
     }
   }
 
+  private void arrange(List<Integer> by) {
+    for (int c = fresh(by) - 1; c >= 0; c--) {
+      sort(keys[by.get(c)], 0);
+      sort(keys[by.get(c)], DIGIT);
+    }
+    sortedBy = by;
+  }
+
+  /**
+   * By how many of the first columns to sort: those that are alike in all these stay as they are,
+   * and that is in the order of the others.
+   */
+  private int fresh(List<Integer> by) {
+    int fresh = 0;
+    while (!isInOrder(by.subList(fresh, by.size()), by.subList(0, fresh))) {
+      fresh++;
+    }
+    return fresh;
+  }
+
+  private boolean isInOrder(List<Integer> by, List<Integer> alike) {
+    return by.equals(sortedBy.stream().filter(c -> !alike.contains(c)).toList());
+  }
+
+  /** Puts the tuples where they stand in order, each once. */
+  private void distinct() {
+    int size = 0;
+    for (int i : order) {
+      if (size == 0 || !same(order[size - 1], i)) {
+        order[size++] = i;
+      }
+    }
+    for (int c = 0; c < columns.length; c++) {
+      columns[c] = ordered(columns[c], size);
+      keys[c] = ordered(keys[c], size);
+    }
+    order = Arrays.copyOf(order, size);
+    next = new int[size];
+    for (int i = 0; i < size; i++) {
+      order[i] = i;
+    }
+  }
+
+  private int[] ordered(int[] column, int size) {
+    int[] ordered = new int[size];
+    for (int i = 0; i < size; i++) {
+      ordered[i] = column[order[i]];
+    }
+    return ordered;
+  }
+
   private boolean same(int one, int other) {
-    for (int[] column : columns) {
-      if (column[one] != column[other]) {
+    for (int[] key : keys) {
+      if (key[one] != key[other]) {
         return false;
       }
     }
