@@ -33,6 +33,11 @@ final class AuthorityIndex {
     names.keySet().removeAll(shared);
   }
 
+  /** Whether it finds nothing at all. */
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
   /** The one entry that has {@code folded} for a name. */
   Optional<Authority> named(String folded) {
     return Optional.ofNullable(names.get(folded));

@@ -39,7 +39,7 @@ final class Clusters<T extends Comparable<T>> {
     Map<T, List<T>> sets = new TreeMap<>();
     leaders.keySet().forEach(m -> sets.computeIfAbsent(leader(m), l -> new ArrayList<>()).add(m));
     return sets.values().stream()
-        .map(set -> set.stream().sorted(Comparator.naturalOrder()).toList())
+        .map(set -> set.size() == 1 ? set : set.stream().sorted(Comparator.naturalOrder()).toList())
         .toList();
   }
 }

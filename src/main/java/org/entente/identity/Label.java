@@ -16,8 +16,11 @@ final class Label {
    * @param names one name for each document, never empty
    */
   static String of(Collection<String> names) {
-    Map<String, Integer> counts = new TreeMap<>();
+    TreeMap<String, Integer> counts = new TreeMap<>();
     names.forEach(name -> counts.merge(name, 1, Integer::sum));
+    if (counts.size() == 1) {
+      return counts.firstKey();
+    }
     return counts.entrySet().stream()
         .min(
             Comparator.<Map.Entry<String, Integer>, Boolean>comparing(

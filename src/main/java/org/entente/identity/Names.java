@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Names made comparable: without case, diacritics, punctuation and leading article. */
 public final class Names {
@@ -15,10 +16,30 @@ public final class Names {
   private static final Pattern CENTER = Pattern.compile("\\bcenter\\b");
   private static final Pattern ACRONYM = Pattern.compile("[\\p{L}\\p{N}&.-]{2,14}");
 
+  /** So many names are found folded; most come again, and soon. */
+  private static final int RECENT = 1 << 12;
+
+  /** Immutable, so that a thread that sees one sees it whole. */
+  private record Folded(String name, String folded) {}
+
+  private static final @Nullable Folded[] FOLDED = new Folded[RECENT];
+
   private Names() {}
 
   /** The words of {@code name} in lower case, joined by single spaces. */
   public static String fold(String name) {
+    int hash = name.hashCode();
+    int slot = (hash ^ hash >>> 16) & (RECENT - 1);
+    Folded known = FOLDED[slot];
+    if (known != null && known.name.equals(name)) {
+      return known.folded;
+    }
+    String folded = folded(name);
+    FOLDED[slot] = new Folded(name, folded);
+    return folded;
+  }
+
+  private static String folded(String name) {
     String words = isPlain(name) ? plain(name) : marked(name);
     // Patterns are asked only where they may find something, for folding is done a lot.
     String bare =
@@ -73,7 +94,9 @@ public final class Names {
 
   /** Whether {@code name} is one word with two capitals or more, such as "UNESCO" or "SUSTech". */
   public static boolean isAcronym(String name) {
-    return ACRONYM.matcher(name).matches()
+    // Most names are of several words, and need no look at each letter.
+    return name.indexOf(' ') < 0
+        && ACRONYM.matcher(name).matches()
         && name.codePoints().filter(Character::isUpperCase).count() >= 2;
   }
 }

@@ -16,11 +16,9 @@ final class OrganizationAcronyms {
   private static final int TELLING = 4;
 
   private final OrganizationScope scope;
-  private final CommonWords common;
 
-  OrganizationAcronyms(OrganizationScope scope, CommonWords common) {
+  OrganizationAcronyms(OrganizationScope scope) {
     this.scope = scope;
-    this.common = common;
   }
 
   /** Joins names that say the same in other words and have one acronym, unless countries differ. */
@@ -28,8 +26,8 @@ final class OrganizationAcronyms {
     Map<String, List<Candidate>> blocks = new TreeMap<>();
     Map<String, Set<String>> countries = new TreeMap<>();
     for (Candidate candidate : candidates) {
-      Wording wording = Wording.of(candidate.organization().name(), common);
       for (String acronym : acronyms(candidate)) {
+        Wording wording = scope.wording(candidate.organization().name());
         boolean own = wording.translated() || wording.hasOwn();
         if (acronym.length() >= TELLING
             && (own || tells(acronym, Names.words(candidate.organization().name())))

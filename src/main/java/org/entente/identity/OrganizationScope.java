@@ -41,6 +41,9 @@ final class OrganizationScope {
   /** What {@link #fullNames} found. */
   private final Map<Candidate, Set<String>> fullNames = new HashMap<>();
 
+  /** What the names say; most are those of organisations of several documents. */
+  private final Map<String, Wording> wordings = new HashMap<>();
+
   /** Pairs that share a name and that some document names apart. */
   private final List<List<Candidate>> apart = new ArrayList<>();
 
@@ -73,7 +76,7 @@ final class OrganizationScope {
     joinRegistered(candidates);
     joinWordings(candidates);
     witnesses.joins(candidates).forEach(pair -> join(pair.get(0), pair.get(1), Witnesses.RULE));
-    OrganizationAcronyms acronyms = new OrganizationAcronyms(this, common);
+    OrganizationAcronyms acronyms = new OrganizationAcronyms(this);
     acronyms.joinSameNames(candidates);
     List<List<List<Candidate>>> ambiguous = acronyms.joinBare();
     for (List<Candidate> set : clusters.sets()) {
@@ -174,12 +177,17 @@ final class OrganizationScope {
   private Optional<String> wording(Candidate candidate) {
     String name = Names.fold(candidate.organization().name());
     if (!candidate.hasParent()) {
-      return Wording.of(name, common).key();
+      return wording(name).key();
     }
     for (String above : parentNames) {
       name = without(name, above);
     }
     return Optional.of(name);
+  }
+
+  /** What {@code name} says. */
+  Wording wording(String name) {
+    return wordings.computeIfAbsent(name, n -> Wording.of(n, common));
   }
 
   /** "Council" for the "Council of the Zebra Centre", where {@code parent} is "zebra centre". */

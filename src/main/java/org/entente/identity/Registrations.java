@@ -35,6 +35,9 @@ final class Registrations {
 
   /** The entry that has one of the names, if all that have one are the same. */
   Optional<Authority> find(Collection<String> fullNames) {
+    if (index.isEmpty()) {
+      return Optional.empty();
+    }
     List<Authority> found = fullNames.stream().map(index::named).flatMap(Optional::stream).toList();
     return found.stream().map(Authority::key).distinct().count() == 1
         ? Optional.of(found.get(0))
