@@ -42,6 +42,12 @@ public record Span(int begin, int end) implements Comparable<Span> {
     return new Span(Math.min(begin, other.begin), Math.max(end, other.end));
   }
 
+  /** As of any record; written out, for names of claims are made of it by the million. */
+  @Override
+  public String toString() {
+    return "Span[begin=" + begin + ", end=" + end + "]";
+  }
+
   /** By begin; of two that begin together the longer comes first. */
   @Override
   public int compareTo(Span other) {

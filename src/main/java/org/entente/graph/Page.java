@@ -28,6 +28,7 @@ class Page {
   private final String softwareVersion;
   private final Bounds bounds;
   private final StreamRDF out;
+  private final Node document;
 
   /**
    * @param bounds is told what was observed when
@@ -46,6 +47,7 @@ class Page {
     this.softwareVersion = softwareVersion;
     this.bounds = bounds;
     this.out = out;
+    this.document = iris.document(reading.facts().source());
   }
 
   Facts facts() {
@@ -74,7 +76,7 @@ class Page {
   }
 
   Node documentNode() {
-    return iris.document(facts().source());
+    return document;
   }
 
   /** The date of publication, where the document tells it. */
@@ -84,8 +86,8 @@ class Page {
 
   /** States {@code triples}, which {@code evidence} supports. */
   void claim(Evidence evidence, List<Triple> triples) {
-    passage(evidence);
-    ClaimGraphs.write(Claim.of(iris, facts().source(), evidence, triples), softwareVersion, out);
+    Claim claim = Claim.of(iris, facts().source(), document, passage(evidence), evidence, triples);
+    ClaimGraphs.write(claim, softwareVersion, out);
   }
 
   void claim(Evidence evidence, Triple... triples) {
@@ -117,6 +119,6 @@ class Page {
 
   /** Writes the passage of {@code evidence}, and names it. */
   Node passage(Evidence evidence) {
-    return passages.write(reading.document(), evidence.span(), out);
+    return passages.write(reading.document(), document, evidence.span(), out);
   }
 }

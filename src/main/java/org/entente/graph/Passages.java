@@ -30,8 +30,12 @@ final class Passages {
     this.iris = iris;
   }
 
-  /** Writes the passage at {@code span}, which must lie inside the text, once, and names it. */
-  Node write(Document document, Span span, StreamRDF out) {
+  /**
+   * Writes the passage at {@code span}, which must lie inside the text, once, and names it.
+   *
+   * @param whole the name of the document
+   */
+  Node write(Document document, Node whole, Span span, StreamRDF out) {
     String text = document.text();
     Node passage = iris.passage(document.name(), span);
     if (!written.add(passage)) {
@@ -39,7 +43,6 @@ final class Passages {
     }
     Node position = Iris.part(passage, "position");
     Node quote = Iris.part(passage, "quote");
-    Node whole = iris.document(document.name());
     out.triple(type(passage, ENT.Passage));
     out.triple(triple(passage, ENT.inDocument, whole));
     out.triple(triple(passage, OA.hasSource, whole));

@@ -9,9 +9,18 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.extraction.fact.PartialDate;
+import org.jspecify.annotations.Nullable;
 
 /** Values as RDF terms. */
 final class Rdf {
+  /** So many decimals are kept; most are confidences, of which there are not many. */
+  private static final int RECENT = 1 << 10;
+
+  /** Immutable, so that a thread that sees one sees it whole. */
+  private record Decimal(long bits, Node node) {}
+
+  private static final @Nullable Decimal[] DECIMALS = new Decimal[RECENT];
+
   private Rdf() {}
 
   static Triple triple(Node subject, Resource predicate, Node object) {
@@ -43,6 +52,17 @@ final class Rdf {
   }
 
   static Node decimal(double value) {
+    long bits = Double.doubleToLongBits(value);
+    int slot = (int) ((bits ^ bits >>> 32) * 0x9e3779b9L >>> 16) & (RECENT - 1);
+    Decimal known = DECIMALS[slot];
+    if (known == null || known.bits != bits) {
+      known = new Decimal(bits, newDecimal(value));
+      DECIMALS[slot] = known;
+    }
+    return known.node;
+  }
+
+  private static Node newDecimal(double value) {
     BigDecimal exact = BigDecimal.valueOf(value).stripTrailingZeros();
     return NodeFactory.createLiteralDT(
         exact.setScale(Math.max(exact.scale(), 1)).toPlainString(), XSDDatatype.XSDdecimal);
