@@ -47,6 +47,9 @@ import org.entente.vocabulary.Prefixes;
  * scheme. The ontology stands in a graph of its own name.
  */
 public final class GraphBuilder {
+  /** So many decisions are written at once. */
+  private static final int DECISIONS = 64;
+
   private final String base;
   private final Register register;
   private final String softwareVersion;
@@ -155,12 +158,31 @@ public final class GraphBuilder {
       writing.finish();
     }
     bounds.state(whole.iris(), softwareVersion, out);
-    DecisionStatements decisions = new DecisionStatements(whole.iris(), readings.names());
-    whole.identities().decisions().forEach(decision -> decisions.state(decision, out));
+    decisions(whole, readings, parts);
     whole
         .identities()
         .registered()
         .forEach((entity, entry) -> RegisterStatements.state(whole.iris(), entity, entry, out));
+  }
+
+  /** Sends why who is the same as whom; there are about as many decisions as documents. */
+  private static void decisions(Whole whole, Readings readings, Supplier<Part> parts) {
+    DecisionStatements statements = new DecisionStatements(whole.iris(), readings.names());
+    List<Decision> decisions = whole.identities().decisions();
+    try (InOrder<List<Decision>, Part> writing =
+        new InOrder<>(
+            some -> {
+              Part part = parts.get();
+              some.forEach(decision -> statements.state(decision, part.out()));
+              part.out().finish();
+              return part;
+            },
+            Part::send)) {
+      for (int i = 0; i < decisions.size(); i += DECISIONS) {
+        writing.add(decisions.subList(i, Math.min(decisions.size(), i + DECISIONS)));
+      }
+      writing.finish();
+    }
   }
 
   /** Adds to {@code graph} what a document tells by itself, without what tells that it does. */
