@@ -78,6 +78,15 @@ final class CommonWords {
     return mission && Collections.disjoint(name, List.of("in", "to", "at"));
   }
 
+  /** Whether {@code name} is that of one of several that someone sends to many places. */
+  boolean isSent(String name) {
+    List<String> words = Names.words(name);
+    return isMission(words)
+        || words.contains("delegation")
+        || words.contains("mission")
+        || words.contains("representation");
+  }
+
   /**
    * Whether {@code organization} cannot be known by its name alone. Of the organisations that each
    * place has its own, every name without a proper word; of others the short ones without an
@@ -92,7 +101,7 @@ final class CommonWords {
       return false;
     }
     if (ONE_A_PLACE.contains(organization.type())
-        || (organization.type().isEmpty() && name.stream().anyMatch(ONE_A_PLACE::contains))) {
+        || name.stream().anyMatch(ONE_A_PLACE::contains)) {
       return true;
     }
     boolean acronym = organization.aliases().stream().anyMatch(Names::isAcronym);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.entente.extraction.fact.OrganizationKind;
 import org.entente.identity.Organizations.Candidate;
@@ -14,6 +15,9 @@ import org.entente.identity.Organizations.Candidate;
 final class OrganizationAcronyms {
   /** Shorter ones mean many things. */
   private static final int TELLING = 4;
+
+  /** How many words beside its acronym a name has that is the organisation's own. */
+  private static final int OWN_WORDS = 4;
 
   private final OrganizationScope scope;
 
@@ -46,46 +50,121 @@ final class OrganizationAcronyms {
         });
   }
 
-  /** Joins what is known by an acronym only; returns the sets that share one and stay apart. */
-  List<List<List<Candidate>>> joinBare() {
+  /**
+   * What is known by an acronym only, or as a school by it, and the sets with a full name that have
+   * it.
+   */
+  record Shared(
+      String acronym,
+      List<List<Candidate>> owners,
+      List<List<Candidate>> bare,
+      List<List<Candidate>> schools) {}
+
+  /** The acronyms of the sets as they are now. */
+  List<Shared> shared() {
     Map<String, List<List<Candidate>>> bound = new TreeMap<>();
-    Map<String, List<Candidate>> bare = new TreeMap<>();
+    Map<String, List<List<Candidate>>> bare = new TreeMap<>();
+    Map<String, List<List<Candidate>>> schools = new TreeMap<>();
     for (List<Candidate> set : scope.sets()) {
-      if (set.stream().allMatch(c -> Names.isAcronym(c.organization().name()))) {
-        set.forEach(c -> bare.put(Names.fold(c.organization().name()), set));
+      if (set.stream().allMatch(OrganizationAcronyms::isBare)) {
+        set.stream()
+            .map(c -> Names.fold(c.organization().name()))
+            .distinct()
+            .forEach(a -> bare.computeIfAbsent(a, k -> new ArrayList<>()).add(set));
       } else {
-        Set<String> acronyms =
-            set.stream()
-                .flatMap(c -> acronyms(c).stream())
-                .collect(Collectors.toCollection(TreeSet::new));
-        scope.entries(set).stream()
-            .flatMap(entry -> entry.acronyms().stream())
-            .map(Names::fold)
-            .forEach(acronyms::add);
-        acronyms.forEach(a -> bound.computeIfAbsent(a, k -> new ArrayList<>()).add(set));
+        bound(set).forEach(a -> bound.computeIfAbsent(a, k -> new ArrayList<>()).add(set));
+        String school = Names.fold(set.get(0).organization().name());
+        if (set.stream().allMatch(c -> isAcronymOfSchool(c.organization().name()))) {
+          schools.computeIfAbsent(school.split(" ")[0], k -> new ArrayList<>()).add(set);
+        }
       }
     }
-    List<List<List<Candidate>>> ambiguous = new ArrayList<>();
-    bound.forEach(
-        (acronym, sets) -> {
-          List<Candidate> known = bare.getOrDefault(acronym, List.of());
-          if (sets.size() > 1) {
-            List<List<Candidate>> all = new ArrayList<>(sets);
-            all.add(known);
-            ambiguous.add(all);
-          } else if (!known.isEmpty()) {
-            scope.join(sets.get(0).get(0), known.get(0), OrganizationRules.BOUND_ACRONYM);
-          }
-        });
-    return ambiguous;
+    Set<String> all = new TreeSet<>(bound.keySet());
+    all.addAll(bare.keySet());
+    return all.stream()
+        .map(
+            a ->
+                new Shared(
+                    a,
+                    owners(a, bound.getOrDefault(a, List.of())),
+                    bare.getOrDefault(a, List.of()),
+                    schools.getOrDefault(a, List.of())))
+        .toList();
+  }
+
+  /** Whether an acronym is all that the document has for a name. */
+  static boolean isBare(Candidate candidate) {
+    return Names.isAcronym(candidate.organization().name());
+  }
+
+  /** Such as "ELTE University". */
+  private static boolean isAcronymOfSchool(String name) {
+    String[] words = name.split(" ");
+    return words.length == 2
+        && words[0].length() >= TELLING
+        && Names.isAcronym(words[0])
+        && !words[0].contains("-")
+        && Wording.isSchool(Names.fold(words[1]));
+  }
+
+  /** Whether a document of {@code set} says that this is its acronym. */
+  boolean binds(String acronym, Candidate candidate) {
+    return acronyms(candidate).contains(acronym);
+  }
+
+  private Set<String> bound(List<Candidate> set) {
+    Set<String> acronyms =
+        set.stream()
+            .flatMap(c -> acronyms(c).stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    scope.entries(set).stream()
+        .flatMap(entry -> entry.acronyms().stream())
+        .map(Names::fold)
+        .forEach(acronyms::add);
+    return acronyms;
+  }
+
+  /**
+   * The sets whose acronym it may be. Not theirs is one of two letters that spell but the beginning
+   * of their names, as the UN does for the United Nations University; nor one that stands in their
+   * names beside few other words, or if others have it beside any, as in "JICA Headquarters".
+   */
+  private static List<List<Candidate>> owners(String acronym, List<List<Candidate>> sets) {
+    List<List<Candidate>> whole =
+        sets.stream().filter(set -> !all(set, words -> isOther(acronym, words))).toList();
+    List<List<Candidate>> first =
+        whole.stream().filter(set -> !all(set, words -> words.contains(acronym))).toList();
+    return first.isEmpty() ? whole : first;
+  }
+
+  private static boolean all(List<Candidate> set, Predicate<List<String>> words) {
+    return set.stream()
+        .map(c -> c.organization().name())
+        .filter(name -> !Names.isAcronym(name))
+        .allMatch(name -> words.test(Names.words(name)));
+  }
+
+  private static boolean isOther(String acronym, List<String> words) {
+    if (words.contains(acronym)) {
+      boolean school = words.size() == 2 && Wording.isSchool(words.get(1));
+      return !school && words.size() <= OWN_WORDS;
+    }
+    return acronym.length() == 2 && words.size() > 2 && initials(words).startsWith(acronym);
+  }
+
+  /** Whether the initials of {@code words} are {@code acronym}, with or without small words. */
+  static boolean spells(String acronym, List<String> words) {
+    return acronym.equals(initials(words))
+        || acronym.equals(initials(words.stream().filter(w -> w.length() > 3).toList()));
   }
 
   /** The acronyms that may speak for a candidate beyond its document. */
-  private Set<String> acronyms(Candidate candidate) {
+  private static Set<String> acronyms(Candidate candidate) {
     String name = candidate.organization().name();
     return candidate.organization().aliases().stream()
         .filter(Names::isAcronym)
         .map(Names::fold)
+        .filter(a -> !KnownNames.isAcronym(a))
         .filter(a -> !candidate.isInDocument() || tells(a, Names.words(name)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -99,9 +178,7 @@ final class OrganizationAcronyms {
     if (acronym.length() < TELLING || words.contains("ministry") || CommonWords.isMission(words)) {
       return false;
     }
-    String initials = initials(words);
-    String without = initials(words.stream().filter(w -> w.length() > 3).toList());
-    return !acronym.equals(initials) && !acronym.equals(without);
+    return !spells(acronym, words);
   }
 
   private static String initials(List<String> words) {

@@ -6,8 +6,23 @@ final class OrganizationRules {
   static final String WORDING = "organization.same-wording";
   static final String SAME_ACRONYM = "organization.same-acronym";
   static final String BOUND_ACRONYM = "organization.bound-acronym";
+  static final String SPELT_ACRONYM = "organization.spelt-acronym";
+  static final String SHARED_ACRONYM = "organization.shared-acronym";
+  static final String UNPROVEN_ACRONYM = "organization.unproven-acronym";
 
   private OrganizationRules() {}
+
+  /**
+   * Whether {@code rule} joins what one document names as two. That it does so is a hint that they
+   * are two, for names that may be another's; not for one name in two languages or word orders, nor
+   * for what is known from elsewhere.
+   */
+  static boolean joinsWithinDocument(String rule) {
+    return rule.equals(Registrations.RULE)
+        || rule.equals(KnownNames.RULE)
+        || rule.equals(WORDING)
+        || rule.equals(SPELT_ACRONYM);
+  }
 
   /**
    * Why {@code rule} joins, in a sentence for people.
@@ -26,10 +41,19 @@ final class OrganizationRules {
               + " or the country only.";
       case BOUND_ACRONYM ->
           "One document has the acronym alone, and just one organisation is bound to it.";
+      case SPELT_ACRONYM ->
+          "One document has the acronym alone, which the initials of the full name spell, and just"
+              + " one organisation is bound to it.";
+      case KnownNames.RULE ->
+          "A list of organisations known the world over has these names for one.";
       case Witnesses.RULE ->
           "The name is the same, and so are the persons: one holds a post there in both documents,"
               + " or the documents tell of the same people.";
       case Registrations.RULE -> "A register has these names for one organisation.";
+      case SHARED_ACRONYM -> "Several organisations with other full names use the same acronym.";
+      case UNPROVEN_ACRONYM ->
+          "One document has the acronym alone, and nothing else in it shows that it means the only"
+              + " organisation known by it.";
       default ->
           "The documents share a full name"
               + (inParent ? " and the parent." : " that is nobody else's.");

@@ -20,7 +20,7 @@ import org.entente.identity.Organizations.Candidate;
 /** Joins the organisations that may be compared with one another. */
 final class OrganizationScope {
   /** Words between a name and its place. */
-  private static final Set<String> PLACING = Set.of("in", "of", "at");
+  private static final Set<String> PLACING = Set.of("in", "of", "at", "to");
 
   private final String scope;
 
@@ -29,6 +29,7 @@ final class OrganizationScope {
 
   private final CommonWords common;
   private final Witnesses witnesses;
+  private final Company company;
   private final Registrations registrations;
   private final Clusters<Candidate> clusters = new Clusters<>();
 
@@ -51,6 +52,7 @@ final class OrganizationScope {
    * @param scope empty where names are known the world over
    * @param parentNames the names of that of which all are a part, if they are
    * @param witnesses what persons tell of organisations of a common name
+   * @param company what the documents name besides
    * @param registrations what registers say of names in this scope
    */
   OrganizationScope(
@@ -58,6 +60,7 @@ final class OrganizationScope {
       Collection<String> parentNames,
       CommonWords common,
       Witnesses witnesses,
+      Company company,
       Registrations registrations) {
     this.scope = scope;
     this.parentNames =
@@ -67,6 +70,7 @@ final class OrganizationScope {
             .toList();
     this.common = common;
     this.witnesses = witnesses;
+    this.company = company;
     this.registrations = registrations;
   }
 
@@ -74,13 +78,18 @@ final class OrganizationScope {
     candidates.forEach(clusters::add);
     joinFullNames(candidates);
     joinRegistered(candidates);
+    if (scope.isEmpty()) {
+      KnownNames.joins(candidates)
+          .forEach(one -> one.forEach(c -> join(one.get(0), c, KnownNames.RULE)));
+    }
     joinWordings(candidates);
     witnesses.joins(candidates).forEach(pair -> join(pair.get(0), pair.get(1), Witnesses.RULE));
     OrganizationAcronyms acronyms = new OrganizationAcronyms(this);
     acronyms.joinSameNames(candidates);
-    List<List<List<Candidate>>> ambiguous = acronyms.joinBare();
+    BareAcronyms bare = new BareAcronyms(this, acronyms, company);
+    bare.resolve();
     for (List<Candidate> set : clusters.sets()) {
-      Entity entity = entity(set);
+      Entity entity = entity(set, bare.alone());
       set.forEach(c -> entities.put(c.naming(), entity));
       registrations.note(set, c -> registrations.find(fullNames(c)));
       if (set.size() > 1) {
@@ -90,21 +99,24 @@ final class OrganizationScope {
     for (List<Candidate> pair : apart) {
       decisions.add(different(pair, entities));
     }
-    for (List<List<Candidate>> sets : ambiguous) {
-      decisions.add(ambiguous(sets, entities));
+    for (BareAcronyms.Undecided one : bare.undecided()) {
+      decisions.add(ambiguous(one, entities));
     }
   }
 
   private void joinFullNames(List<Candidate> candidates) {
-    Map<String, Candidate> first = new TreeMap<>();
+    Map<String, List<Candidate>> named = new TreeMap<>();
     for (Candidate candidate : candidates) {
-      for (String name : fullNames(candidate)) {
-        Candidate known = first.putIfAbsent(name, candidate);
-        if (known != null) {
-          join(known, candidate, OrganizationRules.FULL_NAME);
-        }
-      }
+      fullNames(candidate)
+          .forEach(name -> named.computeIfAbsent(name, n -> new ArrayList<>()).add(candidate));
     }
+    named.forEach(
+        (name, all) -> {
+          // An acronym alone is looked at when it is known who has it.
+          if (!scope.isEmpty() || !all.stream().allMatch(OrganizationAcronyms::isBare)) {
+            all.forEach(c -> join(all.get(0), c, OrganizationRules.FULL_NAME));
+          }
+        });
   }
 
   /** Joins what one entry of a register names, be it by different names. */
@@ -147,11 +159,12 @@ final class OrganizationScope {
    * "British Council" for "British Council Wales", but not the "Mendel University" for the one "in
    * Brno".
    */
-  private static boolean isCut(String name, String alias) {
+  private boolean isCut(String name, String alias) {
     String full = Names.fold(name);
     String brief = Names.fold(alias) + " ";
     return full.startsWith(brief)
-        && !PLACING.contains(full.substring(brief.length()).split(" ")[0]);
+        && (common.isSent(alias)
+            || !PLACING.contains(full.substring(brief.length()).split(" ")[0]));
   }
 
   /** The sets as they are now. */
@@ -219,8 +232,7 @@ final class OrganizationScope {
     }
     Set<String> ofA = sources(a);
     Set<String> ofB = sources(b);
-    // That a document names two is a hint that they are two; a register knows.
-    if (!rule.equals(Registrations.RULE) && !Collections.disjoint(ofA, ofB)) {
+    if (!OrganizationRules.joinsWithinDocument(rule) && !Collections.disjoint(ofA, ofB)) {
       apart.add(List.of(one, other));
       return;
     }
@@ -240,7 +252,7 @@ final class OrganizationScope {
     return known != null ? known : new HashSet<>(Set.of(leader.naming().source()));
   }
 
-  private Entity entity(List<Candidate> set) {
+  private Entity entity(List<Candidate> set, Set<Candidate> alone) {
     TreeSet<String> names = new TreeSet<>();
     set.forEach(c -> names.add(c.organization().name()));
     set.forEach(c -> names.addAll(c.organization().aliases()));
@@ -248,7 +260,7 @@ final class OrganizationScope {
     String within =
         set.stream()
             .filter(c -> c.organization().name().equals(label))
-            .map(Candidate::scope)
+            .map(c -> alone.contains(c) ? "in " + c.naming().source() : c.scope())
             .min(Comparator.naturalOrder())
             .orElse("");
     String key = Names.fold(label) + (within.isEmpty() ? "" : "|" + within);
@@ -278,13 +290,13 @@ final class OrganizationScope {
     return all.stream().flatMap(c -> Stream.ofNullable(entities.get(c.naming()))).toList();
   }
 
-  private static Decision ambiguous(List<List<Candidate>> sets, Map<Naming, Entity> entities) {
-    List<Candidate> all = sets.stream().flatMap(List::stream).sorted().toList();
+  private Decision ambiguous(BareAcronyms.Undecided one, Map<Naming, Entity> entities) {
+    List<Candidate> all = one.sets().stream().flatMap(List::stream).sorted().toList();
     return new Decision(
         Decision.Outcome.UNDECIDED,
         entities(all, entities),
-        "organization.shared-acronym",
-        "Several organisations with other full names use the same acronym.",
+        one.rule(),
+        OrganizationRules.reason(one.rule(), !scope.isEmpty()),
         all.stream().map(Candidate::grounds).toList());
   }
 }

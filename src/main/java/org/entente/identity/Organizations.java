@@ -17,8 +17,9 @@ import org.entente.extraction.fact.UnitOf;
 /**
  * Organisations are the same when a full name is, or when one is known by nothing but an acronym
  * that just one other binds. Units, bodies and organisations with a name that many have are looked
- * at within their parent only, or within their document where it names no parent. What one document
- * names apart is never joined.
+ * at within their parent only, or within their document where neither it nor their name says the
+ * parent. What one document names apart is not joined, except one name in two languages or by its
+ * initials.
  */
 final class Organizations {
   /** One document's organisation, within what it may be compared. */
@@ -55,6 +56,12 @@ final class Organizations {
   private final CommonWords common = new CommonWords();
   private final Registrations registrations;
   private final Witnesses witnesses;
+  private final Company company;
+  private final NamedParents namedParents;
+
+  /** Whether all that are known the world over are found. */
+  private boolean rooted;
+
   private final Map<String, Set<String>> parentNames = new TreeMap<>();
 
   /**
@@ -63,7 +70,9 @@ final class Organizations {
   Organizations(List<Facts> documents, Registrations registrations) {
     this.documents = documents;
     this.registrations = registrations;
-    this.witnesses = new Witnesses(documents);
+    this.witnesses = new Witnesses(documents, common);
+    this.company = new Company(documents);
+    this.namedParents = new NamedParents(documents, common);
   }
 
   /** Adds what the organisations stand for, and what was decided. */
@@ -95,9 +104,14 @@ final class Organizations {
                       parentNames.getOrDefault(scope, Set.of()),
                       common,
                       witnesses,
+                      company,
                       scope.isEmpty() ? registrations : Registrations.none())
                   .resolve(candidates, entities, decisions));
       ready.stream().filter(c -> !c.scope().isEmpty()).forEach(outOfScope::add);
+      if (!rooted) {
+        rooted = true;
+        namedParents.add(entities.values());
+      }
     }
     decisions.addAll(heldApart(outOfScope, entities));
   }
@@ -110,7 +124,7 @@ final class Organizations {
         (naming, organization) ->
             scope(naming, organization, Optional.ofNullable(parents.get(naming)), entities)
                 .ifPresent(s -> ready.add(new Candidate(naming, organization, s))));
-    if (ready.isEmpty()) {
+    if (ready.isEmpty() && rooted) {
       open.forEach((naming, o) -> ready.add(new Candidate(naming, o, "in " + naming.source())));
     }
     return ready;
@@ -121,6 +135,17 @@ final class Organizations {
       Organization organization,
       Optional<Naming> parent,
       Map<Naming, Entity> entities) {
+    Optional<String> named = namedParents.in(organization);
+    if (named.isPresent()
+        && (parent.isEmpty() || organization.kind() == OrganizationKind.ORGANIZATION)) {
+      if (!rooted) {
+        return Optional.empty();
+      }
+      Optional<Entity> above = namedParents.of(naming.source(), named.get(), entities);
+      if (above.isPresent()) {
+        return above.map(this::within);
+      }
+    }
     if (organization.kind() == OrganizationKind.ORGANIZATION && !common.isGeneric(organization)) {
       return Optional.of("");
     }

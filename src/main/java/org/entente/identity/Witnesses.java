@@ -23,10 +23,12 @@ final class Witnesses {
   /** How many persons two documents that tell the same news have in common at least. */
   private static final int FEWEST = 3;
 
+  private final CommonWords common;
   private final Map<String, Set<String>> persons = new TreeMap<>();
   private final Map<Naming, Set<String>> holders = new TreeMap<>();
 
-  Witnesses(Collection<Facts> documents) {
+  Witnesses(Collection<Facts> documents, CommonWords common) {
+    this.common = common;
     for (Facts facts : documents) {
       Map<String, String> names = new TreeMap<>();
       for (Person person : facts.persons()) {
@@ -68,8 +70,33 @@ final class Witnesses {
       }
     }
     List<List<Candidate>> joins = new ArrayList<>();
+    joinCountries(candidates, joins);
     blocks.values().stream().filter(b -> b.size() > 1).forEach(block -> join(block, joins));
     return joins;
+  }
+
+  /**
+   * The "Ministry of Education" whose minister another document has at the "Ministry of Education
+   * of Kenya" is that of Kenya.
+   */
+  private void joinCountries(Collection<Candidate> candidates, List<List<Candidate>> joins) {
+    Map<String, Candidate> placed = new TreeMap<>();
+    Map<String, Candidate> open = new TreeMap<>();
+    for (Candidate candidate : candidates.stream().sorted().toList()) {
+      Set<String> held = holders.getOrDefault(candidate.naming(), Set.of());
+      if (!held.isEmpty()) {
+        Wording wording = Wording.of(candidate.organization().name(), common);
+        boolean country = wording.countries().size() == 1 && wording.proper().isEmpty();
+        if (country || candidate.isInDocument()) {
+          held.forEach(
+              person -> (country ? placed : open).put(person + "|" + wording.words(), candidate));
+        }
+      }
+    }
+    open.forEach(
+        (key, candidate) ->
+            Optional.ofNullable(placed.get(key))
+                .ifPresent(known -> joins.add(List.of(known, candidate))));
   }
 
   private void join(List<Candidate> block, List<List<Candidate>> joins) {

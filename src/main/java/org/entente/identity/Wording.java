@@ -71,6 +71,14 @@ record Wording(
   private static final Set<String> FORMS_OF_STATE =
       Set.of("republic", "kingdom", "people", "sultanate");
 
+  /** Names as long as this may be cut: Pennines, but not Karas. */
+  private static final int SHORT_NAME = 6;
+
+  private static final List<String> QUALITY_AGENCY = List.of("agency", "assurance", "quality");
+
+  /** Words of which both an "X University" and a "University of X" exist. */
+  private static final Set<String> TWO_OF_A_PLACE = words("two-universities.txt");
+
   Wording {
     countries = Collections.unmodifiableSortedSet(new TreeSet<>(countries));
     proper = List.copyOf(proper);
@@ -94,7 +102,7 @@ record Wording(
         String word = TRANSLATIONS.getOrDefault(words.get(at), words.get(at));
         boolean shared = known.isCommon(word) || COMMON.contains(word);
         properFirst |= !shared && common.isEmpty() && proper.isEmpty();
-        (shared ? common : proper).add(stem(word));
+        (shared ? common : proper).add(shared || word.length() > SHORT_NAME ? stem(word) : word);
         translated |= !word.equals(words.get(at));
       }
       at += Math.max(1, length);
@@ -113,11 +121,11 @@ record Wording(
 
   /**
    * What two names have in common that are one organisation's, or nothing when the name has too
-   * little of its own. With one word of its own its place counts, for York University is not the
-   * University of York.
+   * little of its own. With one word of its own its place counts, except in names of universities
+   * of which there are not two.
    */
   Optional<String> key() {
-    String rest = String.join(" ", common);
+    String rest = String.join(" ", isQualityAgency() ? QUALITY_AGENCY : common);
     String own = String.join(" ", proper);
     if (countries.size() == 1) {
       boolean enough = proper.size() + common.size() > 1 || rest.equals("university");
@@ -136,7 +144,30 @@ record Wording(
                 + proper.stream().map(Wording::spelling).collect(Collectors.joining(" "))
                 + "|"
                 + rest
-            : (properFirst ? "first" : "last") + "|" + own + "|" + rest);
+            : (isOneOfItsPlace(own, rest) ? "" : properFirst ? "first" : "last")
+                + "|"
+                + own
+                + "|"
+                + rest);
+  }
+
+  /** That it is for higher education goes without saying. */
+  private boolean isQualityAgency() {
+    return countries.size() == 1
+        && common.containsAll(QUALITY_AGENCY)
+        && common.stream()
+            .allMatch(
+                w -> QUALITY_AGENCY.contains(w) || w.equals("higher") || w.equals("education"));
+  }
+
+  /** Debrecen University is that of Debrecen; York University is not the University of York. */
+  private static boolean isOneOfItsPlace(String own, String rest) {
+    return rest.equals("university") && !TWO_OF_A_PLACE.contains(own);
+  }
+
+  /** Whether the folded {@code word} is the sort of a school, in any language known. */
+  static boolean isSchool(String word) {
+    return SCHOOLS.contains(TRANSLATIONS.getOrDefault(word, word));
   }
 
   /** Whether it has a word, or a country, that few share. */
@@ -184,6 +215,12 @@ record Wording(
   /** One spelling of sounds that alphabets other than ours write in several ways. */
   private static String spelling(String word) {
     return word.length() < 5 ? word : word.replaceAll("([sczk])h", "$1").replace("ph", "f");
+  }
+
+  private static Set<String> words(String resource) {
+    return read(resource, true).keySet().stream()
+        .map(word -> word.length() > SHORT_NAME ? stem(word) : word)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<String, String> read(String resource, boolean itself) {

@@ -36,8 +36,8 @@ class IdentityQualityTest {
     figures.values().forEach(f -> assertTrue(f.precision() >= 0.99, f.toString()));
     assertTrue(figures.get("person").names() >= 235, figures.toString());
     assertTrue(figures.get("organization").names() >= 1215, figures.toString());
-    assertTrue(figures.get("person").recall() >= 0.90, figures.toString());
-    assertTrue(figures.get("organization").recall() >= 0.82, figures.toString());
+    assertTrue(figures.get("person").recall() >= 0.95, figures.toString());
+    assertTrue(figures.get("organization").recall() >= 0.91, figures.toString());
   }
 
   @Test
@@ -108,8 +108,8 @@ class IdentityQualityTest {
 
   private static void hold(Map<String, IdentityMeasure.Figures> figures) {
     assertEquals(Set.of("organization", "person"), figures.keySet());
-    holds(figures.get("person"), 240, 0.99, 0.92, 0.98);
-    holds(figures.get("organization"), 1281, 0.99, 0.91, 0.96);
+    holds(figures.get("person"), 240, 0.99, 0.95, 0.98);
+    holds(figures.get("organization"), 1281, 0.99, 0.93, 0.96);
   }
 
   private static void holds(

@@ -164,9 +164,9 @@ class IdentitiesTest {
     Identities found =
         of(
             new Told("a")
-                .organization("o1", "centre", "Zebra Centre Nairobi", "UNESCO")
-                .organization("o2", "", "UNESCO"),
-            new Told("b").organization("o1", "", "UNESCO"));
+                .organization("o1", "centre", "Zebra Centre Nairobi", "ZEBRESCO")
+                .organization("o2", "", "ZEBRESCO"),
+            new Told("b").organization("o1", "", "ZEBRESCO"));
     assertNotEquals(found.of("a", "o1"), found.of("a", "o2"));
     assertEquals(found.of("a", "o2"), found.of("b", "o1"));
     Decision apart =
@@ -176,6 +176,110 @@ class IdentitiesTest {
             .orElseThrow();
     assertEquals("organization.named-apart", apart.rule());
     assertEquals(2, apart.entities().size());
+  }
+
+  @Test
+  void oneNameInTwoLanguagesIsOneInOneDocument() {
+    Identities found =
+        of(
+            new Told("a")
+                .organization("o1", "university", "Zebrona University")
+                .organization("o2", "university", "Universiteti i Zebrona"),
+            new Told("b")
+                .organization("o1", "association", "Association of Zebra Keepers")
+                .organization("o2", "", "AZK"),
+            new Told("c").organization("o1", "association", "Association of Zebra Keepers", "AZK"));
+    assertEquals(found.of("a", "o1"), found.of("a", "o2"));
+    assertEquals(found.of("b", "o1"), found.of("b", "o2"));
+    assertTrue(rules(found).contains("organization.spelt-acronym"), rules(found).toString());
+  }
+
+  @Test
+  void acronymOfASchoolWantsProof() {
+    Told school =
+        new Told("a")
+            .organization("o1", "university", "Northern Zebra University", "NZU")
+            .organization("o2", "", "Zebra Valley Trust");
+    Told alone = new Told("b").organization("o1", "", "NZU");
+    Identities unproven = of(school, alone);
+    assertApart(unproven, "o1", "a", "b");
+    assertEquals(List.of("organization.unproven-acronym"), rules(unproven));
+    Told near =
+        new Told("b").organization("o1", "", "NZU").organization("o2", "", "Zebra Valley Trust");
+    assertSame(of(school, near), "o1", "a", "b");
+    Told again = new Told("c").organization("o1", "university", "Northern Zebra University", "NZU");
+    assertSame(of(school, alone, again), "o1", "a", "b", "c");
+  }
+
+  @Test
+  void acronymThatSeveralHaveIsThatOfTheOneNearby() {
+    Identities found =
+        of(
+            new Told("a")
+                .organization("o1", "university", "Mingachevir State University", "MSU")
+                .organization("o2", "", "Zebra Valley Trust"),
+            new Told("b").organization("o1", "university", "Michigan State University", "MSU"),
+            new Told("c")
+                .organization("o1", "", "MSU")
+                .organization("o2", "", "Zebra Valley Trust"),
+            new Told("d").organization("o1", "", "MSU"),
+            new Told("e").organization("o1", "", "MSU"));
+    assertSame(found, "o1", "a", "c");
+    assertApart(found, "o1", "a", "b", "d", "e");
+  }
+
+  @Test
+  void acronymThatBelongsToAParentIsNotThatOfThePart() {
+    Identities found =
+        of(
+            new Told("a").organization("o1", "", "Zebra Headquarters", "ZEBRA"),
+            new Told("b").organization("o1", "", "ZEBRA"),
+            new Told("c").organization("o1", "university", "United Zebras University", "UZ"),
+            new Told("d").organization("o1", "", "UZ"));
+    assertApart(found, "o1", "a", "b", "c", "d");
+  }
+
+  @Test
+  void knownNamesAreOneInAnyLanguage() {
+    Identities found =
+        of(
+            new Told("a").organization("o1", "", "Deutscher Akademischer Austauschdienst", "DAAD"),
+            new Told("b").organization("o1", "", "German Academic Exchange Service", "DAAD"),
+            new Told("c").organization("o1", "", "DAAD"),
+            new Told("d").organization("o1", "university", "United Nations University", "UN"),
+            new Told("e").organization("o1", "", "UN"),
+            new Told("f").organization("o1", "", "United Nations"));
+    assertSame(found, "o1", "a", "b", "c");
+    assertSame(found, "o1", "e", "f");
+    assertApart(found, "o1", "a", "d", "e");
+    assertTrue(rules(found).contains("organization.known-name"), rules(found).toString());
+  }
+
+  @Test
+  void schoolNamedByItsAcronymIsTheOneThatHasIt() {
+    Identities found =
+        of(
+            new Told("a").organization("o1", "university", "Otto Zebra University", "OZEU"),
+            new Told("b").organization("o1", "university", "OZEU University"),
+            new Told("c").organization("o1", "university", "GNU University"));
+    assertSame(found, "o1", "a", "b");
+    assertApart(found, "o1", "a", "c");
+  }
+
+  @Test
+  void bodyWhoseNameSaysItsParentIsThatOfTheParent() {
+    Identities found =
+        of(
+            new Told("a")
+                .organization("o1", "", "ZEBRO")
+                .body("o2", "Secretariat")
+                .unitOf("o2", "o1"),
+            new Told("b").unit("o2", "secretariat", "ZEBRO Secretariat"),
+            new Told("c").organization("o2", "secretariat", "ZEBRO Secretariat"),
+            new Told("d").organization("o2", "secretariat", "GNURO Secretariat"),
+            new Told("e").body("o2", "Secretariat"));
+    assertSame(found, "o2", "a", "b", "c");
+    assertApart(found, "o2", "a", "d", "e");
   }
 
   @Test
@@ -245,6 +349,11 @@ class IdentitiesTest {
             List.of("Bahraini Zebra Academy", "Zebra Academy of Bahrain"),
             List.of("Universitat de Zebrona", "University of Zebrona"),
             List.of("University \"Goce Zebrev\"", "Goce Žebrev University"),
+            List.of("Zebrona University", "University of Zebrona"),
+            List.of("Kenyan Quality Assurance Agency", "Quality Assurance Agency of Kenya"),
+            List.of(
+                "Kenyan Quality Assurance Agency",
+                "Kenyan Agency for Quality Assurance in Higher Education"),
             List.of("Indonesia University", "University of Indonesia"))) {
       Identities found =
           of(
@@ -260,6 +369,8 @@ class IdentitiesTest {
     for (List<String> names :
         List.of(
             List.of("York University", "University of York"),
+            List.of("Pacific University", "University of the Pacific"),
+            List.of("Karas University", "University of Kara"),
             List.of("Universities Wales", "University of Wales"),
             List.of("University of Lagos", "University of Los Lagos"),
             List.of("Universidad Santo Tomás", "University of Santo Tomas"),
@@ -310,6 +421,37 @@ class IdentitiesTest {
     assertSame(found, "o1", "a", "b");
     assertApart(found, "o1", "a", "c");
     assertTrue(rules(found).contains("organization.same-persons"), rules(found).toString());
+  }
+
+  @Test
+  void holderOfAPostTellsTheCountryOfAMinistry() {
+    List<Told> documents = new ArrayList<>();
+    for (String name :
+        List.of(
+            "Ministry of Education",
+            "Ministry of Education of Kenya",
+            "Ministry of Education of Ghana")) {
+      documents.add(
+          new Told(name)
+              .person("p1", name.endsWith("Ghana") ? "Ada Zebra" : "Ming Li")
+              .organization("o1", "ministry", name)
+              .post("p1", "o1"));
+    }
+    Identities found = of(documents.toArray(Told[]::new));
+    assertSame(found, "o1", "Ministry of Education", "Ministry of Education of Kenya");
+    assertApart(found, "o1", "Ministry of Education", "Ministry of Education of Ghana");
+  }
+
+  @Test
+  void delegationIsNotThatToAnotherPlace() {
+    Identities found =
+        of(
+            new Told("a").organization("o1", "union", "Zebra Union"),
+            new Told("b").organization("o1", "union", "Zebra Union to Japan", "Zebra Union"),
+            new Told("c").organization("o1", "", "Zebra Delegation to Japan", "Zebra Delegation"),
+            new Told("d").organization("o1", "", "Zebra Delegation"));
+    assertSame(found, "o1", "a", "b");
+    assertApart(found, "o1", "a", "c", "d");
   }
 
   @Test

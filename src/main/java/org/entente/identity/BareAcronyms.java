@@ -1,0 +1,193 @@
+package org.entente.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.entente.identity.OrganizationAcronyms.Shared;
+import org.entente.identity.Organizations.Candidate;
+
+/**
+ * Finds out whom documents mean that name an organisation by its acronym alone. Three letters stand
+ * for a university here and for another there, so that what else the documents name has to tell.
+ */
+final class BareAcronyms {
+  /** Acronyms as long as this are seldom anybody else's. */
+  private static final int LONG = 5;
+
+  /** Shorter ones that several have are not even one organisation's where they stand alone. */
+  private static final int SHORT = 3;
+
+  /** How many documents must say what an acronym stands for, to be believed in all others. */
+  private static final int SEVERAL = 2;
+
+  /** How many times more documents one has that has it against others by mistake. */
+  private static final int MOST = 5;
+
+  private final OrganizationScope scope;
+  private final OrganizationAcronyms acronyms;
+  private final Company company;
+  private final Set<Candidate> alone = new TreeSet<>();
+  private final List<Undecided> undecided = new ArrayList<>();
+
+  /** Sets that may be one. */
+  record Undecided(String rule, List<List<Candidate>> sets) {}
+
+  BareAcronyms(OrganizationScope scope, OrganizationAcronyms acronyms, Company company) {
+    this.scope = scope;
+    this.acronyms = acronyms;
+    this.company = company;
+  }
+
+  void resolve() {
+    acronyms.shared().forEach(this::resolve);
+  }
+
+  /** What has a short acronym for its name that several have, each known in its document only. */
+  Set<Candidate> alone() {
+    return alone;
+  }
+
+  List<Undecided> undecided() {
+    return undecided;
+  }
+
+  private void resolve(Shared shared) {
+    List<List<Candidate>> owners =
+        foremost(shared).stream().filter(o -> !isNamedApart(shared, o)).toList();
+    if (owners.size() == 1 && isSchool(owners.get(0))) {
+      Candidate owner = owners.get(0).get(0);
+      shared.schools().forEach(s -> scope.join(owner, s.get(0), OrganizationRules.BOUND_ACRONYM));
+    }
+    List<List<Candidate>> open = new ArrayList<>();
+    for (List<Candidate> bare : shared.bare()) {
+      List<List<Candidate>> meant =
+          owners.size() == 1 && isSure(shared.acronym(), owners.get(0))
+              ? owners
+              : owners.stream().filter(o -> isNear(shared.acronym(), bare, o)).toList();
+      if (meant.size() == 1) {
+        scope.join(meant.get(0).get(0), bare.get(0), rule(shared.acronym(), meant.get(0)));
+      } else {
+        open.add(bare);
+      }
+    }
+    if (owners.size() > 1 && shared.acronym().length() <= SHORT) {
+      open.forEach(alone::addAll);
+    } else {
+      List<Candidate> known =
+          open.stream().map(o -> o.get(0)).filter(c -> !c.isInDocument()).toList();
+      known.forEach(c -> scope.join(known.get(0), c, OrganizationRules.FULL_NAME));
+    }
+    note(owners, open);
+  }
+
+  /** Whether a document names both {@code owner} and the acronym, as two. */
+  private boolean isNamedApart(Shared shared, List<Candidate> owner) {
+    String rule = rule(shared.acronym(), owner);
+    if (OrganizationRules.joinsWithinDocument(rule)) {
+      return false;
+    }
+    Map<String, Candidate> there = new HashMap<>();
+    owner.forEach(c -> there.putIfAbsent(c.naming().source(), c));
+    boolean apart = false;
+    for (List<Candidate> bare : shared.bare()) {
+      for (Candidate candidate : bare) {
+        Candidate other = there.get(candidate.naming().source());
+        if (other != null) {
+          scope.join(other, candidate, rule);
+          apart = true;
+        }
+      }
+    }
+    return apart;
+  }
+
+  private void note(List<List<Candidate>> owners, List<List<Candidate>> open) {
+    if (owners.size() > 1 || (!owners.isEmpty() && !open.isEmpty())) {
+      List<List<Candidate>> all = new ArrayList<>(owners);
+      all.addAll(open);
+      undecided.add(
+          new Undecided(
+              owners.size() > 1
+                  ? OrganizationRules.SHARED_ACRONYM
+                  : OrganizationRules.UNPROVEN_ACRONYM,
+              all));
+    }
+  }
+
+  /**
+   * All that have the acronym; only the first where many documents speak for it, few for others.
+   */
+  private List<List<Candidate>> foremost(Shared shared) {
+    List<List<Candidate>> owners = shared.owners();
+    int all = owners.stream().mapToInt(o -> binding(shared.acronym(), o)).sum();
+    return owners.stream()
+        .filter(o -> owners.size() > 1 && shared.acronym().length() > SHORT)
+        .filter(o -> !isSchool(o))
+        .filter(
+            o -> {
+              int own = binding(shared.acronym(), o);
+              return own >= MOST * Math.max(1, all - own);
+            })
+        .findFirst()
+        .map(List::of)
+        .orElse(owners);
+  }
+
+  /** Schools are many, and have short acronyms. */
+  private boolean isSure(String acronym, List<Candidate> owner) {
+    return acronym.length() >= LONG
+        || !isSchool(owner)
+        || isNamedByIt(acronym, owner)
+        || binding(acronym, owner) >= SEVERAL
+        || !scope.entries(owner).isEmpty();
+  }
+
+  /** "RMIT" is the RMIT University. */
+  private static boolean isNamedByIt(String acronym, List<Candidate> owner) {
+    return owner.stream()
+        .map(c -> Names.words(c.organization().name()))
+        .anyMatch(words -> words.size() == 2 && words.contains(acronym));
+  }
+
+  private static boolean isSchool(List<Candidate> set) {
+    return set.stream()
+        .flatMap(c -> Names.words(c.organization().name()).stream())
+        .anyMatch(Wording::isSchool);
+  }
+
+  private int binding(String acronym, List<Candidate> set) {
+    return (int) set.stream().filter(c -> acronyms.binds(acronym, c)).count();
+  }
+
+  private boolean isNear(String acronym, List<Candidate> bare, List<Candidate> owner) {
+    Set<String> own =
+        Stream.concat(bare.stream(), owner.stream())
+            .map(c -> Names.fold(c.organization().name()))
+            .collect(Collectors.toSet());
+    Collection<String> there = sources(owner);
+    return acronym.length() > 2
+        && sources(bare).stream().allMatch(s -> company.isShared(s, there, own));
+  }
+
+  private static Collection<String> sources(List<Candidate> set) {
+    return set.stream()
+        .map(c -> c.naming().source())
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** An acronym that the initials of a full name spell is that name's in the same document too. */
+  private static String rule(String acronym, List<Candidate> set) {
+    boolean spelt =
+        acronym.length() > 2
+            && set.stream()
+                .map(c -> Names.words(c.organization().name()))
+                .anyMatch(words -> OrganizationAcronyms.spells(acronym, words));
+    return spelt ? OrganizationRules.SPELT_ACRONYM : OrganizationRules.BOUND_ACRONYM;
+  }
+}
