@@ -36,7 +36,7 @@ final class BareAcronyms {
   private final List<Undecided> undecided = new ArrayList<>();
 
   /** Sets that may be one. */
-  record Undecided(String rule, List<List<Candidate>> sets) {}
+  record Undecided(String rule, String reason, List<List<Candidate>> sets) {}
 
   BareAcronyms(OrganizationScope scope, OrganizationAcronyms acronyms, Company company) {
     this.scope = scope;
@@ -64,14 +64,15 @@ final class BareAcronyms {
       Candidate owner = owners.get(0).get(0);
       shared.schools().forEach(s -> scope.join(owner, s.get(0), OrganizationRules.BOUND_ACRONYM));
     }
+    boolean sure = owners.size() == 1 && isSure(shared.acronym(), owners.get(0));
     List<List<Candidate>> open = new ArrayList<>();
     for (List<Candidate> bare : shared.bare()) {
       List<List<Candidate>> meant =
-          owners.size() == 1 && isSure(shared.acronym(), owners.get(0))
-              ? owners
-              : owners.stream().filter(o -> isNear(shared.acronym(), bare, o)).toList();
+          sure ? owners : owners.stream().filter(o -> isNear(shared.acronym(), bare, o)).toList();
       if (meant.size() == 1) {
-        scope.join(meant.get(0).get(0), bare.get(0), rule(shared.acronym(), meant.get(0)));
+        List<Candidate> owner = meant.get(0);
+        String rule = sure ? rule(shared.acronym(), owner) : OrganizationRules.NEARBY_ACRONYM;
+        scope.join(owner.get(0), bare.get(0), rule);
       } else {
         open.add(bare);
       }
@@ -107,16 +108,27 @@ final class BareAcronyms {
     return apart;
   }
 
+  /** Names that are written in full are not in doubt for having one acronym. */
   private void note(List<List<Candidate>> owners, List<List<Candidate>> open) {
-    if (owners.size() > 1 || (!owners.isEmpty() && !open.isEmpty())) {
+    if (!owners.isEmpty() && !open.isEmpty()) {
       List<List<Candidate>> all = new ArrayList<>(owners);
       all.addAll(open);
+      String acronym = open.get(0).get(0).organization().name();
       undecided.add(
-          new Undecided(
-              owners.size() > 1
-                  ? OrganizationRules.SHARED_ACRONYM
-                  : OrganizationRules.UNPROVEN_ACRONYM,
-              all));
+          owners.size() > 1
+              ? new Undecided(
+                  OrganizationRules.SHARED_ACRONYM,
+                  "Several organisations have the acronym "
+                      + acronym
+                      + ", and nothing else in a document that has it alone tells which it means.",
+                  all)
+              : new Undecided(
+                  OrganizationRules.UNPROVEN_ACRONYM,
+                  "One organisation is known to have the acronym "
+                      + acronym
+                      + ", but nothing else in a document that has it alone shows that it means"
+                      + " this one.",
+                  all));
     }
   }
 

@@ -7,6 +7,7 @@ final class OrganizationRules {
   static final String SAME_ACRONYM = "organization.same-acronym";
   static final String BOUND_ACRONYM = "organization.bound-acronym";
   static final String SPELT_ACRONYM = "organization.spelt-acronym";
+  static final String NEARBY_ACRONYM = "organization.nearby-acronym";
   static final String SHARED_ACRONYM = "organization.shared-acronym";
   static final String UNPROVEN_ACRONYM = "organization.unproven-acronym";
 
@@ -33,27 +34,27 @@ final class OrganizationRules {
     return switch (rule) {
       case WORDING ->
           inParent
-              ? "The names differ in that of the parent only, which is the same."
+              ? "But for the name of the parent in them the names are the same, and the parent is."
               : "The names differ in small words, the order of words, the language of common words,"
                   + " the spelling, or the form of a country's name only.";
       case SAME_ACRONYM ->
           "The documents give it the same acronym, and the names differ in small words, language"
               + " or the country only.";
       case BOUND_ACRONYM ->
-          "One document has the acronym alone, and just one organisation is bound to it.";
+          "One document has the acronym alone, and others say of just one organisation that it has"
+              + " it.";
       case SPELT_ACRONYM ->
-          "One document has the acronym alone, which the initials of the full name spell, and just"
-              + " one organisation is bound to it.";
+          "One document has the acronym alone, which the initials of the full name spell, and"
+              + " others say of just one organisation that it has it.";
+      case NEARBY_ACRONYM ->
+          "One document has the acronym alone, and names a person or an organisation that few"
+              + " documents name and that those of the full name do too.";
       case KnownNames.RULE ->
           "A list of organisations known the world over has these names for one.";
       case Witnesses.RULE ->
-          "The name is the same, and so are the persons: one holds a post there in both documents,"
-              + " or the documents tell of the same people.";
+          "The name is the same, but for its country, and so are the persons: one holds a post"
+              + " there in both documents, or the documents tell of the same people.";
       case Registrations.RULE -> "A register has these names for one organisation.";
-      case SHARED_ACRONYM -> "Several organisations with other full names use the same acronym.";
-      case UNPROVEN_ACRONYM ->
-          "One document has the acronym alone, and nothing else in it shows that it means the only"
-              + " organisation known by it.";
       default ->
           "The documents share a full name"
               + (inParent ? " and the parent." : " that is nobody else's.");

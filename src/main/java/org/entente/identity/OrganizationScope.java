@@ -290,13 +290,13 @@ final class OrganizationScope {
     return all.stream().flatMap(c -> Stream.ofNullable(entities.get(c.naming()))).toList();
   }
 
-  private Decision ambiguous(BareAcronyms.Undecided one, Map<Naming, Entity> entities) {
+  private static Decision ambiguous(BareAcronyms.Undecided one, Map<Naming, Entity> entities) {
     List<Candidate> all = one.sets().stream().flatMap(List::stream).sorted().toList();
     return new Decision(
         Decision.Outcome.UNDECIDED,
         entities(all, entities),
         one.rule(),
-        OrganizationRules.reason(one.rule(), !scope.isEmpty()),
+        one.reason(),
         all.stream().map(Candidate::grounds).toList());
   }
 }

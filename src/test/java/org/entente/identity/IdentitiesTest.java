@@ -157,6 +157,12 @@ class IdentitiesTest {
             new Told("c").organization("o1", "", "MSU"));
     assertApart(found, "o1", "a", "b", "c");
     assertEquals(List.of("organization.shared-acronym"), rules(found));
+    assertTrue(found.decisions().get(0).reason().contains(" MSU,"), "the acronym is told");
+    Identities full =
+        of(
+            new Told("a").organization("o1", "university", "Mingachevir State University", "MSU"),
+            new Told("b").organization("o1", "university", "Michigan State University", "MSU"));
+    assertEquals(List.of(), full.decisions());
   }
 
   @Test
@@ -226,6 +232,7 @@ class IdentitiesTest {
             new Told("e").organization("o1", "", "MSU"));
     assertSame(found, "o1", "a", "c");
     assertApart(found, "o1", "a", "b", "d", "e");
+    assertTrue(rules(found).contains("organization.nearby-acronym"), rules(found).toString());
   }
 
   @Test
