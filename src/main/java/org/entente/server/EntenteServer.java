@@ -10,8 +10,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
-import org.apache.jena.fuseki.server.DataService;
-import org.apache.jena.fuseki.server.Operation;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -195,14 +193,15 @@ public final class EntenteServer implements AutoCloseable {
     Site site = new Site(resources, holdings, problems, kept);
     FusekiServer.Builder builder = filtered(limits, problems, counters);
     dumps(builder, limits, holdings, problems, sizes);
+    SparqlEndpoint endpoint =
+        new SparqlEndpoint(holdings.data(), limits, about, problems, whole, kept);
     builder
         .port(port)
         .fusekiModules(FusekiModules.create())
         .enablePing(false)
         .enableStats(false)
-        .registerOperation(
-            Operation.Query, new SparqlEndpoint(limits, about, problems, whole, kept))
-        .add("/sparql", DataService.newBuilder(holdings.data()).addEndpoint(Operation.Query))
+        .addServlet("/sparql", endpoint)
+        .addServlet("/sparql/", endpoint)
         .addServlet("/*", site);
     return new Built(builder.build(), site, kept);
   }
@@ -215,7 +214,7 @@ public final class EntenteServer implements AutoCloseable {
         .addFilter("/*", counters)
         .addFilter("/*", new CommonHeaders())
         .addFilter("/*", new Addresses(problems))
-        .addFilter("/sparql", gate)
+        .addFilter("/sparql/*", gate)
         .addFilter("/queries/*", gate)
         // Both show questions with values of the data, which are asked for.
         .addFilter(OpenApiResource.PATH, gate)

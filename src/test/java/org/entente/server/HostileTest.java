@@ -263,6 +263,109 @@ class HostileTest {
     assertEquals(200, sample.query("ASK {}").statusCode());
   }
 
+  @Test
+  void whatIsNestedTooDeeplyIsRefusedWithWhatItIs() {
+    String s = "?s ?p ?o ";
+    List<String> bracketed =
+        List.of(
+            "SELECT * {" + nested("{ ", s, "} ", 101) + "}",
+            "SELECT * {" + nested(s + "OPTIONAL { ", s, "} ", 200) + "}",
+            "ASK { BIND(EXISTS {" + nested("OPTIONAL { ", s, "} ", 200) + "} AS ?x) }",
+            "ASK { FILTER EXISTS {" + nested(s + "OPTIONAL { ", s, "} ", 200) + "} }",
+            "ASK { ?s " + nested("(", "<urn:p>", ")*", 101) + " ?o }",
+            "ASK { ?s " + nested("(^", "<urn:p>", ")", 1_000) + " ?o }",
+            "ASK { ?s ?p " + nested("[ <urn:p> ", "1", " ] ", 101) + " }",
+            "ASK { ?s ?p " + nested("( ", "1", " ) ", 101) + " }",
+            "SELECT (" + nested("CONCAT('a', ", "'b'", ")", 101) + " AS ?x) {}",
+            "ASK { " + nested("{ SELECT * { ", s, "} } ", 60) + "}",
+            "ASK " + "{".repeat(5_000));
+    List<String> existing =
+        List.of(
+            "ASK { " + nested(s + "FILTER NOT EXISTS { ", s, "} ", 60) + "}",
+            "ASK { " + nested("BIND(EXISTS # {\n { ", s, "} AS ?x) ", 12) + "}",
+            "ASK { " + nested(s + "OPTIONAL { FILTER exists { ", s, "} } ", 40) + "}");
+    assertEquals(14, bracketed.size() + existing.size());
+    for (String query : bracketed) {
+      refused(query, "Brackets stand in brackets, ");
+    }
+    for (String query : existing) {
+      refused(query, "EXISTS stands in EXISTS, ");
+    }
+  }
+
+  private static void refused(String query, String why) {
+    HttpResponse<String> answer =
+        sample.send("POST", "/sparql", query, "Content-Type", "application/sparql-query");
+    assertEquals(400, answer.statusCode(), query);
+    assertTrue(answer.body().contains(why), query + " gave " + answer.body());
+  }
+
+  @Test
+  void bracketsInTextsAndCommentsDoNotCount() {
+    String brackets = "(".repeat(150);
+    List<String> queries =
+        List.of(
+            "ASK { ?s ?p '" + brackets + "', \"\\\"" + brackets + "\" } # " + brackets,
+            "ASK { ?s ?p '''" + brackets + "'\n" + brackets + "''' }",
+            "ASK { ?s <urn:" + brackets + "> ?o FILTER(1 <2) }",
+            "ASK { " + "{ ?s ?p ?o FILTER EXISTS { ?s ?p ?o } } ".repeat(20) + "}",
+            "ASK { " + nested("{ ", "?s ?p ?o FILTER NOT EXISTS { ?s ?p 1 } ", "} ", 98) + "}",
+            "ASK { " + nested("?s ?p ?o FILTER EXISTS { ", "?s ?p ?o ", "} ", 8) + "}");
+    assertEquals(6, queries.size());
+    for (String query : queries) {
+      HttpResponse<String> answer =
+          sample.send("POST", "/sparql", query, "Content-Type", "application/sparql-query");
+      assertEquals(200, answer.statusCode(), query + " gave " + answer.body());
+    }
+  }
+
+  @Test
+  void noExpressionOutlivesItsQuery() {
+    String a = "a".repeat(45);
+    String much = "a".repeat(3_000);
+    List<String> endless =
+        List.of(
+            "ASK { FILTER(REGEX('" + a + "', '(.*a){25}b')) }",
+            "ASK { FILTER(REGEX('" + a + "!', '((a+)*)+b')) }",
+            "ASK { FILTER(REGEX('" + a + "!', '(a*)*\\\\1b')) }",
+            "ASK { VALUES ?t { '" + much + "' } FILTER(REGEX(?t, 'a*a*a*a*b', 'i')) }",
+            "SELECT (REPLACE('" + a + "', '(.*a){25}b', 'c') AS ?x) {}",
+            "SELECT ?s { ?s ?p ?o } ORDER BY REPLACE('" + much + "', 'a*a*a*b', STR(?s), 'i')");
+    assertEquals(6, endless.size());
+    for (String query : endless) {
+      HttpResponse<String> answer =
+          sample.send("POST", "/sparql", query, "Content-Type", "application/sparql-query");
+      assertEquals(503, answer.statusCode(), query + " gave " + answer.body());
+      assertTrue(answer.body().contains("takes too long"), answer.body());
+    }
+    List<String> untimed =
+        List.of(
+            "ASK { FILTER(<http://www.w3.org/2005/xpath-functions#matches>('a', 'a')) }",
+            "SELECT (<http://www.w3.org/2005/xpath-functions#replace>('a', 'a', 'b') AS ?x) {}",
+            "ASK { ?x <http://jena.apache.org/ARQ/property#strSplit> ('a,b' ',') }");
+    for (String query : untimed) {
+      HttpResponse<String> answer =
+          sample.send("POST", "/sparql", query, "Content-Type", "application/sparql-query");
+      assertEquals(403, answer.statusCode(), query + " gave " + answer.body());
+    }
+  }
+
+  private static String nested(String open, String inside, String close, int levels) {
+    return open.repeat(levels) + inside + close.repeat(levels);
+  }
+
+  @Test
+  void whatIsNoTextIsNoQuery() {
+    String form = "application/x-www-form-urlencoded";
+    String many = IntStream.range(0, 3_000).mapToObj(i -> "&a" + i).collect(Collectors.joining());
+    assertEquals(400, sample.get("/sparql?query=%ff").statusCode());
+    assertEquals(200, sample.get("/sparql?query=ASK%7B%7D&x=%c3%28").statusCode());
+    for (String body : List.of("query=%ff", "query=%z", "query=ASK%7B%7D" + many)) {
+      HttpResponse<String> answer = sample.send("POST", "/sparql", body, "Content-Type", form);
+      assertEquals(400, answer.statusCode(), body);
+    }
+  }
+
   private static String numbered(String text, int count) {
     return IntStream.range(0, count).mapToObj(text::formatted).collect(Collectors.joining());
   }

@@ -20,6 +20,7 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.graph.LiveDataset;
 import org.entente.server.http.Refused;
+import org.entente.server.sparql.Compiled;
 import org.entente.server.sparql.KeptOutcomes;
 import org.entente.server.sparql.Outcome;
 import org.junit.jupiter.api.Test;
@@ -34,12 +35,12 @@ class KeptOutcomesTest {
   @Test
   void aQueryIsAskedOnceForEachVersionHoweverItIsWritten() throws Refused {
     for (String text : List.of("SELECT ?x {}", "select  ?x\nwhere { } # the same")) {
-      assertEquals(1, rows(kept.of(query(text), asked -> answer(1))));
+      assertEquals(1, rows(kept.of(compiled(text), asked -> answer(1))));
     }
     assertEquals(1, asked.get());
     version.incrementAndGet();
-    assertEquals(2, rows(kept.of(QUERY, asked -> answer(2))));
-    assertEquals(2, rows(kept.of(QUERY, asked -> answer(3))));
+    assertEquals(2, rows(kept.of(Compiled.of(QUERY), asked -> answer(2))));
+    assertEquals(2, rows(kept.of(Compiled.of(QUERY), asked -> answer(3))));
     assertEquals(2, asked.get());
     assertEquals(1, kept.size());
   }
@@ -59,20 +60,20 @@ class KeptOutcomesTest {
             "SELECT ?x { { SELECT (IF(true, NOW(), 1) AS ?x) {} } }",
             "SELECT (<http://jena.apache.org/ARQ/function#now>() AS ?x) {}");
     for (String text : fickle) {
-      kept.of(query(text), asked -> answer(1));
-      kept.of(query(text), asked -> answer(1));
+      kept.of(compiled(text), asked -> answer(1));
+      kept.of(compiled(text), asked -> answer(1));
     }
     assertEquals(2 * fickle.size(), asked.get());
     assertEquals(0, kept.size());
-    kept.of(query("SELECT (xsd:date(STR(?y)) AS ?x) {}"), asked -> answer(1));
+    kept.of(compiled("SELECT (xsd:date(STR(?y)) AS ?x) {}"), asked -> answer(1));
     assertEquals(1, kept.size());
   }
 
   @Test
   void whatIsLongIsNotKept() throws Refused {
-    kept.of(QUERY, asked -> answer(KeptOutcomes.MOST_ROWS + 1));
+    kept.of(Compiled.of(QUERY), asked -> answer(KeptOutcomes.MOST_ROWS + 1));
     assertEquals(0, kept.size());
-    kept.of(QUERY, asked -> answer(KeptOutcomes.MOST_ROWS));
+    kept.of(Compiled.of(QUERY), asked -> answer(KeptOutcomes.MOST_ROWS));
     assertEquals(1, kept.size());
   }
 
@@ -82,14 +83,14 @@ class KeptOutcomesTest {
     Node megabyte = NodeFactory.createLiteralString("x".repeat(1 << 20));
     Outcome one = new Outcome.Rows(List.of(x), List.of(BindingFactory.binding(x, megabyte)), false);
     for (int i = 0; i < 40; i++) {
-      kept.of(query("SELECT ?x {} LIMIT " + i), asked -> one);
+      kept.of(compiled("SELECT ?x {} LIMIT " + i), asked -> one);
     }
     assertTrue(
         kept.size() > 0 && kept.size() <= 8, "megabytes kept, 2 bytes a letter: " + kept.size());
     version.incrementAndGet();
     for (int i = 0; i < 200; i++) {
       String much = "?x ?y ?z . ".repeat(1_400) + "} LIMIT " + i;
-      kept.of(query("SELECT ?x {" + much), asked -> answer(1));
+      kept.of(compiled("SELECT ?x {" + much), asked -> answer(1));
     }
     assertTrue(kept.size() > 0 && kept.size() < 60, "queries of 15 KB kept: " + kept.size());
   }
@@ -97,11 +98,11 @@ class KeptOutcomesTest {
   @Test
   void whoReadsOlderDataNeitherTakesNorLeavesAnything() throws Refused {
     version.set(5);
-    kept.of(QUERY, asked -> answer(5));
+    kept.of(Compiled.of(QUERY), asked -> answer(5));
     version.set(4);
-    assertEquals(4, rows(kept.of(QUERY, asked -> answer(4))));
+    assertEquals(4, rows(kept.of(Compiled.of(QUERY), asked -> answer(4))));
     version.set(5);
-    assertEquals(5, rows(kept.of(QUERY, asked -> answer(6))));
+    assertEquals(5, rows(kept.of(Compiled.of(QUERY), asked -> answer(6))));
   }
 
   @Test
@@ -154,6 +155,10 @@ class KeptOutcomesTest {
     data.getDefaultGraph()
         .add(unesco, RDFS.label.asNode(), NodeFactory.createLiteralString("UNESCO, renamed"));
     return data;
+  }
+
+  private static Compiled compiled(String text) {
+    return Compiled.of(query(text));
   }
 
   private static Query query(String text) {

@@ -9,12 +9,12 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The end of the time of one query. For use by one thread; closed when the query has ended.
@@ -34,10 +34,14 @@ final class Deadline implements AutoCloseable {
     CLOCK.setRemoveOnCancelPolicy(true);
   }
 
+  /** Expressions are evaluated far from whoever knows the deadline. */
+  @SuppressWarnings("ThreadLocalUsage")
+  private static final ThreadLocal<Deadline> CURRENT = new ThreadLocal<>();
+
   private final AtomicBoolean passed = new AtomicBoolean();
-  private final long nanos;
   private final Optional<KnownLinks> links;
-  private Future<?> alarm;
+  private final Future<?> alarm;
+  private volatile @Nullable QueryExec running;
 
   /**
    * The deadline that is {@code time} from now.
@@ -46,24 +50,22 @@ final class Deadline implements AutoCloseable {
    */
   Deadline(Duration time, Optional<KnownLinks> links) {
     this.links = links;
-    this.nanos = System.nanoTime() + time.toNanos();
     passed.set(time.isZero());
-    this.alarm = after(() -> passed.set(true));
+    CURRENT.set(this);
+    this.alarm = CLOCK.schedule(this::pass, time.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** An execution of the query that ends with a {@link QueryCancelledException} at the deadline. */
-  QueryExec exec(Query query, DatasetGraph data) {
+  QueryExec exec(Compiled query, DatasetGraph data) {
     QueryExecBuilder builder =
-        QueryExec.newBuilder().query(query).dataset(data).set(ARQConstants.symCancelQuery, passed);
+        QueryExec.newBuilder().dataset(data).set(ARQConstants.symCancelQuery, passed);
+    query.into(builder);
     Evaluation.of(builder, data, links);
     QueryExec exec = builder.build();
-    alarm.cancel(false);
-    alarm =
-        after(
-            () -> {
-              passed.set(true);
-              ABORTS.execute(exec::abort);
-            });
+    running = exec;
+    if (isPassed()) {
+      abort();
+    }
     return exec;
   }
 
@@ -86,10 +88,31 @@ final class Deadline implements AutoCloseable {
   @Override
   public void close() {
     alarm.cancel(false);
+    CURRENT.remove();
   }
 
-  private Future<?> after(Runnable work) {
-    return CLOCK.schedule(work, nanos - System.nanoTime(), TimeUnit.NANOSECONDS);
+  /**
+   * Goes on only if this thread's query has time, or none is evaluated.
+   *
+   * @throws QueryCancelledException if there is none
+   */
+  static void checkCurrent() {
+    Deadline current = CURRENT.get();
+    if (current != null) {
+      current.check();
+    }
+  }
+
+  private void pass() {
+    passed.set(true);
+    abort();
+  }
+
+  private void abort() {
+    QueryExec exec = running;
+    if (exec != null) {
+      ABORTS.execute(exec::abort);
+    }
   }
 
   private static ThreadFactory named(String name) {

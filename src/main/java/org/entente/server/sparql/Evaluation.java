@@ -25,7 +25,14 @@ import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.expr.E_Regex;
+import org.apache.jena.sparql.expr.E_Str;
+import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
@@ -33,11 +40,27 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
  * the same; those that a query leaves unordered may come in another order.
  */
 final class Evaluation {
+  private static final ExprTransformCopy FUNCTIONS =
+      new ExprTransformCopy() {
+        @Override
+        public Expr transform(ExprFunction1 function, Expr argument) {
+          return function instanceof E_Str && argument.isVariable()
+              ? PlainText.of(argument)
+              : super.transform(function, argument);
+        }
+
+        @Override
+        public Expr transform(ExprFunctionN function, ExprList arguments) {
+          return function instanceof E_Regex || function instanceof E_StrReplace
+              ? TimedMatch.of(function, arguments)
+              : super.transform(function, arguments);
+        }
+      };
+
   private static final RewriteFactory REWRITES =
       context -> {
         Rewrite standard = Optimize.stdOptimizationFactory.create(context);
-        return op ->
-            standard.rewrite(Transformer.transform(new TransformCopy(), PlainText.EVERYWHERE, op));
+        return op -> standard.rewrite(Transformer.transform(new TransformCopy(), FUNCTIONS, op));
       };
 
   private Evaluation() {}

@@ -43,20 +43,20 @@ public final class KeptOutcomes {
   /** Finds the outcome of a query. */
   @FunctionalInterface
   public interface Asking {
-    Outcome ask(Query query) throws Refused;
+    Outcome ask(Compiled query) throws Refused;
   }
 
   /** The outcome of this query on the whole dataset, asked anew only where none is kept. */
-  public Outcome of(Query query, Asking asking) throws Refused {
+  public Outcome of(Compiled query, Asking asking) throws Refused {
     long now = version.getAsLong();
-    Optional<Outcome> known = recent.find(query, now);
+    Optional<Outcome> known = recent.find(query.query(), now);
     if (known.isPresent()) {
       return known.get();
     }
     found.increment();
     Outcome outcome = asking.ask(query);
-    if (fits(outcome) && QueryGuard.isSteady(query)) {
-      recent.keep(query, now, detached(outcome), bytes(query) + bytes(outcome));
+    if (fits(outcome) && query.reach().steady()) {
+      recent.keep(query.query(), now, detached(outcome), bytes(query) + bytes(outcome));
     }
     return outcome;
   }
@@ -86,8 +86,8 @@ public final class KeptOutcomes {
         || (outcome instanceof Outcome.Rows rows && rows.rows().size() <= MOST_ROWS);
   }
 
-  private static long bytes(Query query) {
-    return BYTES_OF_A_QUERY + (long) BYTES_OF_A_CHARACTER * query.toString().length();
+  private static long bytes(Compiled query) {
+    return BYTES_OF_A_QUERY + (long) BYTES_OF_A_CHARACTER * query.length();
   }
 
   private static long bytes(Outcome outcome) {

@@ -34,13 +34,14 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  * Gives a query the few names that one of its filters would let through, so that it begins with
  * them instead of with all names: filters of the shapes {@code LCASE(STR(?name)) = "text"} and
  * {@code CONTAINS(LCASE(?name), "text")}, where a pattern of the same group must bind {@code ?name}
- * to a name in the default graph. The filters stay, so that the answer is the same. Immutable.
+ * to a name in the default graph. The filters stay, so that the answer is the same.
  */
 public final class NamesFirst {
   /** With more, to begin with them is no gain. */
   static final int MOST = 100;
 
   private final Supplier<KnownNames> names;
+  private boolean given;
 
   private NamesFirst(Supplier<KnownNames> names) {
     this.names = names;
@@ -53,10 +54,12 @@ public final class NamesFirst {
    */
   public static Query in(Query query, Supplier<KnownNames> names) {
     // What stands for all variables would have them in another order.
-    return query.isQueryResultStar() || query.getQueryPattern() == null
-        ? query
-        : QueryTransformOps.transform(
-            query, new NamesFirst(names).new Groups(), new ExprTransformCopy());
+    if (query.isQueryResultStar() || query.getQueryPattern() == null) {
+      return query;
+    }
+    NamesFirst first = new NamesFirst(names);
+    Query other = QueryTransformOps.transform(query, first.new Groups(), new ExprTransformCopy());
+    return first.given ? other : query;
   }
 
   private final class Groups extends ElementTransformCopyBase {
@@ -93,6 +96,7 @@ public final class NamesFirst {
         Optional<? extends Collection<Node>> few = few((ExprFunction2) filter);
         if (few.isPresent()) {
           parts.add(i, data(name.get(), few.get()));
+          given = true;
         }
         return;
       }

@@ -4,8 +4,6 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprFunction1;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionEnv;
 import org.jspecify.annotations.Nullable;
@@ -15,16 +13,10 @@ import org.jspecify.annotations.Nullable;
  * letters that it was read from; here they are taken at once.
  */
 final class PlainText extends E_Str {
-  /** Has all texts of variables taken at once. */
-  static final ExprTransformCopy EVERYWHERE =
-      new ExprTransformCopy() {
-        @Override
-        public Expr transform(ExprFunction1 function, Expr argument) {
-          return function instanceof E_Str && argument.isVariable()
-              ? new PlainText(argument)
-              : super.transform(function, argument);
-        }
-      };
+  /** The text of a variable. */
+  static Expr of(Expr variable) {
+    return new PlainText(variable);
+  }
 
   private PlainText(Expr variable) {
     super(variable);

@@ -1,13 +1,15 @@
 package org.entente.server.sparql;
 
-import org.apache.jena.query.Query;
+import java.util.Optional;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
-import org.apache.jena.sparql.algebra.Algebra;
 import org.entente.server.http.Problem;
 import org.entente.server.http.Refused;
 
-/** Lets in queries of SPARQL 1.1 that stay inside of the dataset, and says why not otherwise. */
+/**
+ * Lets in queries of SPARQL 1.1, and says why not otherwise. What a query asks for is checked
+ * before it is evaluated, by {@link #check}.
+ */
 public final class QueryGuard {
   private static final String BASE = "http://localhost/";
 
@@ -28,19 +30,21 @@ public final class QueryGuard {
   /**
    * The query that {@code text} holds.
    *
-   * @throws Refused if it is too long, is no SPARQL 1.1 query, or asks for what is not served
+   * @throws Refused if it is too long or too deeply nested, or is no SPARQL 1.1 query
    */
-  public Query admit(String text) throws Refused {
+  public Compiled admit(String text) throws Refused {
     if (text.isBlank()) {
       throw new Refused(bad("The query is empty.", "Write a SPARQL query, or see /queries."));
     }
     if (text.length() > limits.queryLength()) {
-      throw new Refused(tooLong());
+      throw new Refused(tooLong(limits));
+    }
+    Optional<String> excess = Nesting.excess(text);
+    if (excess.isPresent()) {
+      throw new Refused(bad(excess.get(), "Use fewer levels."));
     }
     try {
-      Query query = QueryReading.of(text, BASE);
-      check(query);
-      return query;
+      return Compiled.of(QueryReading.of(text, BASE), text);
     } catch (QueryParseException e) {
       throw new Refused(syntax(e));
     } catch (QueryException e) {
@@ -55,28 +59,20 @@ public final class QueryGuard {
    *
    * @throws Refused if it asks for what is not
    */
-  public static void check(Query query) throws Refused {
-    Reach reach = new Reach();
-    reach.of(Algebra.compile(query));
-    if (reach.beyond().isPresent()) {
+  static void check(Compiled query) throws Refused {
+    Optional<String> beyond = query.reach().beyond();
+    if (beyond.isPresent()) {
       throw new Refused(
           new Problem(
               403,
               "Not served",
-              reach.beyond().get(),
+              beyond.get(),
               "Ask in plain SPARQL 1.1 about the graphs of this dataset."));
     }
   }
 
-  /** Whether the query gives the same of the same data each time. */
-  static boolean isSteady(Query query) {
-    Reach reach = new Reach();
-    reach.of(Algebra.compile(query));
-    return reach.steady();
-  }
-
   /** The answer to what is longer than a query may be. */
-  public Problem tooLong() {
+  static Problem tooLong(Limits limits) {
     return new Problem(
         413,
         "The query is too long",

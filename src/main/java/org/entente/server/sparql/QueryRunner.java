@@ -45,25 +45,20 @@ public final class QueryRunner {
    * @throws Refused if it takes too long, or the library fails at it, then with the cause
    */
   public Outcome run(Query asked, DatasetGraph data) throws Refused {
-    return run(asked, data, Optional.empty());
+    return run(Compiled.of(asked), data, Optional.empty());
   }
 
   /** The same, by the links of {@code data} where they are known. */
   public Outcome run(Query asked, DatasetGraph data, Optional<KnownLinks> links) throws Refused {
-    Query query = OrderOfChance.drawn(asked);
+    return run(Compiled.of(asked), data, links);
+  }
+
+  Outcome run(Compiled asked, DatasetGraph data, Optional<KnownLinks> links) throws Refused {
     Deadline deadline = new Deadline(limits.time(), links);
     try (deadline) {
-      if (query.isSelectType()) {
-        return select(query, data, deadline);
-      }
-      if (query.isAskType()) {
-        try (QueryExec exec = deadline.exec(query, data)) {
-          return new Outcome.Truth(exec.ask());
-        }
-      }
-      return query.isDescribeType()
-          ? describe(query, data, deadline)
-          : construct(query, data, deadline);
+      asked.reform(OrderOfChance::drawn);
+      QueryGuard.check(asked);
+      return run(asked, data, deadline);
     } catch (QueryCancelledException e) {
       throw new Refused(tooSlow());
     } catch (RuntimeException e) {
@@ -89,7 +84,22 @@ public final class QueryRunner {
     }
   }
 
-  private Outcome.Rows select(Query query, DatasetGraph data, Deadline deadline) {
+  private Outcome run(Compiled asked, DatasetGraph data, Deadline deadline) {
+    Query query = asked.form();
+    if (query.isSelectType()) {
+      return select(asked, data, deadline);
+    }
+    if (query.isAskType()) {
+      try (QueryExec exec = deadline.exec(asked, data)) {
+        return new Outcome.Truth(exec.ask());
+      }
+    }
+    return query.isDescribeType()
+        ? describe(query, data, deadline)
+        : construct(asked, data, deadline);
+  }
+
+  private Outcome.Rows select(Compiled query, DatasetGraph data, Deadline deadline) {
     try (QueryExec exec = deadline.exec(query, data)) {
       RowSet found = exec.select();
       List<Binding> rows = new ArrayList<>();
@@ -100,7 +110,7 @@ public final class QueryRunner {
     }
   }
 
-  private Outcome.Triples construct(Query query, DatasetGraph data, Deadline deadline) {
+  private Outcome.Triples construct(Compiled query, DatasetGraph data, Deadline deadline) {
     Graph graph = GraphFactory.createDefaultGraph();
     try (QueryExec exec = deadline.exec(query, data)) {
       Iterator<Triple> found = exec.constructTriples();
@@ -142,7 +152,7 @@ public final class QueryRunner {
     Query select = query.cloneQuery();
     select.setQuerySelectType();
     List<Var> variables = select.getProjectVars();
-    try (QueryExec exec = deadline.exec(select, data)) {
+    try (QueryExec exec = deadline.exec(Compiled.of(select), data)) {
       RowSet found = exec.select();
       while (things.size() <= limits.rows() && found.hasNext()) {
         Binding row = found.next();

@@ -3,6 +3,7 @@ package org.entente.server.sparql;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.SortCondition;
@@ -39,6 +40,12 @@ final class Reach {
   private static final Set<String> FICKLE =
       Set.of(Tags.tagNow, Tags.tagRand, Tags.tagUUID, Tags.tagStrUUID, Tags.tagBNode);
 
+  /** Functions of the library, by two names of its own and by XPath's, that match as they like. */
+  private static final Pattern UNTIMED =
+      Pattern.compile(
+          "http://(www\\.w3\\.org/2005/xpath-functions#(matches|replace)"
+              + "|jena\\.(apache\\.org|hpl\\.hp\\.com)/ARQ/property#strSplit)");
+
   private Optional<String> beyond = Optional.empty();
   private boolean steady = true;
 
@@ -71,6 +78,9 @@ final class Reach {
   private void name(String iri) {
     if (iri.toLowerCase(Locale.ROOT).startsWith("java:")) {
       found("Classes of the program cannot be called by a query (java: names).");
+    }
+    if (UNTIMED.matcher(iri).matches()) {
+      found("Regular expressions are for REGEX and REPLACE; <" + iri + "> could not be stopped.");
     }
   }
 

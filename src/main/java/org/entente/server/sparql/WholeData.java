@@ -35,7 +35,17 @@ public final class WholeData {
    * @throws Refused if it takes too long
    */
   public Outcome ask(Query query, QueryRunner runner, DatasetGraph data) throws Refused {
-    return kept.of(query, asked -> runner.run(NamesFirst.in(asked, names), data, links.get()));
+    return ask(Compiled.of(query), runner, data);
+  }
+
+  /** The same, for what was compiled perhaps. */
+  Outcome ask(Compiled query, QueryRunner runner, DatasetGraph data) throws Refused {
+    return kept.of(
+        query,
+        asked -> {
+          asked.reform(q -> NamesFirst.in(q, names));
+          return runner.run(asked, data, links.get());
+        });
   }
 
   /** What is kept of earlier queries. */
