@@ -211,6 +211,8 @@ public final class EntenteServer implements AutoCloseable {
       Limits limits, Problems problems, Counters counters) {
     Gate gate = new Gate(limits, problems);
     return FusekiServer.create()
+        // Some wait for their turn, and some for slow readers; others need one all the same.
+        .maxServerThreads(100)
         .addFilter("/*", counters)
         .addFilter("/*", new CommonHeaders())
         .addFilter("/*", new Addresses(problems))

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -176,6 +177,33 @@ class HostileTest {
       }
     } finally {
       for (Socket socket : half) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void slowReadersKeepNobodyWaiting() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < CONNECTIONS; i++) {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(1_024);
+        socket.connect(new InetSocketAddress("localhost", sample.port()));
+        String path =
+            i % 2 == 0 ? "/dump.nq.gz" : "/sparql?query=SELECT%20*%20%7B%3Fs%20%3Fp%20%3Fo%7D";
+        socket
+            .getOutputStream()
+            .write(("GET " + path + " HTTP/1.1\r\nHost: x\r\n\r\n").getBytes(UTF_8));
+        slow.add(socket);
+      }
+      for (int i = 0; i < 5; i++) {
+        String answer =
+            raw("GET /doc/person/li-ming HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+      }
+    } finally {
+      for (Socket socket : slow) {
         socket.close();
       }
     }
@@ -364,6 +392,9 @@ class HostileTest {
       HttpResponse<String> answer = sample.send("POST", "/sparql", body, "Content-Type", form);
       assertEquals(400, answer.statusCode(), body);
     }
+    String odd = form + "; charset=utf-99";
+    assertEquals(
+        400, sample.send("POST", "/sparql", "query=ASK{}", "Content-Type", odd).statusCode());
   }
 
   private static String numbered(String text, int count) {

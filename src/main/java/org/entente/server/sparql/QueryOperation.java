@@ -42,7 +42,9 @@ record QueryOperation(String query, Map<String, List<String>> fields) {
     if (servlet.getContentLengthLong() > 4L * limits.queryLength()) {
       throw new Refused(QueryGuard.tooLong(limits));
     }
-    String type = Optional.ofNullable(servlet.getContentType()).orElse("").split(";")[0].strip();
+    // The container fails at the type itself where it does not know the charset.
+    String header = Optional.ofNullable(servlet.getHeader("Content-Type")).orElse("");
+    String type = header.split(";")[0].strip();
     return switch (type.toLowerCase(Locale.ROOT)) {
       case QUERY_TYPE -> new QueryOperation(body(servlet, limits), Exchange.fields(servlet));
       case UPDATE_TYPE -> throw new Refused(QueryGuard.READ_ONLY);
