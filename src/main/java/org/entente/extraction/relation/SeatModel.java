@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.rule.Context;
+import org.entente.extraction.rule.MemberRules;
 import org.entente.learning.Candidate;
 import org.entente.learning.Features;
 import org.entente.learning.Judge;
@@ -54,6 +55,17 @@ public final class SeatModel {
         if (shares[k + 1] >= LEAST && !isMember(held, links.get(k))) {
           all.add(seat(scenery.reading(), links.get(k), shares[k + 1]));
         }
+      }
+    }
+    for (Post post : ruled) {
+      boolean known =
+          all.stream()
+              .anyMatch(
+                  p ->
+                      p.person().equals(post.person())
+                          && p.organization().equals(post.organization()));
+      if (post.evidence().rule().equals(MemberRules.ELECTED) && !known) {
+        all.add(post);
       }
     }
     return List.copyOf(all);

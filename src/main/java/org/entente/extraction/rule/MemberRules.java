@@ -10,6 +10,7 @@ import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.fact.PartialDate;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.lexicon.PhraseTable;
 import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Fold;
 import org.entente.extraction.mention.Reading;
@@ -25,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class MemberRules {
   private static final Set<String> LISTS = WordGroups.of("lists-members");
   private static final Set<String> SITS = Set.of("sits", "sit", "serves", "serve", "served");
+
+  private static final String SEAT = "member.seat";
+
+  /** The rule of the seats of those listed under "elected to the Board:". */
+  public static final String ELECTED = "member.elected";
+
   private final Lexicon lexicon;
 
   /** The posts with the seats added, and the elections that gave them. */
@@ -61,9 +68,10 @@ public final class MemberRules {
     List<Post> all = new ArrayList<>(posts);
     List<Appointment> elections = new ArrayList<>();
     String roster = null;
+    boolean voted = false;
     for (Sentence s : reading.sentences()) {
       if (s.zone() == Zone.LIST_ITEM && roster != null) {
-        seat(reading, s, roster, 0, false, all, elections);
+        seat(reading, s, roster, 0, false, voted ? ELECTED : SEAT, all, elections);
         continue;
       }
       roster = null;
@@ -73,10 +81,11 @@ public final class MemberRules {
       OrganizationTag body = body(reading, s);
       int from = body == null ? -1 : start(s, body);
       String id = body == null ? null : reading.entity(body);
-      if (id != null && from >= 0) {
+      if (body != null && id != null && from >= 0) {
         boolean elected = has(s, "appoint");
-        seat(reading, s, id, from, elected, all, elections);
+        seat(reading, s, id, from, elected, SEAT, all, elections);
         roster = s.is(s.size() - 1, ":") ? id : null;
+        voted = isElectedTo(s, body);
       }
     }
     return new Members(List.copyOf(all), List.copyOf(elections));
@@ -99,6 +108,14 @@ public final class MemberRules {
       }
     }
     return false;
+  }
+
+  /** "elected to the Board": the verb just before, so that nothing else is told of the body. */
+  private boolean isElectedTo(Sentence s, OrganizationTag body) {
+    int to = s.is(body.begin() - 1, "to") ? body.begin() - 1 : body.begin() - 2;
+    PhraseTable.Match<String> verb =
+        to > 0 && s.is(to, "to") ? lexicon.verbs("appoint").longest(s.tokens(), to - 1) : null;
+    return verb != null && verb.end() == to;
   }
 
   /** Where the names of members begin, -1 where the sentence gives no seats. */
@@ -133,6 +150,7 @@ public final class MemberRules {
       String body,
       int from,
       boolean elected,
+      String rule,
       List<Post> posts,
       List<Appointment> elections) {
     Optional<PartialDate> date = Optional.empty();
@@ -150,7 +168,7 @@ public final class MemberRules {
       if (id == null || by || known) {
         continue;
       }
-      Evidence evidence = reading.evidence(s, "member.seat", 0.8);
+      Evidence evidence = reading.evidence(s, rule, 0.8);
       posts.add(new Post(id, "member", Optional.of(body), false, evidence));
       if (elected) {
         elections.add(

@@ -70,4 +70,50 @@ class HeadedListTest {
                 "Karin Dahl, Registrar", "University of Ashcombe")),
         PostsByName.employers(text));
   }
+
+  @Test
+  void allOfTheListSitOnTheBoardTheyWereElectedTo() throws Exception {
+    String text =
+        """
+        9 April 2019
+
+        The rector of Ramos University, Jordi Mas, has been elected member of the Board of \
+        Directors of the Iberian University Association in Lisbon.
+
+        Together with Rector Mas, two more rectors were elected to the Board:
+
+        • Marcin Polak, Rector of the University of Torun
+        • Mari Lund, Rector of Fjord University
+
+        The Board meets again in June and will then elect a chair for two years.
+        """;
+    assertEquals(
+        new TreeMap<>(
+            Map.of(
+                "Jordi Mas, rector", "Ramos University",
+                "Jordi Mas, member", "Board of Directors",
+                "Marcin Polak, Rector", "University of Torun",
+                "Marcin Polak, member", "Board of Directors",
+                "Mari Lund, Rector", "Fjord University",
+                "Mari Lund, member", "Board of Directors")),
+        PostsByName.employers(text));
+  }
+
+  @Test
+  void aSentenceMayBeginWithToWhichBoard() throws Exception {
+    String text =
+        """
+        9 April 2019
+
+        To the Board of Directors of the Iberian University Association were elected as members:
+
+        • Marcin Polak, Rector of the University of Torun
+        • Mari Lund, Rector of Fjord University
+
+        The Board meets again in June and will then elect a chair for two years.
+        """;
+    Map<String, String> held = PostsByName.employers(text);
+    assertEquals("Board of Directors", held.get("Marcin Polak, member"));
+    assertEquals("University of Torun", held.get("Marcin Polak, Rector"));
+  }
 }
