@@ -37,7 +37,7 @@ class IdentityQualityTest {
     assertTrue(figures.get("person").names() >= 235, figures.toString());
     assertTrue(figures.get("organization").names() >= 1215, figures.toString());
     assertTrue(figures.get("person").recall() >= 0.95, figures.toString());
-    assertTrue(figures.get("organization").recall() >= 0.91, figures.toString());
+    assertTrue(figures.get("organization").recall() >= 0.90, figures.toString());
   }
 
   @Test

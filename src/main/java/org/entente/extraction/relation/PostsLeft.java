@@ -60,12 +60,18 @@ final class PostsLeft {
         return false;
       }
     }
+    return !isYetToLeave(person, word - 2);
+  }
+
+  /** Whether words from there on until shortly behind a person tell of a change to come. */
+  static boolean isYetToLeave(Spot person, int from) {
+    Sentence s = person.sentence();
     int end = Math.min(s.size(), person.end() + MOST_BEHIND);
-    for (int i = Math.max(0, word - 2); i < end; i++) {
+    for (int i = Math.max(0, from); i < end; i++) {
       if (AHEAD.contains(s.token(i).lower())) {
-        return false;
+        return true;
       }
     }
-    return true;
+    return false;
   }
 }

@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who had a post before whoever is appointed to it: "she succeeds Ann Example", said of somebody of
  * whom the document tells one appointment, gives Ann Example the same post of the same
- * organisation, over.
+ * organisation, over unless the change is yet to come.
  */
 public final class Predecessors {
   private static final String RULE = "post.predecessor";
   private static final double SURE = 0.8;
+
+  /** How many words before the name may tell that the change is to come. */
+  private static final int NEAR = 5;
 
   private Predecessors() {}
 
@@ -66,6 +69,7 @@ public final class Predecessors {
   /** Ends the predecessor's post of that name, or adds it where none is told. */
   private static void end(
       Scenery scenery, Spot predecessor, Appointment follows, List<Post> posts) {
+    boolean left = !PostsLeft.isYetToLeave(predecessor, predecessor.begin() - NEAR);
     boolean told = false;
     for (int i = 0; i < posts.size(); i++) {
       Post p = posts.get(i);
@@ -73,21 +77,21 @@ public final class Predecessors {
           p.person().equals(predecessor.entity())
               && Fold.of(p.role()).equals(Fold.of(follows.role()));
       told |= same;
-      if (same && p.organization().equals(follows.organization())) {
+      if (same && left && p.organization().equals(follows.organization())) {
         posts.set(i, p.over());
       }
     }
     if (!told) {
-      posts.add(post(scenery, predecessor, follows));
+      posts.add(post(scenery, predecessor, follows, left));
     }
   }
 
-  private static Post post(Scenery scenery, Spot predecessor, Appointment follows) {
+  private static Post post(Scenery scenery, Spot predecessor, Appointment follows, boolean left) {
     return new Post(
         predecessor.entity(),
         follows.role(),
         follows.organization(),
-        true,
+        left,
         Optional.empty(),
         Optional.empty(),
         scenery

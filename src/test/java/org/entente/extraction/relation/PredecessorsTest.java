@@ -25,7 +25,7 @@ class PredecessorsTest {
   @ValueSource(
       strings = {
         "She succeeds Prof. John Osei.",
-        "She takes over from Prof. John Osei, who moves to Accra.",
+        "She takes over from Prof. John Osei, who has moved to Accra.",
         "Maria Keller replaces Prof. John Osei.",
         "Prof. John Osei was succeeded by Keller last week."
       })
