@@ -10,6 +10,24 @@ final class Sentences {
   static final int MOST_TOKENS = 400;
 
   private static final Set<String> DASHES = Set.of("-", "–", "—");
+  private static final Set<String> SHORT_DATES =
+      Set.of(
+          "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
+          "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun");
+  private static final Set<String> MONTHS =
+      Set.of(
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december");
   private static final int LONGEST_SIGNATURE = 6;
 
   private Sentences() {}
@@ -50,6 +68,9 @@ final class Sentences {
       return true;
     }
     Token after = tokens.get(next);
+    if (mark.equals(".") && next == i + 1 && isDate(tokens, i)) {
+      return false;
+    }
     boolean apart = after.begin() > tokens.get(next - 1).end();
     if (after.shape() == Shape.NUMBER || after.shape() == Shape.PUNCTUATION) {
       return apart;
@@ -68,6 +89,26 @@ final class Sentences {
         && tokens.get(i - 1).isWord()
         && Character.isLetter(
             tokens.get(i - 1).text().charAt(tokens.get(i - 1).text().length() - 1));
+  }
+
+  /**
+   * "Dec. 5", "Wed. 5 May", "18. October 2018": the full stop shortens a word, or is an ordinal's.
+   */
+  private static boolean isDate(List<Token> tokens, int i) {
+    Token before = tokens.get(Math.max(0, i - 1));
+    Token after = tokens.get(i + 1);
+    if (before.end() != tokens.get(i).begin()) {
+      return false;
+    }
+    boolean day = after.shape() == Shape.NUMBER && after.text().length() <= 4;
+    if (SHORT_DATES.contains(before.lower()) && before.isCapital()) {
+      return day;
+    }
+    return before.shape() == Shape.NUMBER
+        && before.text().length() <= 2
+        && MONTHS.contains(after.lower())
+        && i + 2 < tokens.size()
+        && tokens.get(i + 2).shape() == Shape.NUMBER;
   }
 
   /** "... to the university. -BSS The minister": the letters of an agency close its report. */

@@ -20,7 +20,7 @@ final class Zones {
               + "follow us|this entry was|posted in|filed under|topics:|download|views?:|hits:|menu).*");
   private static final Pattern CAPTION =
       Pattern.compile(
-          "(?i)^(from left|l-r|left to right|photo|image|picture|pictured|group photo|file photo|above|caption)\\b.*|^file [-–] .*"
+          "(?i)^(from left|l-r|left to right|photo|image|whatsapp image|picture|pictured|group photo|file photo|above|caption)\\b.*|^file [-–] .*"
               + "|.*\\((l|r|left|right|centre|center|file|photo[^)]*|second from [^)]*|\\d[a-z]* from [^)]*)\\).*"
               + "|.*\\b(photo|image|picture) ?(:|by |credit|courtesy).*");
   private static final Pattern DATE =
@@ -30,8 +30,13 @@ final class Zones {
   /** What stands before an item of a list. */
   private static final String BULLET = "[-–•*▪●◦·]";
 
+  /** A date in numbers: what begins with one is no item of a list. */
+  private static final String DAY = "\\(?\\d{1,2}[.-]\\d{1,2}[.-]\\d{4}\\b";
+
   private static final Pattern ITEM =
-      Pattern.compile("^(" + BULLET + "|\\(?\\d{1,2}[.)-]|\\(?[a-z]\\))\\s*\\S.*", Pattern.DOTALL);
+      Pattern.compile(
+          "^(?!" + DAY + ")(" + BULLET + "|\\(?\\d{1,2}[.)-]|\\(?[a-z]\\))\\s*\\S.*",
+          Pattern.DOTALL);
   private static final Pattern BY =
       Pattern.compile("(?i)^(by|published|posted|updated|date|on)\\b.*");
 

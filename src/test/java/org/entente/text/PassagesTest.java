@@ -50,6 +50,29 @@ class PassagesTest {
   }
 
   @Test
+  void aShortMonthOrWeekdayBeforeANumberEndsNoSentence() throws Exception {
+    String text =
+        "Oldtown, Dec. 5: Bell met Dunn on Wed. 7 May. It was on 18. October 2018 in Dec. The end"
+            + " came on day 18. October was dry.";
+    assertEquals(
+        List.of(
+            "Oldtown, Dec. 5: Bell met Dunn on Wed. 7 May.",
+            "It was on 18. October 2018 in Dec.",
+            "The end came on day 18.",
+            "October was dry."),
+        sentences(text));
+  }
+
+  @Test
+  void aDateAtTheHeadOfATextIsNoItemsNumber() throws Exception {
+    String body = "Bell met Dunn of Elm University in the town hall on the day before.";
+    assertEquals(
+        List.of(
+            "body: 16.06.2022 // " + body, "body: (20-10-2022) " + body, "list_item: 16. " + body),
+        zones("16.06.2022 // " + body + "\n\n(20-10-2022) " + body + "\n\n16. " + body + "\n"));
+  }
+
+  @Test
   void theLettersOfAnAgencyEndAReport() throws Exception {
     assertEquals(
         List.of("Bell thanked Elm University.", "-ENA", "Minister Dunn met Bell."),
