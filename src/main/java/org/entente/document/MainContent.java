@@ -2,6 +2,7 @@ package org.entente.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
@@ -13,6 +14,7 @@ final class MainContent {
           + " [aria-hidden=true], [role=navigation], [role=search], [role=menu]";
 
   private static final String FOOTER = "footer, [role=contentinfo]";
+  private static final String BELOW = FOOTER + ", #footer, .footer, .tags";
   private static final String ASIDE = "aside, [role=complementary], " + FOOTER;
   private static final Pattern CHROME =
       Pattern.compile(
@@ -22,7 +24,9 @@ final class MainContent {
               + "prevnext|post-navigation|read-more|most-read|trending|lang|languages|top-links)($|[-_ ])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern CHANGED =
-      Pattern.compile("\\b(updated?|modified|published)\\b.*\\d{4}", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b((last )?(updated?|modified)|published|posted)\\b.*\\d{4}.*",
+          Pattern.CASE_INSENSITIVE);
   private static final int ENOUGH = 250;
 
   /** Letters of the longest line that is about the page and none of its text. */
@@ -32,10 +36,13 @@ final class MainContent {
 
   /** The line of the footers that says when the page was published or changed, if one does. */
   static Optional<String> changed(org.jsoup.nodes.Document page) {
-    return page.select(FOOTER).stream()
+    return page.select(BELOW).stream()
         .flatMap(footer -> footer.wholeText().lines())
         .map(String::strip)
-        .filter(line -> line.length() < LINE && CHANGED.matcher(line).find())
+        .filter(line -> line.length() < LINE)
+        .map(CHANGED::matcher)
+        .filter(Matcher::find)
+        .map(Matcher::group)
         .findFirst();
   }
 

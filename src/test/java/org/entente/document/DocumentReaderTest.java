@@ -118,6 +118,20 @@ class DocumentReaderTest {
   }
 
   @Test
+  void theLineOfAFooterThatSaysWhenAPageWasPostedIsRead() throws Exception {
+    String page =
+        "<title>A visit</title><body><h1>A visit</h1><div><p>"
+            + NEWS
+            + "</p></div><div id=\"footer\">222 Fern Street. Posted by: Elm Office, 22/08/2013</div>"
+            + "<p class=\"tags\">elm, fern</p></body>";
+    List<String> lines = html(page).text().lines().toList();
+    assertEquals("Posted by: Elm Office, 22/08/2013", lines.get(lines.size() - 1));
+    String other = page.replace("Posted by: Elm Office, 22/08/2013", "Elmland");
+    assertEquals(NEWS, html(other).text().lines().toList().get(lines.size() - 2));
+    assertEquals(lines.size() - 1, html(other).text().lines().toList().size());
+  }
+
+  @Test
   void aSiteNameAboveTheArticleIsNoTitle() throws Exception {
     Document d =
         html(
