@@ -90,15 +90,23 @@ final class DateFinder {
   }
 
   private @Nullable DateTag number(Sentence s, int i) {
-    DateTag tag = numeric.at(s, i);
+    DateTag foreign = ForeignDates.at(s, i);
+    DateTag tag = foreign == null ? numeric.at(s, i) : foreign;
     boolean thing = i > 0 && isThing(s, i - 1);
-    if (tag == null && !thing) {
+    if (tag == null && !thing && !isPart(s, i)) {
       tag = dayFirst(s, i);
     }
     if (tag == null && !thing) {
       tag = ordinal(s, i);
     }
     return tag == null ? year(s, i) : tag;
+  }
+
+  /** The minutes of "17:20, 31 May", the second number of "Release 07/10, 22 March": no days. */
+  private static boolean isPart(Sentence s, int i) {
+    boolean joined = s.is(i - 1, ":") || s.is(i - 1, "/") || DateWords.isSeparator(s, i - 1);
+    boolean third = s.is(i - 3, "/") && DateWords.isDash(s, i + 1);
+    return joined && DateWords.number(s, i - 2) >= 0 && (s.is(i + 1, ",") || third);
   }
 
   private static boolean isThing(Sentence s, int i) {
@@ -116,6 +124,14 @@ final class DateFinder {
     if (monthAt < 0) {
       lastAt = i;
       monthAt = DateWords.monthAfter(s, i + 1);
+    }
+    boolean weekday = i > 0 && DateWords.weekday(s.token(i - 1).lower()) != null;
+    if (monthAt < 0
+        && (weekday || DateWords.isOrdinal(s, i))
+        && s.is(i + 1, ",")
+        && DateWords.fullYear(s, i + 3) > 0) {
+      // "14th, November 2023", "Tuesday 22, May 2018"
+      monthAt = DateWords.monthAfter(s, i + 2);
     }
     if (monthAt < 0) {
       return null;

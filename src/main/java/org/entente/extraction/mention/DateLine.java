@@ -110,7 +110,8 @@ record DateLine(Sentence sentence, List<Integer> origins) {
     int dash = text.indexOf('-');
     if (dash > 0
         && isYear(text.substring(dash + 1))
-        && DateWords.isMonth(text.substring(0, dash).toLowerCase(Locale.ROOT))) {
+        && (DateWords.isMonth(text.substring(0, dash).toLowerCase(Locale.ROOT))
+            || s.is(i - 1, "-") && ForeignDates.roman(text.substring(0, dash)) > 0)) {
       return List.of(part(t, 0, dash), part(t, dash, dash + 1), part(t, dash + 1, text.length()));
     }
     int comma = text.indexOf(',');

@@ -128,6 +128,24 @@ final class DateWords {
     return modal ? -1 : month;
   }
 
+  /** The month at {@code i} by its English name in full, whatever is around it, or -1. */
+  static int englishMonth(Sentence s, int i) {
+    String lower = i < 0 || i >= s.size() ? "" : s.token(i).lower();
+    return ENGLISH.contains(lower) ? MONTHS.getOrDefault(lower, -1) : -1;
+  }
+
+  /** The month of an English name in full or short, small letters, or -1. */
+  static int englishMonth(String lower) {
+    boolean english = lower.length() >= 3 && ENGLISH.stream().anyMatch(m -> m.startsWith(lower));
+    return english || lower.equals("sept") ? MONTHS.getOrDefault(lower, -1) : -1;
+  }
+
+  /** The month at {@code i} that is named in another language than English, or -1. */
+  static int foreignMonth(Sentence s, int i) {
+    String lower = i < 0 || i >= s.size() ? "" : s.token(i).lower();
+    return ENGLISH.contains(lower) ? -1 : MONTHS.getOrDefault(bare(lower), -1);
+  }
+
   private static boolean isShortEnglish(String bare) {
     return ENGLISH.stream().anyMatch(name -> name.startsWith(bare));
   }
@@ -138,7 +156,7 @@ final class DateWords {
       return false;
     }
     Token t = s.token(i);
-    boolean mark = t.is(".") || t.is("/") || t.is("-") || t.is("\u2013");
+    boolean mark = t.is(".") || t.is("/") || t.is("\\") || t.is("-") || t.is("\u2013");
     return mark && t.begin() == s.token(i - 1).end() && s.token(i + 1).begin() == t.end();
   }
 
@@ -159,7 +177,12 @@ final class DateWords {
 
   /** The index of a month at {@code i}, an "of", "de", full stop or dash passed over, or -1. */
   static int monthAfter(Sentence s, int i) {
-    boolean passed = s.is(i, "of") || s.is(i, "de") || s.is(i, ".") || s.is(i, "-");
+    boolean passed =
+        s.is(i, "of")
+            || s.is(i, "de")
+            || s.is(i, ".")
+            || s.is(i, "-")
+            || s.is(i, "/") && isSeparator(s, i);
     int at = passed ? i + 1 : i;
     return month(s, at) > 0 ? at : -1;
   }

@@ -14,6 +14,10 @@ final class NumericDates {
   private static final int LATEST_YEAR = 2060;
 
   private static final int SHORT_LINE = 5;
+
+  /** Tokens before the date of a report that begins with its place: "Pontianak (14/8) - ...". */
+  private static final int LONGEST_PLACE = 5;
+
   private final Reference reference;
 
   NumericDates(Reference reference) {
@@ -45,6 +49,11 @@ final class NumericDates {
     if (apart && DateWords.day(s, i) > 0 && DateWords.day(s, i + 1) > 0) {
       return whole(s, i, i + 3, i + 1, i + 2);
     }
+    if (s.size() <= SHORT_LINE
+        && DateWords.isSeparator(s, i + 1)
+        && DateWords.fullYear(s, i + 3) > 0) {
+      return whole(s, i, i + 4, i + 2, i + 3);
+    }
     if (i + 4 >= s.size() || !(separates(s, i + 1) && separates(s, i + 3) || isWide(s, i))) {
       return null;
     }
@@ -72,7 +81,7 @@ final class NumericDates {
     }
     boolean full = DateWords.fullYear(s, third) > 0 && c <= LATEST_YEAR;
     boolean close = DateWords.isSeparator(s, second - 1) && DateWords.isSeparator(s, third - 1);
-    int year = full ? c : close && s.token(third).text().length() == 2 ? 2000 + c : -1;
+    int year = full ? c : close && s.token(third).text().length() == 2 ? century(c) + c : -1;
     if (year < 0 || a < 1 || b < 1) {
       return null;
     }
@@ -82,6 +91,10 @@ final class NumericDates {
     boolean american = b > 12 || a <= 12 && s.is(second - 1, "/") && isMonthFirst(s, i, year, a, b);
     PartialDate date = american ? new PartialDate(year, a, b) : new PartialDate(year, b, a);
     return DateWords.tag(s, i, end, date, null);
+  }
+
+  private static int century(int year) {
+    return year > LATEST_YEAR % 100 ? 1900 : 2000;
   }
 
   /** Whether the weekday before it, else what was read before, says that 2/1 is in February. */
@@ -120,7 +133,14 @@ final class NumericDates {
     boolean on = s.is(begin - 1, "on") && dot && s.is(end, ".") && end + 1 < s.size();
     boolean weekday = weekdayBefore(s, begin) != null && !(dot && !s.is(end, "."));
     boolean goesOn = DateWords.number(s, s.is(end, ".") || s.is(end, "/") ? end + 1 : end) > 0;
-    if (goesOn || !(on || weekday)) {
+    boolean dateline =
+        slash
+            && begin > 1
+            && begin <= LONGEST_PLACE
+            && s.is(begin - 1, "(")
+            && s.is(end, ")")
+            && DateWords.isDash(s, end + 1);
+    if (goesOn || !(on || weekday || dateline)) {
       return null;
     }
     try {

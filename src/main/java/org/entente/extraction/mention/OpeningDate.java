@@ -6,16 +6,21 @@ import java.util.Optional;
 import java.util.Set;
 import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.text.Sentence;
+import org.entente.text.Shape;
 import org.entente.text.Token;
 
 /** The date that opens a report: "Bonn, 6.10.2015.", "CAIRO – 24 January 2018:". */
 final class OpeningDate {
   private static final Set<String> ON = Set.of("on");
+
+  /** Small words within the names of places. */
+  private static final Set<String> WITHIN = Set.of("and", "of", "de", "the");
+
   private static final int BRIEF = 8;
   private static final int LIMIT = 10;
   private static final int LIMIT_OF_COLON = 18;
   private static final int PLACE = 3;
-  private static final int LONG_PLACE = 8;
+  private static final int LONG_PLACE = 12;
   private static final int SOURCE = 12;
   private static final int SENTENCES = 3;
 
@@ -30,7 +35,7 @@ final class OpeningDate {
     Sentence s = sentences.get(first);
     List<Token> tokens = new ArrayList<>(s.tokens());
     int i = first + 1;
-    while (tokens.size() <= BRIEF
+    while ((tokens.size() <= BRIEF || tokens.size() <= LIMIT && isNames(s, 0, s.size()))
         && i < sentences.size()
         && i < first + SENTENCES
         && sentences.get(i).block() == s.block()) {
@@ -42,9 +47,14 @@ final class OpeningDate {
   /** The date among those of the opening sentence that dates the report, if any. */
   static Optional<DateTag> of(Sentence s, List<DateTag> dates) {
     return dates.stream()
-        .filter(tag -> tag.date().day() > 0 && tag.last() == null)
+        .filter(tag -> tag.date().day() > 0 && tag.last() == null && hasNumber(s, tag))
         .filter(tag -> isToday(s, tag) || opens(s, tag))
         .findFirst();
+  }
+
+  private static boolean hasNumber(Sentence s, DateTag tag) {
+    return s.tokens().subList(tag.begin(), tag.end()).stream()
+        .anyMatch(t -> t.shape() == Shape.NUMBER);
   }
 
   /** "today, 1 July 2024", "this Friday 23 June 2023". */
@@ -52,6 +62,7 @@ final class OpeningDate {
     int before = tag.begin() - 1;
     return s.is(before, "today")
         || s.is(before - 1, "today") && !s.token(before).isWord()
+        || s.is(before, "(") && s.is(before - 2, "this") && DateWords.isPartOfDay(s, before - 1)
         || s.is(before - 1, "this") && isWeekday(s, before);
   }
 
@@ -66,7 +77,7 @@ final class OpeningDate {
     int weekday = s.is(before, ",") ? before - 1 : before;
     before = isWeekday(s, weekday) ? weekday - 1 : before;
     boolean led = before < 0 || isMark(s, before) || s.is(before, ",") || s.is(before, "(");
-    if (!led || PublicationDate.says(s, before + 1, ON)) {
+    if (!led || DateMarks.says(s, before + 1, ON)) {
       return false;
     }
     boolean marked = end >= s.size() || isMark(s, end) || s.is(end, ":") || s.is(end, ")");
@@ -110,9 +121,9 @@ final class OpeningDate {
   }
 
   /** Whether only names and marks stand between two places: "NAY PYI TAW/JAKARTA,". */
-  private static boolean isNames(Sentence s, int from, int to) {
+  static boolean isNames(Sentence s, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (s.token(i).isWord() && !s.token(i).isCapital()) {
+      if (s.token(i).isWord() && !s.token(i).isCapital() && !WITHIN.contains(s.token(i).lower())) {
         return false;
       }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.evidence.Evidence;
 import org.entente.evidence.Found;
 import org.entente.evidence.Span;
@@ -18,7 +19,6 @@ import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.text.Passages;
 import org.entente.text.Sentence;
 import org.entente.text.Zone;
-import org.jspecify.annotations.Nullable;
 
 /** When a document was published: its metadata, its date line, or the date that opens its text. */
 final class PublicationDate {
@@ -28,12 +28,12 @@ final class PublicationDate {
   private static final Set<String> UPDATE = WordGroups.of("dates-update");
   private static final Set<String> OUTRIGHT = WordGroups.of("says-publication");
   private static final Set<String> EVENT = WordGroups.of("announces-event");
-  private static final Set<String> OTHER = WordGroups.of("dates-other");
   private static final Set<String> PERIODICAL = WordGroups.of("names-periodical");
+  private static final Set<String> MINUTES = WordGroups.of("minutes");
+  private static final int LAST = 4;
+  private static final int CLOSEST = 6;
   private static final int LONGEST_LINE = 30;
-  private static final int LONGEST_FOOTER = 16;
-  private static final int CLOSE = 5;
-  private static final int LATEST_YEAR = 2060;
+  static final int LATEST_YEAR = 2060;
   private final Passages passages;
 
   /**
@@ -96,15 +96,20 @@ final class PublicationDate {
     if (lines.stream().anyMatch(PublicationDate::announces)) {
       lines.removeIf(line -> line.words().zone() == Zone.LIST_ITEM);
     }
+    if (isDigest(lines)) {
+      lines.removeIf(line -> line.words().zone() == Zone.HEADING);
+    }
+    boolean minutes = lines.stream().anyMatch(PublicationDate::isMinutes);
     for (Line line : lines) {
       switch (line.place()) {
-        case HEAD -> head(line.words(), candidates);
+        case HEAD -> head(line.words(), candidates, minutes ? LAST : 0);
         case OPENING -> opening(line.words(), candidates);
         case LEAD, FOOT -> foot(line, candidates);
       }
     }
-    if (candidates.stream().noneMatch(c -> c.date().day() > 0)) {
-      withoutYear(lines, candidates);
+    if (candidates.stream().noneMatch(c -> c.date().month() > 0)) {
+      YearlessDate.of(lines, passages.sentences(), named(candidates))
+          .ifPresent(f -> candidates.add(new Candidate(f.date(), f.span(), 5)));
     }
     return candidates.stream()
         .min(
@@ -113,11 +118,17 @@ final class PublicationDate {
         .map(
             c ->
                 new Found<>(
-                    c.date(),
+                    MonthOrder.of(
+                        c.date(), c.span().of(passages.document().text()), passages.sentences()),
                     evidence(
                         c.span(),
                         c.rank() == 1 ? "document.date.opening" : "document.date.dateline",
                         c.rank() <= 0 ? 0.97 : 0.9)));
+  }
+
+  /** The years of the dates found so far. */
+  private static Set<Integer> named(List<Candidate> candidates) {
+    return candidates.stream().map(c -> c.date().year()).collect(Collectors.toSet());
   }
 
   /** "Venue: ...": the lists above such a text tell of an event. */
@@ -125,6 +136,27 @@ final class PublicationDate {
     return line.place() == PublicationLines.Place.HEAD
         && line.words().zone() == Zone.LIST_ITEM
         && EVENT.contains(line.words().token(0).lower());
+  }
+
+  /** Whether days head the parts of a text, each its own. */
+  private static boolean isDigest(List<Line> lines) {
+    return lines.stream()
+            .map(Line::words)
+            .filter(s -> s.zone() == Zone.HEADING && s.size() <= DateMarks.LONGEST_FOOTER)
+            .flatMap(s -> dates(s).stream().filter(tag -> !DateMarks.says(s, tag.begin(), SAYS)))
+            .map(DateTag::date)
+            .filter(date -> date.day() > 0)
+            .distinct()
+            .count()
+        > 1;
+  }
+
+  /** "Minutes of the meeting": the day above such a text is the meeting's before all. */
+  private static boolean isMinutes(Line line) {
+    Sentence s = line.words();
+    return line.place() == PublicationLines.Place.HEAD
+        && s.size() <= DateMarks.LONGEST_FOOTER
+        && s.tokens().stream().anyMatch(t -> MINUTES.contains(t.lower()));
   }
 
   private static int precision(PartialDate date) {
@@ -138,31 +170,70 @@ final class PublicationDate {
   }
 
   /** The dates of a line above the text; of days in a periodical's head the month is its own. */
-  private static void head(Sentence s, List<Candidate> candidates) {
+  private static void head(Sentence s, List<Candidate> candidates, int least) {
     if (s.size() > LONGEST_LINE) {
       return;
     }
+    IssueDate.monthOf(s).ifPresent(tag -> candidates.add(candidate(s, tag, tag.date(), 0)));
+    PathDate.of(s).ifPresent(tag -> candidates.add(candidate(s, tag, tag.date(), 0)));
     if (isPeriodical(s)) {
+      IssueDate.yearOf(s).ifPresent(tag -> candidates.add(candidate(s, tag, tag.date(), 3)));
+    }
+    if (isPeriodical(s)
+        || IssueDate.isSeason(s)
+        || s.zone() != Zone.BODY && IssueDate.isMonths(s)) {
       IssueDate.of(s).ifPresent(tag -> candidates.add(candidate(s, tag, tag.date(), 3)));
     }
-    for (DateTag tag : dates(s)) {
+    List<DateTag> dates = dates(s);
+    for (DateTag tag : isLife(dates) ? List.<DateTag>of() : dates) {
       boolean single = tag.last() == null;
-      if (!isOfHead(s, tag) || says(s, tag.begin(), OTHER) || !single && !isPeriodical(s)) {
+      if (!isOfHead(s, tag) || DateMarks.isOther(s, tag) || !single && !isPeriodical(s)) {
         continue;
       }
-      int rank = says(s, tag.begin(), UPDATE) ? 4 : says(s, tag.begin(), OUTRIGHT) ? -1 : 0;
+      int rank = rankOfHead(s, tag);
+      rank = rank < 0 ? rank : Math.max(rank, least);
       candidates.add(candidate(s, tag, single ? tag.date() : IssueDate.ofRange(s, tag), rank));
     }
   }
 
+  private static int rankOfHead(Sentence s, DateTag tag) {
+    if (DateMarks.says(s, tag.begin(), UPDATE)) {
+      return 4;
+    }
+    if (DateMarks.says(s, tag.begin(), OUTRIGHT) || DateMarks.isCounted(s, tag)) {
+      return -1;
+    }
+    boolean titled = s.zone() == Zone.TITLE || s.zone() == Zone.LIST_ITEM;
+    return titled && precision(tag.date()) == 3 ? 3 : inBrackets(s, tag) ? 2 : 0;
+  }
+
+  /** "Visits to the University (9 April 2014)": a day in brackets behind some words. */
+  private static boolean inBrackets(Sentence s, DateTag tag) {
+    return s.is(tag.begin() - 1, "(") && tag.begin() > 4;
+  }
+
+  /** Whether a line tells of a life or of a term: "11 September 1943 - 27 April 2011". */
+  private static boolean isLife(List<DateTag> dates) {
+    List<DateTag> days = dates.stream().filter(tag -> tag.date().day() > 0).toList();
+    return days.stream().anyMatch(tag -> tag.date().year() > days.get(0).date().year() + 1);
+  }
+
   /** Whether a date above the text may be that of publication: headlines tell of others too. */
   private static boolean isOfHead(Sentence s, DateTag tag) {
-    boolean titled = s.zone() == Zone.TITLE || s.zone() == Zone.BODY;
+    boolean titled =
+        s.zone() == Zone.TITLE
+            || s.zone() == Zone.BODY
+            || s.zone() == Zone.CAPTION && !s.is(1, ":");
+    if (s.zone() == Zone.LIST_ITEM && inBrackets(s, tag)) {
+      return false;
+    }
     return switch (precision(tag.date())) {
       case 3 ->
           !titled
-              || stands(s, tag)
-              || says(s, tag.begin(), SAYS)
+              || DateMarks.stands(s, tag)
+              || DateMarks.says(s, tag.begin(), SAYS)
+              || DateMarks.isCounted(s, tag)
+              || DateMarks.isStamp(s, tag)
               || isPeriodical(s)
               || OpeningDate.opens(s, tag);
       case 2 -> !titled || isPeriodical(s);
@@ -174,6 +245,9 @@ final class PublicationDate {
   private static boolean isYearLine(Sentence s, DateTag tag) {
     return s.size() <= 8
         && (tag.begin() > 0 || s.size() == 1)
+        && !s.is(tag.begin() - 1, "(")
+        && !DateWords.isDash(s, tag.end())
+        && !(DateWords.isDash(s, tag.begin() - 1) && DateWords.fullYear(s, tag.begin() - 2) > 0)
         && s.zone() != Zone.TITLE
         && s.zone() != Zone.BODY;
   }
@@ -182,40 +256,16 @@ final class PublicationDate {
     return new Candidate(date, s.span(tag.begin(), tag.end()), rank);
   }
 
-  /** Whether a line begins with the date, or ends with it and is short. */
-  private static boolean stands(Sentence s, DateTag tag) {
-    boolean ends = end(s, tag) >= s.size() && s.size() <= LONGEST_FOOTER;
-    return begins(s, tag) || ends && s.zone() != Zone.CAPTION && !s.is(tag.begin() - 1, "on");
-  }
-
-  /** Where a date ends with its full stop or the bracket that it fills, or that a weekday leads. */
-  private static int end(Sentence s, DateTag tag) {
-    boolean weekday = false;
-    for (int i = 0; i < tag.begin(); i++) {
-      weekday |= DateWords.weekday(s.token(i).lower()) != null;
-    }
-    boolean closed =
-        (weekday || tag.begin() == 1) && (s.is(tag.end(), ")") || s.is(tag.end(), "]"));
-    return closed || s.is(tag.end(), ".") ? tag.end() + 1 : tag.end();
-  }
-
-  private static boolean begins(Sentence s, DateTag tag) {
-    boolean weekday = tag.begin() <= 2 && DateWords.weekday(s.token(0).lower()) != null;
-    return tag.begin() == 0 || weekday;
-  }
-
   private static boolean isPeriodical(Sentence s) {
     return s.tokens().stream().anyMatch(t -> PERIODICAL.contains(t.lower()));
   }
 
-  /** Whether one of the words stands shortly before {@code begin}. */
-  static boolean says(Sentence s, int begin, Set<String> words) {
-    for (int i = Math.max(0, begin - CLOSE); i < begin; i++) {
-      if (words.contains(s.token(i).lower())) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * "Visit of the delegation (30/05/2013)": the day of what is told below a heading, or in a list.
+   */
+  private static boolean isOfPart(Sentence s, DateTag tag) {
+    boolean item = s.zone() == Zone.LIST_ITEM && tag.begin() > CLOSEST;
+    return s.zone() == Zone.HEADING && s.is(tag.begin() - 1, "(") || item;
   }
 
   private static void opening(Sentence s, List<Candidate> candidates) {
@@ -230,47 +280,20 @@ final class PublicationDate {
       return;
     }
     for (DateTag tag : dates(s)) {
-      boolean said = says(s, tag.begin(), SAYS);
-      boolean outright = said && tag.begin() < CLOSE;
-      if (s.size() > LONGEST_FOOTER && tag.begin() > 0 && !outright) {
-        return;
+      boolean led = DateMarks.isLed(s, tag, SAYS);
+      boolean said = DateMarks.says(s, tag.begin(), SAYS) || led;
+      boolean outright =
+          said && tag.begin() <= DateMarks.CLOSE || DateMarks.isRight(s, tag.begin());
+      boolean signed = last && DateMarks.isSigned(s, tag);
+      if (s.size() > DateMarks.LONGEST_FOOTER && tag.begin() > 0 && !outright && !signed) {
+        continue;
       }
-      boolean placed = last ? stands(s, tag) : begins(s, tag);
-      boolean fits = said || tag.date().day() > 0 && placed;
-      if (tag.date().month() > 0 && tag.last() == null && fits && !says(s, tag.begin(), OTHER)) {
-        int rank = says(s, tag.begin(), UPDATE) ? 4 : said ? 2 : 3;
+      boolean placed = last ? signed || DateMarks.stands(s, tag) : DateMarks.begins(s, tag);
+      boolean fits = said || tag.date().day() > 0 && placed && (signed || !isOfPart(s, tag));
+      if (tag.date().month() > 0 && tag.last() == null && fits && !DateMarks.isOther(s, tag)) {
+        int rank = DateMarks.says(s, tag.begin(), UPDATE) ? 4 : said ? 2 : 3;
         candidates.add(candidate(s, tag, tag.date(), rank));
       }
     }
-  }
-
-  /** "Posted on: Thursday, August 17": the year is one that the document names elsewhere. */
-  private void withoutYear(List<Line> lines, List<Candidate> candidates) {
-    PartialDate named = firstDay();
-    if (named == null) {
-      return;
-    }
-    for (Line line : lines) {
-      Sentence s = line.words();
-      boolean brief = line.place() != PublicationLines.Place.OPENING && s.size() <= LONGEST_FOOTER;
-      List<DateTag> tags = brief ? new DateFinder(named).find(s) : List.of();
-      for (DateTag tag : tags) {
-        if (tag.date().day() > 0 && says(s, tag.begin(), SAYS) && !says(s, tag.begin(), OTHER)) {
-          candidates.add(candidate(s, tag, tag.date(), 5));
-        }
-      }
-    }
-  }
-
-  private @Nullable PartialDate firstDay() {
-    DateFinder finder = new DateFinder(null);
-    for (Sentence s : passages.sentences()) {
-      for (DateTag tag : finder.find(s)) {
-        if (tag.date().day() > 0 && tag.date().year() <= LATEST_YEAR) {
-          return tag.date();
-        }
-      }
-    }
-    return null;
   }
 }

@@ -58,6 +58,14 @@ final class PublicationLines {
         lines.add(new Line(blocks.get(i), Place.LEAD));
       }
     }
+    Sentence last = sentences.isEmpty() ? null : sentences.get(sentences.size() - 1);
+    if (last != null
+        && last.zone() == Zone.DATELINE
+        && !blocks.isEmpty()
+        && last.block() > blocks.get(blocks.size() - 1).block()) {
+      // The line of a page's footer that says when it was changed stands behind all else.
+      lines.add(new Line(last, Place.HEAD));
+    }
     return lines;
   }
 
@@ -79,7 +87,11 @@ final class PublicationLines {
     return block.zone() == Zone.BODY && block.size() > SHORT;
   }
 
-  /** The blocks, each as one sentence; a year alone on its line goes with the line before. */
+  private static String bare(String lower) {
+    return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+  }
+
+  /** The blocks, each as one sentence; a year or day alone on its line goes with its month. */
   private static List<Sentence> blocks(List<Sentence> sentences) {
     List<Sentence> blocks = new ArrayList<>();
     List<Token> tokens = new ArrayList<>();
@@ -93,7 +105,13 @@ final class PublicationLines {
               && DateWords.fullYear(next, 0) > 0
               && tokens.size() <= 5
               && next.zone() != Zone.BODY;
-      if (next == null || next.block() != s.block() && !year) {
+      boolean month =
+          next != null
+              && tokens.size() == 1
+              && DateWords.day(s, 0) > 0
+              && next.size() <= 3
+              && DateWords.englishMonth(bare(next.token(0).lower())) > 0;
+      if (next == null || next.block() != s.block() && !year && !month) {
         blocks.add(new Sentence(s.index(), s.block(), s.zone(), tokens));
         tokens.clear();
       }

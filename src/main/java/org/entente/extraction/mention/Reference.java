@@ -171,7 +171,12 @@ final class Reference {
       int close = s.is(at + 2, ")") ? at + 2 : at + 3;
       at = s.is(close, ")") ? close + 1 : at;
     }
-    boolean mark = s.is(at, ",") || s.is(at, ".") || DateWords.isDash(s, at) || s.is(at, "of");
+    boolean mark =
+        s.is(at, ",")
+            || s.is(at, ".")
+            || s.is(at, "/")
+            || DateWords.isDash(s, at)
+            || s.is(at, "of");
     at = mark ? at + 1 : at;
     int year = DateWords.fullYear(s, at);
     if (year > 0) {

@@ -56,6 +56,19 @@ class DatesTest {
         "on 5/17/2018 and 6/2/2018 | 2018-05-17 2018-06-02",
         "on 17 mai 2018 | 2018-05-17",
         "on day 1 - Thursday, 6 June 2024 | 2024-06-06",
+        "at 17:20, 31 May, 2019, | 2019-05-31",
+        "on the 14th, November 2023, | 2023-11-14",
+        "on Tuesday 22, May 2018 | 2018-05-22",
+        "on 11/Jun/2024 | 2024-06-11",
+        "on 9\\3\\2023 | 2023-03-09",
+        "on 30-X-2017 | 2017-10-30",
+        "on 20/VIII/14 | 2014-08-20",
+        "on 30 Kasım 2022 | 2022-11-30",
+        "on 14 iunie 2023 | 2023-06-14",
+        "on 2024 yil, 9 fevral | 2024-02-09",
+        "on 2023. gada 3. jūlijs | 2023-07-03",
+        "on 2017. október 12. | 2017-10-12",
+        "on 15 tháng 4, 2019 | 2019-04-15",
       })
   void wholeDatesInAnyUsualOrder(String words, String expected) {
     assertEquals(expected, dates(words));
@@ -228,6 +241,35 @@ class DatesTest {
         "Press | (21 November 2022) | 2022-11-21",
         "Press | Published: Thursday, 18 July 2024, Public Relations, Protocol and Public Information Services of Elm University | 2024-07-18",
         "2001 Long Boulevard | Fern Street 7 | -",
+        "Press | Posted 21/09/2020 by the Press Office | 2020-09-21",
+        "Press | Posted by: Administration, Mangsir 12, 2079 (28 November 2022) | 2022-11-28",
+        "Press | This content was issued on 29.12.2018 and has been viewed for 561 times. | 2018-12-29",
+        "Press | Editor: Ann Example, 11.06.2020 19:48 | 2020-06-11",
+        "Press | [Report: Secretariat, Oldtown, 16.05.2012] | 2012-05-16",
+        "Press | Compiled by: Directorate of Links, Partnerships, Outreach and Collaboration (17/05/2019) | 2019-05-17",
+        "Press | By Ann Example, Communications Division of the University. Published 3 Oct 2016, last updated 5 Oct 2016 | 2016-10-03",
+        "Press | Released by the Council Secretary, 21 August 2012 | 2012-08-21",
+        "Press | This article was published on 2023-11-02 | 2023-11-02",
+        "Online since 31/01/2020 | Fern Street 7 | 2020-01-31",
+        "Release 07/10, 22 March 2010 | Fern Street 7 | 2010-03-22",
+        "Embargo: 00.01, Friday 11 July 2014 | Fern Street 7 | 2014-07-11",
+        "17:20, 31 May, 2019 | Fern Street 7 | 2019-05-31",
+        "14/02 2020 | Fern Street 7 | 2020-02-14",
+        "1-13-99 | Fern Street 7 | 1999-01-13",
+        "2020.07.11 Views 318 | Fern Street 7 | 2020-07-11",
+        "News Archive > 2009 > October | Fern Street 7 | 2009-10",
+        "Monitor 06/2019 | Fern Street 7 | 2019-06",
+        "Monthly update: March-April 2015 | Fern Street 7 | 2015-04",
+        "Newsletter, Vol. XI No. 3 (Jan-Mar 2015) | Fern Street 7 | 2015",
+        "Secretariat Bulletin No. 7, s. 2018 | Fern Street 7 | 2018",
+        "The alumni magazine - Winter 2011 | Fern Street 7 | 2011",
+        "11 September 1943 - 27 April 2011 | Fern Street 7 | -",
+        "Our leadership team 2024-2026 | Fern Street 7 | -",
+        "Press | The first meeting of the new committee of the library will be held in Oldtown, 16 February 2023. | -",
+        "Press | Kathmandu, Dec. 5 | -",
+        "Kathmandu, Dec. 5 | Copyright 2022 Elm Press | 2022-12-05",
+        "News - 14 March | The fair is on 8 April 2024. | 2024-03-14",
+        "No. 212/sipers/2021 - Jakarta, 18 March | Fern Street 7 | 2021-03-18",
       })
   void thePublicationStandsAboveOrBelowTheText(String above, String below, String expected) {
     String text =
@@ -265,6 +307,12 @@ class DatesTest {
         "Born: December 14, 1929. The Rector | -",
         "On Sunday, 30 January 2022: the Rector | -",
         "On 7 September 2022, the Rector | -",
+        "(20-10-2022) Eleven partners and the Rector | 2022-10-20",
+        "16.06.2022 // The Rector | 2022-06-16",
+        "19.10.2017. The Rector | 2017-10-19",
+        "Elm Administration Centre, Oldtown, Saint Lucia. Monday, May 6, 2019. - The Rector | 2019-05-06",
+        "Oldtown, Antigua and Barbuda. Monday, April 13, 2020. - The Rector | 2020-04-13",
+        "Oldtown, Nov. 10 - The Rector | -",
       })
   void thePublicationOpensTheText(String opening, String expected) {
     String text =
@@ -289,6 +337,72 @@ class DatesTest {
     assertEquals(
         "2018-06-12", published("A visit\n\n" + lead + "\n\n12 June 2018. " + text + rest));
     assertEquals("-", published("A visit\n\n" + lead + "\n\nStage 2 (8 February 2017)" + rest));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "KABUL, Nov. 10 - The Rector | The fair was opened on 2 November 2022. | 2022-11-10",
+        "TUNIS, Oct. 2 (APUM) - The Rector | ©2019 All rights reserved | 2019-10-02",
+        "Pontianak (14/8) - The Rector | The fair was opened on 2 August 2019. | 2019-08-14",
+        "Jalandhar, March 22: The Rector | The guests of the spring of 1995 were shown the library, the laboratories and the garden of the college too. | -",
+        "At its assembly (11 April), the Rector | The fair was opened on 2 April 2019. | -",
+      })
+  void theYearOfADateLineIsToldElsewhere(String opening, String below, String expected) {
+    String text =
+        """
+        The Rector of Elm University visits Fern College
+
+        %s met the dean of the college in the great hall of the old town with all the students.
+
+        The guests then saw the library, the laboratories and the new garden of the college.
+
+        %s
+        """
+            .formatted(opening, below);
+    assertEquals(expected, published(text));
+  }
+
+  @Test
+  void daysThatHeadTheItemsOfADigestAreTheirs() {
+    String item = "The Rector met the dean of the college in the great hall of the old town.\n\n";
+    String digest = "Visitors of the spring\n\nApril 7\n\n%sApril 19\n\n%sMay 2\n\n%s";
+    assertEquals("-", published(digest.formatted(item, item, item) + "The fair is in May 2019."));
+    String full = digest.replace("7", "7, 2019").replace("19\n", "19, 2019\n");
+    assertEquals("-", published("Visitors\n\n" + item + full.formatted(item, item, item)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "12/1/2022 | 30 November 2022 | 2022-12-01",
+        "04/11/2024 | April 9 | 2024-04-11",
+        "12/1/2022 | 10 January 2022 | 2022-01-12",
+        "12/1/2022 | 10 June 2022 | 2022-01-12",
+        "12.1.2022 | 30 November 2022 | 2022-01-12",
+      })
+  void theDaysToldSayWhetherTheMonthIsFirst(String line, String told, String expected) {
+    String text =
+        """
+        The Rector of Elm University visits Fern College
+
+        %s
+
+        The Rector of the university met the dean of the college in the old town on %s at noon.
+        """
+            .formatted(line, told);
+    assertEquals(expected, published(text));
+  }
+
+  @Test
+  void minutesArePublishedAfterTheirMeeting() {
+    String minutes =
+        "Elm Library Board\n\nMinutes of the meeting\n\n14 June 2013\n\nThe Chair of the board"
+            + " welcomed the members in the great hall of the old town at noon.\n\nA. Example\n\n";
+    assertEquals("2013-06-17", published(minutes + "17 June 2013"));
+    assertEquals("2013-06-14", published(minutes));
   }
 
   private static String published(String text) {
