@@ -44,13 +44,13 @@ class OwnWordsTest {
   @Test
   void whatIsNoWordOrHasTooManyColumnsIsToldWithFileAndLine() throws Exception {
     write("role-heads.txt", "???\nfoo\tbar\tbaz\nlonko\nwali | state | more\n");
-    write("given-names.txt", "Lautaro | m\n12\n");
+    write("given-names.txt", "Lautaro | m | old\n12\n");
     Run run = check();
     assertEquals(1, run.status());
     List<String> lines = run.out().lines().sorted().toList();
     assertEquals(5, lines.size(), run.out());
     assertTrue(
-        lines.get(0).endsWith("given-names.txt:1: there are more columns than the 1 of the list"));
+        lines.get(0).endsWith("given-names.txt:1: there are more columns than the 2 of the list"));
     assertTrue(lines.get(1).endsWith("given-names.txt:2: there is no letter in the first column"));
     assertTrue(lines.get(2).endsWith("role-heads.txt:1: there is no letter in the first column"));
     assertTrue(lines.get(3).endsWith("role-heads.txt:2: columns are parted by |, not by tabs"));

@@ -70,7 +70,7 @@ class NoNamesTest {
             The Prime Minister, the Rt. Hon. Tom Oak, met the President of Birchwood University, Dr \
             Ada Bell, on 11 March 2019.
             """);
-    assertEquals(1, facts.posts().size());
+    assertEquals(2, facts.posts().size());
     String passage = facts.posts().get(0).evidence().quote();
     assertTrue(passage.startsWith("The Prime Minister, the Rt. Hon. Tom Oak, met"), passage);
     assertEquals(2, facts.persons().size());
