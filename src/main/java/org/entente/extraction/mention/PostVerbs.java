@@ -27,7 +27,12 @@ public final class PostVerbs {
   private static final Set<String> BEFORE_VERB =
       Set.of(",", "(", ")", "is", "was", "which", "that", "currently", "now", "been", "has", "and");
 
+  private static final Set<String> TRAVELLERS = WordGroups.of("travellers");
+
   private static final int FAR = 4;
+
+  /** How many words before an organisation may tell that it sends somebody. */
+  private static final int SENT = 6;
 
   private PostVerbs() {}
 
@@ -107,17 +112,28 @@ public final class PostVerbs {
     return false;
   }
 
-  /** "The Language Centre, headed by". */
+  /** "The Language Centre, headed by", but not "the delegation of the Language Centre". */
   private static boolean isRuledBy(Sentence s, int verb, List<Tag> tags) {
     if (!s.is(verb + 1, "by")) {
       return false;
     }
     for (int i = verb - 1; i >= 0 && i >= verb - FAR; i--) {
-      if (organization(i, tags) != null) {
-        return true;
+      OrganizationTag organization = organization(i, tags);
+      if (organization != null) {
+        return !isSent(s, organization.begin());
       }
       if (!BEFORE_VERB.contains(s.token(i).lower())) {
         return false;
+      }
+    }
+    return false;
+  }
+
+  /** Whether shortly before an organisation stands whom it sends. */
+  private static boolean isSent(Sentence s, int organization) {
+    for (int i = Math.max(0, organization - SENT); i < organization; i++) {
+      if (TRAVELLERS.contains(s.token(i).lower())) {
+        return true;
       }
     }
     return false;

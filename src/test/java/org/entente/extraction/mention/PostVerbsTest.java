@@ -34,6 +34,7 @@ class PostVerbsTest {
         "Dr Ann Bell sits on the Committee on Education.|member",
         "Dr Ann Bell taught at Elm University for years.|teacher",
         "The delegation of four was headed by Dr Ann Bell.|",
+        "The visitors from Elm University, headed by Dr Ann Bell, saw the garden.|",
         "Dr Ann Bell chaired the meeting in Oslo.|",
         "The heads of the Department of Physics came.|"
       })
