@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.entente.authority.Authority;
 import org.entente.identity.Organizations.Candidate;
 
@@ -97,10 +96,10 @@ final class OrganizationScope {
       }
     }
     for (List<Candidate> pair : apart) {
-      decisions.add(different(pair, entities));
+      decisions.add(PairDecisions.different(pair, entities));
     }
     for (BareAcronyms.Undecided one : bare.undecided()) {
-      decisions.add(ambiguous(one, entities));
+      decisions.add(PairDecisions.ambiguous(one, entities));
     }
   }
 
@@ -275,28 +274,5 @@ final class OrganizationScope {
         rule,
         OrganizationRules.reason(rule, !scope.isEmpty()),
         set.stream().map(Candidate::grounds).toList());
-  }
-
-  private static Decision different(List<Candidate> pair, Map<Naming, Entity> entities) {
-    return new Decision(
-        Decision.Outcome.DIFFERENT,
-        entities(pair, entities),
-        "organization.named-apart",
-        "They share a name, but one document names them as two.",
-        pair.stream().map(Candidate::grounds).toList());
-  }
-
-  private static List<Entity> entities(List<Candidate> all, Map<Naming, Entity> entities) {
-    return all.stream().flatMap(c -> Stream.ofNullable(entities.get(c.naming()))).toList();
-  }
-
-  private static Decision ambiguous(BareAcronyms.Undecided one, Map<Naming, Entity> entities) {
-    List<Candidate> all = one.sets().stream().flatMap(List::stream).sorted().toList();
-    return new Decision(
-        Decision.Outcome.UNDECIDED,
-        entities(all, entities),
-        one.rule(),
-        one.reason(),
-        all.stream().map(Candidate::grounds).toList());
   }
 }
