@@ -18,6 +18,7 @@ import org.entente.graph.Finding;
 import org.entente.graph.Iris;
 import org.entente.graph.Quarantined;
 import org.entente.graph.Store;
+import org.entente.graph.UndecidedName;
 import org.entente.graph.UnusableStore;
 import org.entente.server.http.Refused;
 import org.entente.server.sparql.Limits;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = {
       "Check a graph against its shapes, for statements without evidence, and that every bundled"
-          + " question can be asked of it. Without arguments: the bundled documents.",
+          + " question can be asked of it; list the names of which it is undecided whether one"
+          + " thing bears them. Without arguments: the bundled documents.",
       "With --words: check that folder's word lists and rules instead, line by line."
     },
     footer = {
@@ -83,6 +85,7 @@ final class CheckCommand implements Callable<Integer> {
                   ? "The graph is as it should be, but:\n"
                   : Check.report(findings));
       others.forEach(line -> report.append(line).append('\n'));
+      report.append(UndecidedName.report(UndecidedName.of(data.getDefaultGraph())));
       console.out().write(report.toString().getBytes(StandardCharsets.UTF_8));
       console.out().flush();
       return Check.conforms(findings) && others.isEmpty() ? 0 : 1;

@@ -23,6 +23,39 @@ class IdentityFileTest {
   }
 
   @Test
+  void aCheckListsWhatIsUndecidedAsTheLineThatDecidesIt() throws Exception {
+    Path news = Files.createDirectory(folder.resolve("news"));
+    Files.writeString(news.resolve("a.txt"), "Mr John Smith is Dean of Fern College.");
+    Files.writeString(news.resolve("b.txt"), "Mr John Smith is Rector of Elm University.");
+    store.load(news);
+    for (String[] asked :
+        new String[][] {{"check", news.toString()}, {"check", "--store", store.path().toString()}}) {
+      Run check = Run.of(asked);
+      assertEquals(0, check.status(), "what is undecided is no fault");
+      assertTrue(check.out().startsWith("Nothing found"), check.out());
+      assertTrue(check.out().contains("1 name is undecided"), check.out());
+      assertTrue(check.out().contains("\nJohn Smith: "), check.out());
+    }
+    String line =
+        Run.of("check", news.toString())
+            .out()
+            .lines()
+            .map(String::strip)
+            .filter(l -> l.startsWith("[]"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(line.contains("\"a.txt: John Smith\", \"b.txt: John Smith\""), line);
+    Path said = news.resolve("identity.ttl");
+    assertEquals(2, persons());
+    for (String outcome : new String[] {"ent:same", "ent:different"}) {
+      Files.writeString(said, line.replace("ent:same", outcome));
+      assertFalse(Run.of("check", news.toString()).out().contains("undecided"), outcome);
+      store.load(news);
+      assertEquals(outcome.equals("ent:same") ? 1 : 2, persons());
+    }
+  }
+
+  @Test
   void whatAPersonSaysOfNamesIsReplayedOnEveryLoadUntilTakenBack() throws Exception {
     Path news = Files.createDirectory(folder.resolve("news"));
     Files.writeString(news.resolve("a.txt"), "Ms Ada Bell is Rector of Elm University.");
