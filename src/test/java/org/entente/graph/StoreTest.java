@@ -24,7 +24,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -54,6 +57,31 @@ class StoreTest {
   @Test
   void storeHoldsTheSameBytesAsMemory() throws Exception {
     assertEquals(nquads(BUILDER.build(Corpus.readings())), nquads(store(ALL).open()));
+  }
+
+  @Test
+  void whatClaimsSayIsFoundWhateverIsKnownOfIt() throws Exception {
+    List<Quad> said =
+        BUILDER.build(List.of(Founding.reading())).stream()
+            .filter(quad -> !quad.isDefaultGraph())
+            .toList();
+    assertTrue(said.size() > 500, said.size() + " statements of claims and of the ontology");
+    DatasetGraph opened = store(ONE).open();
+    Txn.executeRead(opened, () -> said.forEach(quad -> assertFound(opened, quad)));
+  }
+
+  private static void assertFound(DatasetGraph opened, Quad quad) {
+    for (int known = 1; known < 1 << 4; known++) {
+      int all = known;
+      Quad pattern =
+          Quad.create(
+              (known & 1) == 0 ? Node.ANY : quad.getGraph(),
+              (known & 2) == 0 ? Node.ANY : quad.getSubject(),
+              (known & 4) == 0 ? Node.ANY : quad.getPredicate(),
+              (known & 8) == 0 ? Node.ANY : quad.getObject());
+      assertTrue(
+          Iter.anyMatch(opened.find(pattern), quad::equals), () -> quad + " by the parts " + all);
+    }
   }
 
   @Test

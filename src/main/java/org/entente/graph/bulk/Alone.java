@@ -7,8 +7,8 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.tdb2.loader.base.CoLib;
 
 /**
- * A part of a database on its own in a transaction of the thread that opened it, so that several
- * threads can write parts at once. Closed without having been kept, it leaves nothing.
+ * A part of a database on its own in a transaction of the thread that opened it. Closed without
+ * having been kept, it leaves nothing.
  */
 final class Alone implements AutoCloseable {
   private final Transaction transaction;
@@ -19,14 +19,6 @@ final class Alone implements AutoCloseable {
     coordinator.add(part);
     coordinator.start();
     transaction = coordinator.begin(TxnType.WRITE);
-  }
-
-  /** Does some work on {@code part} and keeps what comes of it. */
-  static void write(TransactionalComponent part, Runnable work) {
-    try (Alone alone = new Alone(part)) {
-      work.run();
-      alone.keep();
-    }
   }
 
   /** Ends it for good. */

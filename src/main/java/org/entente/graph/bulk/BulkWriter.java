@@ -42,6 +42,7 @@ public final class BulkWriter implements StreamRDF, AutoCloseable {
   private final NodeTable nodes;
   private final Alone nodeFile;
   private final Terms terms;
+  private final Packing packing;
   private final Term.Maker maker = new Term.Maker();
   private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Worker::new);
   private final Tuples triples;
@@ -73,6 +74,7 @@ public final class BulkWriter implements StreamRDF, AutoCloseable {
     this.nodes = database.getTripleTable().getNodeTupleTable().getNodeTable();
     this.nodeFile = new Alone(LoaderOps.ntDataFile(nodes));
     this.terms = new Terms(LoaderOps.ntDataFile(nodes), folder);
+    this.packing = new Packing(database.getLocation(), terms);
     StoreParams indexes = database.getStoreParams();
     this.triples = new Tuples(List.of(indexes.getTripleIndexes()), piece, terms, folder, threads);
     this.quads = new Tuples(List.of(indexes.getQuadIndexes()), piece, terms, folder, threads);
@@ -138,16 +140,18 @@ public final class BulkWriter implements StreamRDF, AutoCloseable {
    * @return the SHA-256, in hexadecimal, of all statements as canonical N-Quads
    */
   public String build() {
-    nodeFile.keep();
     terms.ready();
+    nodeFile.keep();
     triples.ready();
     quads.ready();
     Txn.executeWrite(database, () -> prefixes.forEach(database.prefixes()::add));
     int[] inlined = terms.inlinedOrder();
+    String termIndex = database.getStoreParams().getNodeTableBaseName();
     try (BySubject ofTriples = new BySubject(2, terms.stored(), folder.resolve("triples"));
         BySubject ofQuads = new BySubject(3, terms.stored(), folder.resolve("quads"))) {
       // First, for then its memory is free.
-      final Future<?> index = threads.submit(() -> Packing.terms(LoaderOps.ntBPTree(nodes), terms));
+      final Future<?> index =
+          threads.submit(() -> packing.terms(LoaderOps.ntBPTree(nodes), termIndex));
       Future<Alphabet> alphabet = threads.submit(() -> new Alphabet(terms));
       Future<?> first = pack(triples, BY_SUBJECT, inlined, ofTriples::add);
       Future<?> second = pack(quads, QUADS_BY_SUBJECT, inlined, ofQuads::add);
@@ -184,7 +188,7 @@ public final class BulkWriter implements StreamRDF, AutoCloseable {
 
   private Future<?> pack(Tuples tuples, String name, int[] inlined, Consumer<int[]> each) {
     BPlusTree tree = LoaderOps.idxBTree(TDBInternal.findIndex(database, name));
-    return threads.submit(() -> Packing.tuples(tree, tuples.in(name, inlined), terms, each));
+    return threads.submit(() -> packing.tuples(tree, name, tuples.in(name, inlined), each));
   }
 
   /** Stops what is under way, and takes the temporary files away. */
