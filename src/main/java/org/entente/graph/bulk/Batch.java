@@ -18,12 +18,13 @@ import org.apache.jena.sparql.core.Quad;
  */
 public final class Batch extends StreamRDFBase {
   private static final int FIRST = 1 << 8;
+  private static final int TERMS = 1 << 10;
   private static final int TRIPLE = 3;
   private static final int QUAD = 4;
 
   private final Terms terms;
   private final Term.Maker maker = new Term.Maker();
-  private final Map<Node, Integer> places = new HashMap<>();
+  private final Map<Node, Integer> places = new HashMap<>(TERMS);
 
   /** The number of the term at each place, but of those that are fresh. */
   private int[] numbers = new int[FIRST];
@@ -88,13 +89,32 @@ public final class Batch extends StreamRDFBase {
 
   /** Numbers the terms and hands the statements on; for one thread, whatever the batch. */
   void send(Tuples toTriples, Tuples toQuads) {
-    fresh.forEach(one -> numbers[one.place] = terms.number(one.node, one.term));
+    number();
     for (int i = 0; i < inTriples; i += TRIPLE) {
       toTriples.add(numbers[triples[i]], numbers[triples[i + 1]], numbers[triples[i + 2]]);
     }
     for (int i = 0; i < inQuads; i += QUAD) {
       toQuads.add(
           numbers[quads[i]], numbers[quads[i + 1]], numbers[quads[i + 2]], numbers[quads[i + 3]]);
+    }
+  }
+
+  private void number() {
+    long[] high = new long[fresh.size()];
+    long[] low = new long[high.length];
+    for (int i = 0; i < high.length; i++) {
+      high[i] = fresh.get(i).term.high();
+      low[i] = fresh.get(i).term.low();
+    }
+    int[] found = terms.hashes().find(high, low);
+    for (int i = 0; i < found.length; i++) {
+      Fresh one = fresh.get(i);
+      if (found[i] >= 0) {
+        terms.again(one.node, found[i]);
+        numbers[one.place] = found[i];
+      } else {
+        numbers[one.place] = terms.number(one.node, one.term);
+      }
     }
   }
 }

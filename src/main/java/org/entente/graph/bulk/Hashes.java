@@ -22,6 +22,24 @@ final class Hashes {
     return -1;
   }
 
+  /**
+   * The numbers of many hashes, or -1 each. To look for one is mostly to wait for memory, and what
+   * is looked for in one loop is waited for at once.
+   */
+  int[] find(long[] highs, long[] lows) {
+    int mask = slots.length - 1;
+    int[] found = new int[lows.length];
+    for (int i = 0; i < found.length; i++) {
+      found[i] = slots[(int) lows[i] & mask] - 1;
+    }
+    for (int i = 0; i < found.length; i++) {
+      if (found[i] >= 0 && (low.get(found[i]) != lows[i] || high.get(found[i]) != highs[i])) {
+        found[i] = find(highs[i], lows[i]);
+      }
+    }
+    return found;
+  }
+
   /** Adds a hash that is not there, and gives its number, the next from 0 on. */
   int add(long high, long low) {
     int number = size();

@@ -2,6 +2,8 @@ package org.entente.graph.bulk;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import org.apache.jena.atlas.io.StringWriterI;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -27,6 +29,11 @@ import org.apache.thrift.protocol.TCompactProtocol;
 record Term(long inlined, long high, long low, byte[] stored, byte[] text) {
   private static final NodeFormatterNT FORMAT = new NodeFormatterNT();
   private static final byte[] NOTHING = {};
+
+  /** What the database hashes behind an IRI: no language, no datatype, and what it is. */
+  private static final byte[] IRI_HASHED = "|||uri".getBytes(StandardCharsets.US_ASCII);
+
+  private static final byte[] STRING_HASHED = "|||literal".getBytes(StandardCharsets.US_ASCII);
   private static final byte IRI_BEGINS = '<';
   private static final byte IRI_ENDS = '>';
   private static final byte QUOTE = '"';
@@ -34,11 +41,13 @@ record Term(long inlined, long high, long low, byte[] stored, byte[] text) {
   /** Makes terms; for one thread at a time. */
   static final class Maker {
     private final TSerializer serializer;
+    private final MessageDigest digest;
 
     Maker() {
       try {
         this.serializer = new TSerializer(new TCompactProtocol.Factory());
-      } catch (TException e) {
+        this.digest = MessageDigest.getInstance("MD5");
+      } catch (TException | NoSuchAlgorithmException e) {
         throw new IllegalStateException(e);
       }
     }
@@ -51,18 +60,26 @@ record Term(long inlined, long high, long low, byte[] stored, byte[] text) {
         byte[] text = Term.text(NodeId.extract(inline));
         return new Term(ByteBuffer.wrap(id).getLong(), 0, 0, NOTHING, text);
       }
-      ByteBuffer hash = ByteBuffer.wrap(NodeLib.hash(node).getBytes());
-      long high = hash.getLong();
-      long low = hash.getLong();
       if (node.isURI() && isPlain(node.getURI())) {
         byte[] iri = node.getURI().getBytes(StandardCharsets.US_ASCII);
-        return new Term(0, high, low, Compact.iri(iri), around(IRI_BEGINS, iri, IRI_ENDS));
+        return of(hash(iri, IRI_HASHED), Compact.iri(iri), around(IRI_BEGINS, iri, IRI_ENDS));
       }
       if (isString(node) && isBare(node)) {
         byte[] words = node.getLiteralLexicalForm().getBytes(StandardCharsets.UTF_8);
-        return new Term(0, high, low, Compact.string(words), around(QUOTE, words, QUOTE));
+        return of(hash(words, STRING_HASHED), Compact.string(words), around(QUOTE, words, QUOTE));
       }
-      return new Term(0, high, low, stored(node), Term.text(node));
+      return of(NodeLib.hash(node).getBytes(), stored(node), Term.text(node));
+    }
+
+    private static Term of(byte[] hash, byte[] stored, byte[] text) {
+      ByteBuffer halves = ByteBuffer.wrap(hash);
+      return new Term(0, halves.getLong(), halves.getLong(), stored, text);
+    }
+
+    /** As the database does it, which joins strings and waits for a digest that nobody uses. */
+    private byte[] hash(byte[] utf8, byte[] kind) {
+      digest.update(utf8);
+      return digest.digest(kind);
     }
 
     private byte[] stored(Node node) {

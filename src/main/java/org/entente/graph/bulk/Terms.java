@@ -21,6 +21,8 @@ final class Terms implements AutoCloseable {
   /** So many terms that came again are found without being hashed. */
   private static final int RECENT = 1 << 16;
 
+  private static final int BUFFER = 1 << 16;
+
   /** Immutable, so that a thread that sees one sees it whole. */
   private record Known(Node node, int number) {}
 
@@ -37,6 +39,11 @@ final class Terms implements AutoCloseable {
   private final Places inlinedPlaces = new Places();
   private final Spool texts;
   private final BinaryDataFile file;
+
+  /** What is not in the file yet, which asks the system for its length at each write. */
+  private final byte[] buffer = new byte[BUFFER];
+
+  private int filled;
   private long end;
 
   /**
@@ -67,10 +74,15 @@ final class Terms implements AutoCloseable {
     if (number < 0 && !term.isInlined()) {
       return stored(term);
     }
+    again(node, number);
+    return number;
+  }
+
+  /** Takes note that {@code node} of this number came again. */
+  void again(Node node, int number) {
     int hash = node.hashCode();
     recent[slot(hash)] = new Known(node, number);
     recentHashes[slot(hash)] = hash;
-    return number;
   }
 
   private static int slot(int hash) {
@@ -90,11 +102,28 @@ final class Terms implements AutoCloseable {
   }
 
   private int stored(Term term) {
-    file.write(term.stored());
+    write(term.stored());
     ids.add(end);
     end += term.stored().length;
     places.add(text(term));
     return hashes.add(term.high(), term.low());
+  }
+
+  private void write(byte[] bytes) {
+    if (filled + bytes.length > BUFFER) {
+      flush();
+    }
+    if (bytes.length > BUFFER) {
+      file.write(bytes);
+    } else {
+      System.arraycopy(bytes, 0, buffer, filled, bytes.length);
+      filled += bytes.length;
+    }
+  }
+
+  private void flush() {
+    file.write(buffer, 0, filled);
+    filled = 0;
   }
 
   private long text(Term term) {
@@ -104,8 +133,9 @@ final class Terms implements AutoCloseable {
     return place;
   }
 
-  /** Makes the texts readable; no new term may come after that. */
+  /** Makes the texts readable and the file whole; no new term may come after that. */
   void ready() {
+    flush();
     Arrays.fill(recent, null);
     hashes.ready();
     inlined.clear();
@@ -148,32 +178,39 @@ final class Terms implements AutoCloseable {
     return order;
   }
 
-  private long place(int number) {
+  /** Where the text of a term stands among all texts. */
+  long textPlace(int number) {
     return number >= 0 ? places.get(number) : inlinedPlaces.get(-1 - number);
+  }
+
+  /** The length of the text at a place. */
+  int lengthAt(long place) {
+    return texts.readInt(place);
+  }
+
+  /** Fills {@code bytes} from {@code at} on with the text at a place, of that length. */
+  void textAt(long place, byte[] bytes, int at, int length) {
+    texts.read(place + Integer.BYTES, bytes, at, length);
   }
 
   /** The length of the text of a term. */
   int length(int number) {
-    return texts.readInt(place(number));
+    return lengthAt(textPlace(number));
   }
 
   /** Up to eight bytes of the text of a term from {@code offset} on, the first as the highest. */
   long bytes(int number, int offset) {
-    long place = place(number);
+    long place = textPlace(number);
     int left = texts.readInt(place) - offset;
     return left <= 0 ? 0 : texts.readLong(place + Integer.BYTES + offset, left);
   }
 
   /** The text of a term. */
   byte[] text(int number) {
-    byte[] bytes = new byte[length(number)];
-    text(number, bytes, 0, bytes.length);
+    long place = textPlace(number);
+    byte[] bytes = new byte[lengthAt(place)];
+    textAt(place, bytes, 0, bytes.length);
     return bytes;
-  }
-
-  /** Fills {@code bytes} from {@code at} on with the text of a term, of that length. */
-  void text(int number, byte[] bytes, int at, int length) {
-    texts.read(place(number) + Integer.BYTES, bytes, at, length);
   }
 
   @Override
