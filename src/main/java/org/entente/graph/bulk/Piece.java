@@ -6,29 +6,56 @@ import java.util.List;
 /**
  * Tuples that are sorted in memory, in one order after the other, by their digits of 16 bits from
  * the last to the first. After the first order each is there once; every other begins with the one
- * before, which mostly leaves one column or two to sort by.
+ * before, which mostly leaves one column or two to sort by. One piece after the other can be sorted
+ * in the same memory.
  */
 final class Piece {
   private static final int DIGIT = 16;
   private static final int DIGITS = 1 << DIGIT;
 
-  private final int[][] columns;
+  private int[][] columns;
   private final int[][] keys;
-  private int[] order;
-  private int[] next;
+  private int[] order = {};
+  private int[] next = {};
+  private int size;
 
   /** The columns by which they are in order, the first one first; none at the beginning. */
   private List<Integer> sortedBy = List.of();
 
   /**
-   * @param columns the tuples, all first members before all second ones; not to be used again
+   * A piece of no tuples.
+   *
+   * @param width how many members a tuple has
+   */
+  Piece(int width) {
+    this.columns = new int[width][0];
+    this.keys = new int[width][0];
+  }
+
+  /**
+   * Takes tuples, all first members before all second ones.
+   *
+   * @return the arrays of those before
+   */
+  int[][] exchange(int[][] filled, int count) {
+    final int[][] free = columns;
+    columns = filled;
+    size = count;
+    sortedBy = List.of();
+    return free;
+  }
+
+  /**
+   * Makes ready to sort what was taken.
+   *
    * @param inlined the order of terms that are not stored
    */
-  Piece(int[][] columns, int size, int[] inlined) {
-    this.columns = columns;
-    this.order = new int[size];
-    this.next = new int[size];
-    this.keys = new int[columns.length][size];
+  void begin(int[] inlined) {
+    if (order.length < size) {
+      order = new int[size];
+      next = new int[size];
+      Arrays.setAll(keys, c -> new int[size]);
+    }
     for (int i = 0; i < size; i++) {
       order[i] = i;
     }
@@ -51,9 +78,9 @@ final class Piece {
     if (first) {
       distinct();
     }
-    for (int i : order) {
+    for (int i = 0; i < size; i++) {
       for (int c : columnsOf) {
-        out.addInt(columns[c][i]);
+        out.addInt(columns[c][order[i]]);
       }
     }
   }
@@ -84,29 +111,27 @@ final class Piece {
 
   /** Puts the tuples where they stand in order, each once. */
   private void distinct() {
-    int size = 0;
-    for (int i : order) {
-      if (size == 0 || !same(order[size - 1], i)) {
-        order[size++] = i;
+    int distinct = 0;
+    for (int i = 0; i < size; i++) {
+      if (distinct == 0 || !same(order[distinct - 1], order[i])) {
+        order[distinct++] = order[i];
       }
     }
+    size = distinct;
     for (int c = 0; c < columns.length; c++) {
-      columns[c] = ordered(columns[c], size);
-      keys[c] = ordered(keys[c], size);
+      inOrder(columns[c]);
+      inOrder(keys[c]);
     }
-    order = Arrays.copyOf(order, size);
-    next = new int[size];
     for (int i = 0; i < size; i++) {
       order[i] = i;
     }
   }
 
-  private int[] ordered(int[] column, int size) {
-    int[] ordered = new int[size];
+  private void inOrder(int[] column) {
     for (int i = 0; i < size; i++) {
-      ordered[i] = column[order[i]];
+      next[i] = column[order[i]];
     }
-    return ordered;
+    System.arraycopy(next, 0, column, 0, size);
   }
 
   private boolean same(int one, int other) {
@@ -120,17 +145,17 @@ final class Piece {
 
   private void sort(int[] key, int shift) {
     int[] places = new int[DIGITS + 1];
-    for (int number : key) {
-      places[(number >>> shift & DIGITS - 1) + 1]++;
+    for (int i = 0; i < size; i++) {
+      places[(key[i] >>> shift & DIGITS - 1) + 1]++;
     }
-    if (places[(key[0] >>> shift & DIGITS - 1) + 1] == key.length) {
+    if (size == 0 || places[(key[0] >>> shift & DIGITS - 1) + 1] == size) {
       return;
     }
     for (int digit = 0; digit < DIGITS; digit++) {
       places[digit + 1] += places[digit];
     }
-    for (int i : order) {
-      next[places[key[i] >>> shift & DIGITS - 1]++] = i;
+    for (int i = 0; i < size; i++) {
+      next[places[key[order[i]] >>> shift & DIGITS - 1]++] = order[i];
     }
     int[] sorted = next;
     next = order;

@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 
 /**
  * Tuples of numbers of terms on their way into several orders. A piece of, say, a million is sorted
- * in the background while the next is gathered, so that memory has two pieces at a time, of 40 MB
- * each at most.
+ * in the background while the next is gathered, so that memory has two pieces at a time, of 60 MB
+ * together at most.
  */
 final class Tuples implements AutoCloseable {
   /** As many as a piece has, but for tests. */
@@ -27,6 +27,9 @@ final class Tuples implements AutoCloseable {
   private int[][] columns;
   private int count;
 
+  /** What is sorted, or was. */
+  private Piece sorted;
+
   /**
    * @param names how indexes are named, such as POS: by the letters of the first one
    * @param piece how many tuples are sorted in memory
@@ -39,6 +42,7 @@ final class Tuples implements AutoCloseable {
     this.terms = terms;
     this.threads = threads;
     this.columns = new int[width][Math.min(piece, 1 << 10)];
+    this.sorted = new Piece(width);
     for (String name : names) {
       int[] columnsOf = name.chars().map(first::indexOf).toArray();
       orders.put(name, new Pieces(columnsOf, folder.resolve(name)));
@@ -57,7 +61,10 @@ final class Tuples implements AutoCloseable {
 
   private void grow() {
     if (count == piece) {
-      sort();
+      int[][] free = sort();
+      // Arrays of this size are dear to the collector, so that they are used again.
+      columns = free[0].length < piece ? new int[width][piece] : free;
+      count = 0;
       return;
     }
     for (int i = 0; i < width; i++) {
@@ -65,19 +72,18 @@ final class Tuples implements AutoCloseable {
     }
   }
 
-  private void sort() {
+  /** Lets what there is be sorted, in place of what was sorted last, whose arrays are given. */
+  private int[][] sort() {
     await();
-    int[][] full = columns;
-    int size = count;
+    int[][] free = sorted.exchange(columns, count);
     int[] inlined = terms.inlinedOrder();
     sorting.add(
         threads.submit(
             () -> {
-              Piece piece = new Piece(full, size, inlined);
-              orders.values().forEach(pieces -> pieces.add(piece));
+              sorted.begin(inlined);
+              orders.values().forEach(pieces -> pieces.add(sorted));
             }));
-    columns = new int[width][piece];
-    count = 0;
+    return free;
   }
 
   private void await() {
@@ -92,6 +98,7 @@ final class Tuples implements AutoCloseable {
     }
     await();
     columns = new int[width][0];
+    sorted = new Piece(width);
     orders.values().forEach(Pieces::ready);
   }
 
