@@ -1,8 +1,11 @@
 package org.entente.server.sparql;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
@@ -11,11 +14,12 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.RegexEngine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Regular expressions that end with the time of their query. Some take for ever with some texts,
- * and the library cannot stop them; such as might are tried here first, on a text that can be read
- * only while there is time.
+ * and the library cannot stop them; such as might are matched here, on a text that can be read only
+ * while there is time. For use by one thread.
  */
 final class TimedMatch {
   /** With a shorter text, an expression that repeats one thing is done in a moment. */
@@ -32,14 +36,21 @@ final class TimedMatch {
   }
 
   private static final class Regex extends E_Regex {
+    private final Prepared prepared = new Prepared();
+
     Regex(ExprList arguments) {
       super(arguments.get(0), arguments.get(1), at(arguments, 2));
     }
 
     @Override
     public NodeValue eval(List<NodeValue> values) {
-      attempt(values, 2, false);
-      return super.eval(values);
+      Optional<Matcher> matcher = prepared.matcher(values, 2);
+      if (matcher.isEmpty()) {
+        return super.eval(values);
+      }
+      boolean found = matcher.get().find();
+      // What is no string is an error, and not for us to tell.
+      return values.get(0).isString() ? NodeValue.booleanReturn(found) : super.eval(values);
     }
 
     @Override
@@ -49,13 +60,22 @@ final class TimedMatch {
   }
 
   private static final class Replace extends E_StrReplace {
+    private final Prepared prepared = new Prepared();
+
     Replace(ExprList arguments) {
       super(arguments.get(0), arguments.get(1), arguments.get(2), at(arguments, 3));
     }
 
     @Override
     public NodeValue eval(List<NodeValue> values) {
-      attempt(values, 3, true);
+      prepared
+          .matcher(values, 3)
+          .ifPresent(
+              matcher -> {
+                while (matcher.find()) {
+                  Deadline.checkCurrent();
+                }
+              });
       return super.eval(values);
     }
 
@@ -70,36 +90,51 @@ final class TimedMatch {
     return arguments.size() > place ? arguments.get(place) : null;
   }
 
-  /** Looks for what the function will look for; what is no expression or no text is left to it. */
-  private static void attempt(List<NodeValue> values, int flags, boolean all) {
-    NodeValue text = values.get(0);
-    NodeValue expression = values.get(1);
-    boolean flagged = values.size() > flags;
-    if (!text.asNode().isLiteral()
-        || !expression.isString()
-        || (flagged && !values.get(flags).isString())) {
-      return;
-    }
-    String letters = text.asNode().getLiteralLexicalForm();
-    if (!mayTakeLong(expression.getString(), letters)) {
-      return;
-    }
-    try {
-      Matcher matcher =
-          RegexEngine.makePattern(
-                  "Regex", expression.getString(), flagged ? values.get(flags).getString() : "")
-              .matcher(new TimedText(letters));
-      while (matcher.find() && all) {
-        Deadline.checkCurrent();
+  /** The expression that was used last, which mostly is the same for all rows. */
+  private static final class Prepared {
+    private String expression = "";
+    private String flags = "";
+    private @Nullable Pattern pattern;
+    private boolean simple;
+
+    /**
+     * What looks for the expression of these arguments while there is time; nothing where that is
+     * done in a moment, and where the function has to say itself what is wrong with them.
+     *
+     * @param flagsAt where the flags stand, if there are any
+     */
+    Optional<Matcher> matcher(List<NodeValue> values, int flagsAt) {
+      Node text = values.get(0).asNode();
+      NodeValue asked = values.get(1);
+      boolean flagged = values.size() > flagsAt;
+      if (!text.isLiteral() || !asked.isString() || (flagged && !values.get(flagsAt).isString())) {
+        return Optional.empty();
       }
-    } catch (ExprException | PatternSyntaxException e) {
-      // The function says so itself.
+      String letters = text.getLiteralLexicalForm();
+      Pattern known = pattern(asked.getString(), flagged ? values.get(flagsAt).getString() : "");
+      return known == null || (simple && letters.length() <= SHORT)
+          ? Optional.empty()
+          : Optional.of(known.matcher(new TimedText(letters)));
+    }
+
+    private @Nullable Pattern pattern(String asked, String how) {
+      if (pattern == null || !expression.equals(asked) || !flags.equals(how)) {
+        try {
+          pattern = RegexEngine.makePattern("Regex", asked, how);
+        } catch (ExprException | PatternSyntaxException e) {
+          // The function says so itself.
+          return null;
+        }
+        expression = asked;
+        flags = how;
+        simple = repeatsOnceAtMost(asked);
+      }
+      return pattern;
     }
   }
 
-  /** Whether the expression repeats or chooses more than once, or has much to look at. */
-  private static boolean mayTakeLong(String expression, String text) {
-    return text.length() > SHORT
-        || expression.chars().filter(c -> "*+{?|(".indexOf(c) >= 0).skip(1).findAny().isPresent();
+  /** Whether the expression repeats or chooses no more than once. */
+  private static boolean repeatsOnceAtMost(String expression) {
+    return expression.chars().filter(c -> "*+{?|(".indexOf(c) >= 0).skip(1).findAny().isEmpty();
   }
 }
