@@ -378,6 +378,72 @@ class HostileTest {
     }
   }
 
+  @Test
+  void noFunctionOutlivesItsQuery() {
+    String doubled =
+        IntStream.range(0, 40)
+            .mapToObj(i -> "BIND(?x" + i + " * ?x" + i + " AS ?x" + (i + 1) + ") ")
+            .collect(Collectors.joining());
+    String xsd = "http://www.w3.org/2001/XMLSchema#";
+    String digits = "REPLACE('" + "a".repeat(3_000) + "', 'a', '" + "9".repeat(3_000) + "')";
+    List<String> endless =
+        List.of(
+            "SELECT (?x40 AS ?x) { BIND(99999999999999 AS ?x0) " + doubled + "}",
+            "SELECT (?x40 AS ?x) { BIND(1.0000000001 AS ?x0) " + doubled + "}",
+            "SELECT (<" + xsd + "integer>(" + digits + ") AS ?x) {}",
+            "SELECT (STRDT(" + digits + ", <" + xsd + "decimal>) AS ?x) {}",
+            "SELECT (<http://www.w3.org/2005/xpath-functions/math#pow>(9, 999999999) AS ?x) {}");
+    assertEquals(5, endless.size());
+    for (String query : endless) {
+      HttpResponse<String> answer =
+          sample.send(
+              "POST",
+              "/sparql",
+              query,
+              "Content-Type",
+              "application/sparql-query",
+              "Accept",
+              "text/csv");
+      assertEquals(200, answer.statusCode(), query + " gave " + answer.body());
+      assertEquals("", answer.body().lines().skip(1).collect(Collectors.joining()), "no value");
+    }
+    HttpResponse<String> waiting =
+        sample.send(
+            "POST",
+            "/sparql",
+            "ASK { FILTER(<http://jena.apache.org/ARQ/function#wait>(99999999)) }",
+            "Content-Type",
+            "application/sparql-query");
+    assertEquals(403, waiting.statusCode(), waiting.body());
+  }
+
+  @Test
+  void noPathOutlivesItsQuery() {
+    DatasetGraph data = Sample.data();
+    Node link = NodeFactory.createURI("urn:link");
+    for (int i = 0; i < 300; i++) {
+      for (int j = 0; j < 300; j++) {
+        data.getDefaultGraph()
+            .add(NodeFactory.createURI("urn:a" + i), link, NodeFactory.createURI("urn:b" + j));
+      }
+    }
+    List<String> endless =
+        List.of(
+            "ASK { <urn:a0> (<urn:link>/^<urn:link>/<urn:link>/^<urn:link>)+ <urn:c> }",
+            "ASK FROM <urn:x-arq:DefaultGraph>"
+                + " { <urn:a0> (<urn:link>/^<urn:link>/<urn:link>/^<urn:link>)+ <urn:c> }");
+    assertEquals(2, endless.size());
+    try (Sample woven = Sample.start(data, Sample.LIMITS)) {
+      for (String query : endless) {
+        long begin = System.nanoTime();
+        HttpResponse<String> answer =
+            woven.send("POST", "/sparql", query, "Content-Type", "application/sparql-query");
+        assertEquals(503, answer.statusCode(), query + " gave " + answer.body());
+        assertTrue(Duration.ofNanos(System.nanoTime() - begin).toSeconds() < 30, query);
+      }
+    }
+  }
+
   private static String nested(String open, String inside, String close, int levels) {
     return open.repeat(levels) + inside + close.repeat(levels);
   }

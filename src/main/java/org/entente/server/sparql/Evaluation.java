@@ -12,6 +12,7 @@ import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
@@ -21,15 +22,18 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
 import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
+import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.E_Regex;
 import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.E_StrReplace;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -50,7 +54,15 @@ final class Evaluation {
         }
 
         @Override
+        public Expr transform(ExprFunction2 function, Expr one, Expr other) {
+          return Bounded.of(function, one, other);
+        }
+
+        @Override
         public Expr transform(ExprFunctionN function, ExprList arguments) {
+          if (function instanceof E_Function named) {
+            return Bounded.of(named, arguments);
+          }
           return function instanceof E_Regex || function instanceof E_StrReplace
               ? TimedMatch.of(function, arguments)
               : super.transform(function, arguments);
@@ -76,7 +88,11 @@ final class Evaluation {
     if (usual == OpExecutorTDB2.OpExecFactoryTDB) {
       set(exec, OnDisk::new);
     } else if (usual == null || usual == OpExecutor.stdFactory) {
-      links.ifPresent(known -> set(exec, context -> new InMemory(context, known)));
+      set(
+          exec,
+          links
+              .<OpExecutorFactory>map(known -> context -> new InMemory(context, known))
+              .orElse(Elsewhere::new));
     }
   }
 
@@ -84,9 +100,30 @@ final class Evaluation {
     exec.set(ARQConstants.sysOpExecutorFactory, factory);
   }
 
+  private static QueryIterator path(OpPath op, QueryIterator input, ExecutionContext context) {
+    return new QueryIterPath(op.getTriplePath(), input, TimedGraph.of(context));
+  }
+
+  /** For graphs that a query has chosen. */
+  private static final class Elsewhere extends OpExecutor {
+    Elsewhere(ExecutionContext context) {
+      super(context);
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath op, QueryIterator input) {
+      return path(op, input, execCxt);
+    }
+  }
+
   private static final class OnDisk extends OpExecutorTDB2 {
     OnDisk(ExecutionContext context) {
       super(context);
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath op, QueryIterator input) {
+      return path(op, input, execCxt);
     }
 
     @Override
@@ -101,6 +138,11 @@ final class Evaluation {
     InMemory(ExecutionContext context, KnownLinks links) {
       super(context);
       this.links = links;
+    }
+
+    @Override
+    protected QueryIterator execute(OpPath op, QueryIterator input) {
+      return path(op, input, execCxt);
     }
 
     @Override

@@ -167,7 +167,8 @@ public final class QueryRunner {
     return things;
   }
 
-  private static Problem tooLarge() {
+  /** The answer to what needs more memory than there is. */
+  static Problem tooLarge() {
     return new Problem(
         503,
         "The query needs too much memory",

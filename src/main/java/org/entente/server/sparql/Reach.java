@@ -46,6 +46,10 @@ final class Reach {
           "http://(www\\.w3\\.org/2005/xpath-functions#(matches|replace)"
               + "|jena\\.(apache\\.org|hpl\\.hp\\.com)/ARQ/property#strSplit)");
 
+  /** A function of the library, by two names, that waits for as long as it is told. */
+  private static final Pattern WAITING =
+      Pattern.compile("http://jena\\.(apache\\.org|hpl\\.hp\\.com)/ARQ/function#wait");
+
   private Optional<String> beyond = Optional.empty();
   private boolean steady = true;
 
@@ -81,6 +85,9 @@ final class Reach {
     }
     if (UNTIMED.matcher(iri).matches()) {
       found("Regular expressions are for REGEX and REPLACE; <" + iri + "> could not be stopped.");
+    }
+    if (WAITING.matcher(iri).matches()) {
+      found("This server waits for nobody; <" + iri + "> could not be stopped.");
     }
   }
 

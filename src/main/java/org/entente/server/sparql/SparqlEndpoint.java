@@ -80,6 +80,9 @@ public final class SparqlEndpoint extends HttpServlet {
       }
       Exchange.drain(servlet, response);
       answer = problem(e.problem(), request);
+    } catch (OutOfMemoryError e) {
+      // An outcome that there was room for may be too long to be written down.
+      answer = problem(QueryRunner.tooLarge(), request);
     } catch (RuntimeException e) {
       LOG.error("A query failed", e);
       answer = problems.answer(Problem.internal(), request);
