@@ -98,6 +98,9 @@ final class Overruling {
         }
         List<Entity> concerned = meant.stream().map(this::entity).toList();
         List<Decision.Grounds> grounds = meant.stream().map(Named::grounds).toList();
+        // Who tells things apart decides what the rules left open; joined ones are amended already.
+        decisions.removeIf(
+            d -> d.outcome() == Decision.Outcome.UNDECIDED && concerned.containsAll(d.entities()));
         decisions.add(
             new Decision(overrule.outcome(), concerned, RULE, overrule.reason(), grounds));
       }

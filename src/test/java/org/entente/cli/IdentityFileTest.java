@@ -29,7 +29,9 @@ class IdentityFileTest {
     Files.writeString(news.resolve("b.txt"), "Mr John Smith is Rector of Elm University.");
     store.load(news);
     for (String[] asked :
-        new String[][] {{"check", news.toString()}, {"check", "--store", store.path().toString()}}) {
+        new String[][] {
+          {"check", news.toString()}, {"check", "--store", store.path().toString()}
+        }) {
       Run check = Run.of(asked);
       assertEquals(0, check.status(), "what is undecided is no fault");
       assertTrue(check.out().startsWith("Nothing found"), check.out());
