@@ -276,7 +276,7 @@ final class DateFinder {
     boolean listed = s.is(before, ",") && s.is(i + 1, "and") && !DateWords.isOrdinal(s, i + 3);
     boolean told = time && !s.is(i + 1, "of") && !listed;
     return led && month || told
-        ? DateWords.tag(s, i, i + 1, reference.dayOfMonth(day), null)
+        ? DateWords.tag(s, i, i + 1, reference.dayOfMonth(day, month && s.is(i + 2, "last")), null)
         : null;
   }
 

@@ -151,9 +151,15 @@ final class Reference {
    * The day of the month that is told of; if that is the month of publication, a day after it in a
    * sentence on what has been is one of the month before.
    *
+   * @param lastMonth whether it is said to be of "last month"
    * @throws DateTimeException if there is no such day, or nothing tells the month
    */
-  PartialDate dayOfMonth(int day) {
+  PartialDate dayOfMonth(int day, boolean lastMonth) {
+    LocalDate today = lastMonth ? today() : null;
+    if (today != null) {
+      LocalDate before = today.minusMonths(1);
+      return new PartialDate(before.getYear(), before.getMonthValue(), day);
+    }
     PartialDate month = month();
     if (month == null) {
       throw new DateTimeException("a day without a month, and nothing to tell it by");

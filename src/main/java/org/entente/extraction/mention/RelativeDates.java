@@ -104,12 +104,15 @@ final class RelativeDates {
     return day(s, i - 1, i + 2, before.first(), early ? -days : days);
   }
 
-  /** "On the second day" of the days told of. */
+  /** "On the second day" of the days told of, else counted from the day told last. */
   private @Nullable DateTag during(Sentence s, int i) {
     LocalDate first = reference.stayFirst();
     LocalDate last = reference.stayLast();
-    if (first == null || last == null || i < 1) {
+    if (i < 1) {
       return null;
+    }
+    if (first == null || last == null) {
+      return counted(s, i);
     }
     boolean ends = s.is(i - 1, "last") || s.is(i - 1, "final");
     if (ends && s.is(i - 2, "the")) {
@@ -122,6 +125,15 @@ final class RelativeDates {
       return null;
     }
     return day(s, i - 1, i + 1, first, place - 1);
+  }
+
+  private @Nullable DateTag counted(Sentence s, int i) {
+    PartialDate first = reference.latest();
+    int place = PLACES.getOrDefault(s.token(i - 1).lower(), 1);
+    boolean headed = s.is(i - 2, "the") || i == 1;
+    return first == null || place == 1 || !headed
+        ? null
+        : day(s, i - 1, i + 1, first.first(), place - 1);
   }
 
   /** "A week later"; "last week" names no day, but those that weekdays named after it are of. */

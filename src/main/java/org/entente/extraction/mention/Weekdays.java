@@ -10,6 +10,7 @@ import org.entente.extraction.fact.PartialDate;
 import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.text.Sentence;
+import org.entente.text.Zone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ final class Weekdays {
   private static final Set<String> TO_COME = WordGroups.of("told-to-come");
 
   private static final Set<String> BACK = WordGroups.of("told-back");
+
+  /** Verbs that tell of what is near in the present tense: "leaves for Apia on Saturday". */
+  private static final Set<String> NOW = WordGroups.of("told-now");
 
   private final Reference reference;
 
@@ -89,7 +93,7 @@ final class Weekdays {
       day =
           today.with(
               next ? TemporalAdjusters.next(weekday) : TemporalAdjusters.nextOrSame(weekday));
-    } else if (s.is(i - 1, "last") || s.is(i - 1, "previous")) {
+    } else if (s.is(i - 1, "last") || s.is(i - 1, "previous") || s.is(i + 1, "last")) {
       day = today.with(TemporalAdjusters.previous(weekday));
     } else {
       day = today.with(TemporalAdjusters.previousOrSame(weekday));
@@ -109,7 +113,9 @@ final class Weekdays {
     // "On Monday afternoon 12 students": a number behind a part of the day counts something.
     boolean part = DateWords.isPartOfDay(s, i + 1);
     boolean counts = part && DateWords.monthAfter(s, at + 1) < 0 && !DateWords.isOrdinal(s, at);
-    return DateWords.number(s, at) > 0 && DateWords.day(s, at) > 0 && !s.is(at + 1, ":") && !counts
+    // "Monday 10:30" tells the time; "Tuesday 19: meeting with Ada Bell" the day.
+    boolean time = s.is(at + 1, ":") && DateWords.number(s, at + 2) >= 0;
+    return DateWords.number(s, at) > 0 && DateWords.day(s, at) > 0 && !time && !counts
         || DateWords.month(s, at) > 0;
   }
 
@@ -120,9 +126,13 @@ final class Weekdays {
     return word && DateWords.month(s, i + 2) < 0 && !DateFinder.endsDay(s, i + 2);
   }
 
-  /** "Tuesday 12": of the month of the publication or the one beside it where 12 is a Tuesday. */
+  /**
+   * "Tuesday 12", "Tuesday, the 12th": of the month of the publication or the one beside it where
+   * 12 is a Tuesday.
+   */
   private @Nullable DateTag numbered(Sentence s, int i, DayOfWeek weekday) {
-    int at = s.is(i + 1, "the") ? i + 2 : i + 1;
+    int at = s.is(i + 1, ",") ? i + 2 : i + 1;
+    at = s.is(at, "the") ? at + 1 : at;
     int number = DateWords.day(s, at);
     LocalDate today = reference.today();
     boolean goesOn = DateWords.isSeparator(s, at + 1);
@@ -187,7 +197,7 @@ final class Weekdays {
       boolean passive = s.is(k - 1, "be") || s.is(k - 1, "been");
       String word = s.token(k).lower();
       boolean planned = TO_COME.contains(word) && (s.is(k - 1, "is") || s.is(k - 1, "are"));
-      if (word.equals("will") || word.equals("shall") || planned && same) {
+      if (word.equals("will") || word.equals("shall") || planned && same || isNear(s, k)) {
         return true;
       }
       boolean past = BACK.contains(word) || word.equals("said") || word.equals("told");
@@ -198,11 +208,20 @@ final class Weekdays {
       same &= !word.equals(",");
     }
     for (int k = i + 1; i <= 2 && k < s.size() && k < i + CLAUSE; k++) {
-      boolean ahead = s.is(k, "will") || s.is(k, "shall") || s.is(k, "going");
-      if (ahead || s.is(k, ",") || s.is(k, ";")) {
+      String word = s.token(k).lower();
+      boolean ahead = s.is(k, "will") || s.is(k, "shall") || s.is(k, "going") || isNear(s, k);
+      boolean past = BACK.contains(word) || word.length() > 4 && word.endsWith("ed");
+      if (ahead || past || s.is(k, ",") || s.is(k, ";")) {
         return ahead;
       }
     }
     return false;
+  }
+
+  /** "Are to meet", "takes place", "goes on": what the running text tells of as near. */
+  private static boolean isNear(Sentence s, int k) {
+    boolean due = (s.is(k, "is") || s.is(k, "are")) && s.is(k + 1, "to");
+    boolean told = NOW.contains(s.token(k).lower()) || s.is(k, "takes") && s.is(k + 1, "place");
+    return due || told && s.zone() == Zone.BODY;
   }
 }
