@@ -8,6 +8,8 @@ import org.entente.document.DocumentReader;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Facts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whoever is represented is not there. */
 class RepresentedAbsenceTest {
@@ -26,6 +28,39 @@ class RepresentedAbsenceTest {
             .sorted()
             .toList();
     assertEquals(List.of("Gordon Awe", "Ida Lund"), there);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Prof. Awe succeeds Prof. Nana Amf. | true",
+        "Prof. Awe is the successor; his predecessor, Prof. Nana Amf, taught law. | true",
+        "Prof. Awe took over from Prof. Nana Amf in 2019. | true",
+        "The dean, Prof. Nana Amf, was absent with apologies. | true",
+        "Prof. Nana Amf, the dean, could not attend. | true",
+        "Prof. Nana Amf sent a message. | true",
+        "Prof. Nana Amf received a delegation of Prof. Ida Lund, who was unable to stay. | false",
+        "Prof. Awe succeeds Prof. Nana Amf. Prof. Nana Amf thanked him. | false",
+        "Prof. Nana Amf met the guests, not only the dean. | false",
+        "The guests came over from Fern with Prof. Nana Amf. | false",
+      })
+  void whoHadAPostBeforeOrStaysAwayAndIsNamedNoMoreIsNotThere(String words, boolean absent)
+      throws Exception {
+    String text =
+        "Prof. Gordon Awe, Rector of Elm University, received a delegation on 4 May 2020.\n\n"
+            + words;
+    Extractor.Draft draft =
+        Extractor.standard()
+            .draft(DocumentReader.read("a.txt", text.getBytes(StandardCharsets.UTF_8)));
+    String amf =
+        draft.reading().persons().stream()
+            .filter(p -> p.name().equals("Nana Amf"))
+            .map(p -> p.id())
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        absent, Absent.of(new Scenery(draft.reading(), draft.context())).contains(amf), words);
   }
 
   private static String name(Facts facts, String person) {
