@@ -36,7 +36,7 @@ final class OrganizationBook {
   /**
    * Writes the tags in, in the text's order.
    *
-   * @param headline whether a tag stands in a headline, which makes known names only
+   * @param headline whether a headline tells of a tag, which makes known names only
    * @param coreference says which of the names are one, or null to go by the rules alone
    */
   void write(

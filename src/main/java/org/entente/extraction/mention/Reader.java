@@ -67,7 +67,7 @@ public final class Reader {
     Optional<Found<PartialDate>> published = new PublicationDate(passages).find();
     Work work = new Work(passages, published.map(Found::value).orElse(null));
     work.judge();
-    work.organizationBook.writeNames(work.organizations(), tag -> work.zone(tag) == Zone.TITLE);
+    work.organizationBook.writeNames(work.organizations(), work::isTold);
     return work.organizationBook.coreferences(passages.sentences());
   }
 
@@ -94,8 +94,7 @@ public final class Reader {
           people.add(person);
         }
       }
-      organizationBook.write(
-          organizations(), tag -> zone(tag) == Zone.TITLE, passages.sentences(), coreference);
+      organizationBook.write(organizations(), this::isTold, passages.sentences(), coreference);
       personBook.write(people, tag -> zone(tag) == Zone.TITLE);
       for (Sentence s : passages.sentences()) {
         addShortNames(s);
@@ -154,6 +153,12 @@ public final class Reader {
                     default -> 2;
                   }));
       return ordered;
+    }
+
+    /** Whether a name is part of what a headline tells. */
+    private boolean isTold(Tag tag) {
+      return zone(tag) == Zone.TITLE
+          && !LoneNames.isAlone(passages.sentences().get(tag.sentence()), tag);
     }
 
     private Zone zone(Tag tag) {
