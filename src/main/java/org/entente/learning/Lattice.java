@@ -1,7 +1,5 @@
 package org.entente.learning;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -62,8 +60,7 @@ final class Lattice {
   }
 
   /**
-   * The {@code most} best paths, best first, with their scores (list Viterbi: Seshadri and Sundberg
-   * 1994).
+   * The {@code most} best paths, best first, with their scores.
    *
    * @throws IllegalArgumentException if labels times paths are more than {@value #MOST_SLOTS}
    */
@@ -74,90 +71,7 @@ final class Lattice {
           "%d paths through %d labels need %d slots a token; there are %d"
               .formatted(most, labels, slots, MOST_SLOTS));
     }
-    int width = (int) slots;
-    // Of the scores only those of a token and the one before are needed; from grows with both.
-    double[] best = new double[2 * width];
-    char[] from = new char[n * width];
-    Arrays.fill(best, Double.NEGATIVE_INFINITY);
-    for (int k = 0; k < labels; k++) {
-      best[k * most] = scores[k] + start(k);
-    }
-    for (int i = 1; i < n; i++) {
-      for (int k = 0; k < labels; k++) {
-        start(best, from, i, k, most, step(0, k) + scores[i * labels + k]);
-        for (int j = 1; j < labels; j++) {
-          extend(best, from, i, j, k, most, step(j, k) + scores[i * labels + k]);
-        }
-      }
-    }
-    return paths(best, from, n, most);
-  }
-
-  /** Fills an empty row with the extended paths to the first label, which are in order already. */
-  private void start(double[] best, char[] from, int i, int k, int most, double gain) {
-    int width = labels * most;
-    int row = i % 2 * width + k * most;
-    int before = (i - 1) % 2 * width;
-    int back = i * width + k * most;
-    for (int r = 0; r < most; r++) {
-      best[row + r] = best[before + r] + gain;
-      from[back + r] = (char) r;
-    }
-  }
-
-  /**
-   * Extends the best paths to label {@code j} of the token before by label {@code k} of token
-   * {@code i}. They are in order: where one is not good enough, none behind it is.
-   */
-  private void extend(double[] best, char[] from, int i, int j, int k, int most, double gain) {
-    int width = labels * most;
-    int row = i % 2 * width + k * most;
-    int before = (i - 1) % 2 * width + j * most;
-    int back = i * width + k * most;
-    for (int r = 0; r < most; r++) {
-      double score = best[before + r] + gain;
-      if (score <= best[row + most - 1]) {
-        return;
-      }
-      insert(best, row, from, back, most, score, j * most + r);
-    }
-  }
-
-  /** Puts a score into a row of the best so far, the highest first; drops the lowest. */
-  private static void insert(
-      double[] best, int row, char[] from, int back, int most, double score, int before) {
-    int at = most - 1;
-    if (score <= best[row + at]) {
-      return;
-    }
-    while (at > 0 && best[row + at - 1] < score) {
-      best[row + at] = best[row + at - 1];
-      from[back + at] = from[back + at - 1];
-      at--;
-    }
-    best[row + at] = score;
-    from[back + at] = (char) before;
-  }
-
-  private List<LabelPath> paths(double[] best, char[] from, int n, int most) {
-    int width = labels * most;
-    double[] ends = new double[most];
-    char[] slots = new char[most];
-    Arrays.fill(ends, Double.NEGATIVE_INFINITY);
-    for (int slot = 0; slot < width; slot++) {
-      insert(ends, 0, slots, 0, most, best[(n - 1) % 2 * width + slot], slot);
-    }
-    List<LabelPath> paths = new ArrayList<>();
-    for (int r = 0; r < most && ends[r] > Double.NEGATIVE_INFINITY; r++) {
-      int[] path = new int[n];
-      int slot = slots[r];
-      for (int i = n - 1; i >= 0; i--) {
-        path[i] = slot / most;
-        slot = from[i * width + slot];
-      }
-      paths.add(new LabelPath(path, ends[r]));
-    }
-    return paths;
+    return new RankedPaths(labels, transitions, scores, n, most).all();
   }
 
   private int top(double[] best, int i) {
