@@ -1,6 +1,7 @@
 package org.entente.extraction.lexicon;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,9 @@ public final class WordGroups {
 
   /** What stands before the name of a group whose words are meant. */
   private static final String OTHER = "= ";
+
+  /** How many times as many places as words a set has. */
+  private static final int SPARSE = 4;
 
   private static final Map<String, Set<String>> GROUPS = read();
 
@@ -56,9 +60,16 @@ public final class WordGroups {
           words.add(word);
         }
       }
-      groups.put(e.first(), Set.copyOf(words));
+      groups.put(e.first(), sparse(words));
     }
     return groups;
+  }
+
+  /** A set in which a word that is not there, as most are not, is hardly compared with any. */
+  private static Set<String> sparse(Set<String> words) {
+    Set<String> sparse = new HashSet<>(words.size() * SPARSE);
+    sparse.addAll(words);
+    return Collections.unmodifiableSet(sparse);
   }
 
   private static Map<String, Set<String>> written(EntryFile file) {

@@ -30,7 +30,7 @@ final class DateWords {
         months.put(name, month);
       }
     }
-    return Map.copyOf(months);
+    return months;
   }
 
   /** Whether a word, small letters, is the name of a month, or short for one. */

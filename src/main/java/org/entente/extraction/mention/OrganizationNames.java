@@ -1,26 +1,28 @@
 package org.entente.extraction.mention;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** How names of organisations are compared. */
 public final class OrganizationNames {
   private static final Map<String, String> SAME =
-      Map.ofEntries(
-          Map.entry("center", "centre"),
-          Map.entry("centro", "centre"),
-          Map.entry("universidad", "university"),
-          Map.entry("universidade", "university"),
-          Map.entry("universita", "university"),
-          Map.entry("universite", "university"),
-          Map.entry("universitat", "university"),
-          Map.entry("organisation", "organization"),
-          Map.entry("instituto", "institute"),
-          Map.entry("institut", "institute"),
-          Map.entry("de", "of"),
-          Map.entry("do", "of"),
-          Map.entry("da", "of"),
-          Map.entry("programme", "program"),
-          Map.entry("headquarters", ""));
+      new HashMap<>(
+          Map.ofEntries(
+              Map.entry("center", "centre"),
+              Map.entry("centro", "centre"),
+              Map.entry("universidad", "university"),
+              Map.entry("universidade", "university"),
+              Map.entry("universita", "university"),
+              Map.entry("universite", "university"),
+              Map.entry("universitat", "university"),
+              Map.entry("organisation", "organization"),
+              Map.entry("instituto", "institute"),
+              Map.entry("institut", "institute"),
+              Map.entry("de", "of"),
+              Map.entry("do", "of"),
+              Map.entry("da", "of"),
+              Map.entry("programme", "program"),
+              Map.entry("headquarters", "")));
 
   private OrganizationNames() {}
 

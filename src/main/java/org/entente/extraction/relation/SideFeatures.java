@@ -136,6 +136,6 @@ final class SideFeatures {
         groups.put(word, number);
       }
     }
-    return Map.copyOf(groups);
+    return groups;
   }
 }
