@@ -111,6 +111,18 @@ public final class PhraseTable<T> {
     return node == null ? null : node.value;
   }
 
+  /**
+   * What exactly the tokens from {@code begin} up to before {@code end} mean, or null; no phrase
+   * begins with a hyphen.
+   */
+  public @Nullable T of(List<Token> tokens, int begin, int end) {
+    Node<T> node = tokens.get(begin).lower().startsWith("-") ? null : root;
+    for (int k = begin; k < end && node != null; k++) {
+      node = step(node, tokens.get(k));
+    }
+    return node == null ? null : node.value;
+  }
+
   /** What exactly this phrase means, or null. */
   public @Nullable T of(String phrase) {
     Node<T> node = root;

@@ -47,9 +47,11 @@ final class CoreferenceFeatures {
 
   /** "Elm University Asian Campus" is a part of Elm University and no longer name of it. */
   private static boolean isPart(OrganizationEntry longer, OrganizationEntry shorter) {
+    if (!CAMPUSES.contains(shorter.noun())) {
+      return false;
+    }
     String name = OrganizationNames.key(longer.name());
-    return CAMPUSES.contains(shorter.noun())
-        && name.startsWith(OrganizationNames.key(shorter.name()) + " ")
+    return name.startsWith(OrganizationNames.key(shorter.name()) + " ")
         && PARTS.contains(name.substring(name.lastIndexOf(' ') + 1));
   }
 

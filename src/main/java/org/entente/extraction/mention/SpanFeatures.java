@@ -239,8 +239,7 @@ final class SpanFeatures {
     f.add(666, head.hashCode(), word(s, name.end()).hashCode(), share);
     f.add(667, head.hashCode(), where, share);
     f.add(
-        668,
-        lexicon.knownOrganizations().of(text(s, name.begin(), name.end()).strip()) == null ? 0 : 1);
+        668, lexicon.knownOrganizations().of(s.tokens(), name.begin(), name.end()) == null ? 0 : 1);
     boolean lower = s.token(name.begin()).shape() == Shape.LOWER;
     f.add(669, lower ? 1 : 0, head.hashCode(), share);
     HeadNoun next =

@@ -118,13 +118,13 @@ final class EmployerFeatures {
 
   /** Whether the post and the organisation seem to be of the same side. */
   private void side(Spot role, Spot person, Organization o, int place, int best, Features f) {
-    int cue = Sides.cue(role);
+    int cue = sides.cueOf(role);
     int side = sides.of(o);
     f.add(260, cue, side);
     f.add(261, cue, side, place);
     f.add(262, side, place, best);
     f.add(263, cue, side & Sides.HOME, best);
-    f.add(264, side, Sides.cue(person));
+    f.add(264, side, sides.cueOf(person));
     int apart = apart(person, o);
     f.add(265, apart, best, side & Sides.HOME);
     f.add(266, apart, place);

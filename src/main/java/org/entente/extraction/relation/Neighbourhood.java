@@ -1,9 +1,7 @@
 package org.entente.extraction.relation;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.entente.extraction.fact.Organization;
 import org.entente.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +10,15 @@ import org.jspecify.annotations.Nullable;
 final class Neighbourhood {
   private final Scenery scenery;
 
-  /** How closely the closest organisation stands by each post, by the post's number. */
-  private final Map<Integer, Integer> closest = new HashMap<>();
+  /** How closely the closest organisation stands by each post, by its number; 0: not asked. */
+  private final int[] closest;
 
   /** The organisation named last before each sentence. */
   private final List<@Nullable String> lastNamed = new ArrayList<>();
 
   Neighbourhood(Scenery scenery) {
     this.scenery = scenery;
+    this.closest = new int[scenery.size()];
     String last = null;
     for (Sentence s : scenery.reading().sentences()) {
       lastNamed.add(last);
@@ -78,7 +77,10 @@ final class Neighbourhood {
   }
 
   int bestDirect(Spot role) {
-    return closest.computeIfAbsent(role.order(), order -> closest(role));
+    if (closest[role.order()] == 0) {
+      closest[role.order()] = closest(role);
+    }
+    return closest[role.order()];
   }
 
   private int closest(Spot role) {

@@ -131,32 +131,33 @@ final class ParentFeatures {
       f.add(84, kinds);
       f.add(85, back(first, parent), kinds);
     }
-    f.add(86, lastWhole(first, parent), kinds);
-    f.add(87, lastWhole(first, parent), scenery.code(first.sentence(), first.begin() - 1));
+    int whole = lastWhole(first, parent);
+    f.add(86, whole, kinds);
+    f.add(87, whole, scenery.code(first.sentence(), first.begin() - 1));
     Organization above = scenery.context().near().underHeading(first.sentence());
     f.add(88, above != null && above.id().equals(parent.id()) ? 1 : 0, kinds);
-    f.add(89, first.sentence().zone().ordinal(), lastWhole(first, parent));
-    side(first, parent, kinds, f);
+    f.add(89, first.sentence().zone().ordinal(), whole);
+    side(first, parent, kinds, whole, f);
   }
 
   /** Whether both seem to be of the same side, when the unit is named first. */
-  private void side(Spot first, Organization parent, String kinds, Features f) {
+  private void side(Spot first, Organization parent, String kinds, int whole, Features f) {
     Sentence s = first.sentence();
     int side = sides.of(parent);
-    int cue = Sides.cue(first);
+    int cue = sides.cueOf(first);
     int back = back(first, parent);
     f.add(90, cue, side);
     f.add(91, cue, side & Sides.HOME, back);
     f.add(92, side, back, kinds.hashCode());
     String before = first.begin() == 0 ? "<" : s.token(first.begin() - 1).lower();
     String behind = first.end() == s.size() ? ">" : s.token(first.end()).lower();
-    f.add(93, lastWhole(first, parent) * 2 + (side & Sides.HOME), before);
-    f.add(94, lastWhole(first, parent) * 2 + (side & Sides.HOME), behind);
+    f.add(93, whole * 2 + (side & Sides.HOME), before);
+    f.add(94, whole * 2 + (side & Sides.HOME), behind);
     f.add(95, back, before);
     Set<String> near = besides.computeIfAbsent(first.order(), order -> beside(first));
     int same = near.isEmpty() ? 2 : near.contains(parent.id()) ? 1 : 0;
     f.add(97, same, kinds);
-    f.add(98, same, lastWhole(first, parent), side & Sides.HOME);
+    f.add(98, same, whole, side & Sides.HOME);
     f.add(99, same, back);
     f.add(96, back, side & Sides.HOME, before.hashCode());
   }

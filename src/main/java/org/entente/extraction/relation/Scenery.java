@@ -46,6 +46,7 @@ public final class Scenery {
   private final Map<String, List<Spot>> byEntity = new HashMap<>();
   private final List<int[]> codes = new ArrayList<>();
   private final List<Set<String>> entities = new ArrayList<>();
+  private final int size;
   private final Subjects subjects;
   private final Sides sides;
   private @Nullable OrganizationFeatures organizationFeatures;
@@ -69,6 +70,7 @@ public final class Scenery {
       codes.add(codes(s));
       entities.add(entities(here));
     }
+    this.size = order;
     this.subjects = new Subjects(this);
     this.sides = new Sides(this);
   }
@@ -91,6 +93,11 @@ public final class Scenery {
   /** Whom the document is about. */
   Subjects subjects() {
     return subjects;
+  }
+
+  /** The number of spots, which are numbered from zero. */
+  int size() {
+    return size;
   }
 
   Reading reading() {

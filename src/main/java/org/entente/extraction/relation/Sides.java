@@ -54,9 +54,7 @@ final class Sides {
           "invitation",
           "hand");
   private static final Map<String, Integer> NUMBERS =
-      IntStream.range(0, CUES.size())
-          .boxed()
-          .collect(Collectors.toUnmodifiableMap(CUES::get, i -> i));
+      IntStream.range(0, CUES.size()).boxed().collect(Collectors.toMap(CUES::get, i -> i));
   private static final Set<String> GOING =
       Set.of("to", "at", "in", "visited", "visits", "visit", "hosted", "with");
   private static final Set<String> GUESTS =
@@ -68,8 +66,20 @@ final class Sides {
   private final Scenery scenery;
   private final Map<String, Integer> sides = new HashMap<>();
 
+  /** The cue of each spot that was asked for and one more; 0 for the others. */
+  private final int[] cues;
+
   Sides(Scenery scenery) {
     this.scenery = scenery;
+    this.cues = new int[scenery.size()];
+  }
+
+  /** The same as {@link #cue(Spot)} of a numbered spot, found once. */
+  int cueOf(Spot spot) {
+    if (cues[spot.order()] == 0) {
+      cues[spot.order()] = cue(spot) + 1;
+    }
+    return cues[spot.order()] - 1;
   }
 
   /**

@@ -27,9 +27,11 @@ final class Subjects {
   private final Map<String, Integer> counts = new LinkedHashMap<>();
   private final Map<String, Integer> standing = new HashMap<>();
   private final Map<String, Character> sexes = new HashMap<>();
+  private final char[] said;
   private final @Nullable String first;
 
   Subjects(Scenery scenery) {
+    said = new char[scenery.reading().sentences().size()];
     Set<String> titled = new HashSet<>();
     for (Sentence s : scenery.reading().sentences()) {
       for (Spot spot : scenery.spots(s)) {
@@ -79,12 +81,20 @@ final class Subjects {
     return Math.min(5, counts.size());
   }
 
+  /** The sex that a sentence's words for he or she tell; found once. */
+  private char said(Sentence s) {
+    if (said[s.index()] == 0) {
+      said[s.index()] = SexWords.first(s);
+    }
+    return said[s.index()];
+  }
+
   /**
    * How the sentence's words for he or she suit a person: 0 it has none, 1 they suit, 2 they may, 3
    * they do not.
    */
   int suits(Sentence s, String entity) {
-    char said = SexWords.first(s);
+    char said = said(s);
     char sex = sexes.getOrDefault(entity, '?');
     return said == '?' ? 0 : sex == said ? 1 : sex == '?' ? 2 : 3;
   }

@@ -85,4 +85,29 @@ class PhraseTableTest {
   private static List<Token> tokens(String text) {
     return new Tokenizer(Set.of()).tokens(text, new Span(0, text.length()));
   }
+
+  /** Every run of tokens means what its words mean when they are written out. */
+  @Test
+  void tokensMeanWhatTheirWordsMean() {
+    PhraseTable<Integer> table = new PhraseTable<>();
+    table.add("vice president", 1);
+    table.add("president", 2);
+    table.add("vice president of state", 3);
+    String text = "The Vice-President of State , vice president , - president of state";
+    List<Token> tokens = tokens(text);
+    int runs = 0;
+    int found = 0;
+    for (int begin = 0; begin < tokens.size(); begin++) {
+      StringBuilder words = new StringBuilder();
+      for (int end = begin + 1; end <= tokens.size(); end++) {
+        words.append(words.isEmpty() ? "" : " ").append(tokens.get(end - 1).lower());
+        Integer meant = table.of(words.toString());
+        assertEquals(meant, table.of(tokens, begin, end), words.toString());
+        runs++;
+        found += meant == null ? 0 : 1;
+      }
+    }
+    assertEquals(tokens.size() * (tokens.size() + 1) / 2, runs);
+    assertEquals(5, found);
+  }
 }
