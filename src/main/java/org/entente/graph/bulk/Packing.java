@@ -116,6 +116,7 @@ final class Packing {
     BlockMgr leaves = blocks(files, Names.extBptRecords);
     BPlusTreeRewriter.packIntoBPlusTree(
         records, tree.getParams(), tree.getRecordFactory(), state, nodes, leaves);
+    state.sync();
     nodes.sync();
     leaves.sync();
     nodes.close();
