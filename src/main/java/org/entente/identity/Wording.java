@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.entente.extraction.lexicon.Countries;
 
 /**
  * What a name of an organisation says, whatever small words, language, spelling and order of words
@@ -34,16 +35,7 @@ record Wording(
     List<String> common,
     boolean properFirst,
     boolean translated) {
-  private static final Map<String, String> COUNTRIES = read("countries.txt", true);
-
-  /** The first words of countries: most words begin none. */
-  private static final Set<String> COUNTRY_BEGINS =
-      COUNTRIES.keySet().stream()
-          .map(country -> country.split(" ")[0])
-          .collect(Collectors.toUnmodifiableSet());
-
   private static final Map<String, String> TRANSLATIONS = read("translations.txt", false);
-  private static final int LONGEST_COUNTRY = 4;
 
   /** Words that carry nothing, single letters of names such as "Quaid-e-Azam" among them. */
   private static final Set<String> FILLERS =
@@ -95,9 +87,9 @@ record Wording(
     boolean translated = false;
     int at = 0;
     while (at < words.size()) {
-      int length = countryAt(words, at);
-      if (length > 0) {
-        countries.add(COUNTRIES.get(String.join(" ", words.subList(at, at + length))));
+      Optional<Countries.Named> country = Countries.at(words, at);
+      if (country.isPresent()) {
+        countries.add(country.get().country());
       } else if (!FILLERS.contains(words.get(at))) {
         String word = TRANSLATIONS.getOrDefault(words.get(at), words.get(at));
         boolean shared = known.isCommon(word) || COMMON.contains(word);
@@ -105,7 +97,7 @@ record Wording(
         (shared ? common : proper).add(shared || word.length() > SHORT_NAME ? stem(word) : word);
         translated |= !word.equals(words.get(at));
       }
-      at += Math.max(1, length);
+      at += country.map(Countries.Named::words).orElse(1);
     }
     if (!countries.isEmpty()) {
       common.removeAll(FORMS_OF_STATE);
@@ -181,18 +173,6 @@ record Wording(
         .distinct()
         .sorted()
         .collect(Collectors.joining(" "));
-  }
-
-  private static int countryAt(List<String> words, int at) {
-    if (!COUNTRY_BEGINS.contains(words.get(at))) {
-      return 0;
-    }
-    for (int length = Math.min(LONGEST_COUNTRY, words.size() - at); length > 0; length--) {
-      if (COUNTRIES.containsKey(String.join(" ", words.subList(at, at + length)))) {
-        return length;
-      }
-    }
-    return 0;
   }
 
   /** The word without its plural, and north for northern. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.extraction.lexicon.Countries;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PlaceKind;
 import org.entente.extraction.lexicon.WordGroups;
@@ -39,10 +40,15 @@ final class CoreferenceFeatures {
   boolean mayBeOne(OrganizationEntry full, OrganizationEntry brief) {
     NameForms a = forms(full);
     NameForms b = forms(brief);
-    if (isPart(full, brief) || isPart(brief, full)) {
+    if (isPart(full, brief) || isPart(brief, full) || areOfTwoCountries(full, brief)) {
       return false;
     }
     return a.sharesWord(b) || b.letters(a) < NameForms.NO_LETTERS || beside(full, brief) > 0;
+  }
+
+  /** "Ministry of Education of Latvia" and "Lithuanian Ministry of Education". */
+  boolean areOfTwoCountries(OrganizationEntry one, OrganizationEntry other) {
+    return Countries.differ(Fold.words(one.name()), Fold.words(other.name()));
   }
 
   /** "Elm University Asian Campus" is a part of Elm University and no longer name of it. */

@@ -10,6 +10,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.entente.extraction.lexicon.Countries;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.learning.Candidate;
@@ -180,11 +181,16 @@ final class OrganizationBook {
     }
     for (String variant : variants.of(tag.name())) {
       OrganizationEntry entry = byForm.get(variant);
-      if (entry != null) {
+      if (entry != null && !isOfAnotherCountry(tag, entry)) {
         return entry;
       }
     }
     return null;
+  }
+
+  /** "Slovenian Rectors' Conference" is not the Hungarian one. */
+  private static boolean isOfAnotherCountry(OrganizationTag tag, OrganizationEntry entry) {
+    return Countries.differ(Fold.words(tag.name()), Fold.words(entry.name()));
   }
 
   private void addForm(OrganizationEntry entry, String form) {
