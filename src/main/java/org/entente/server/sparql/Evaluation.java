@@ -1,7 +1,7 @@
 package org.entente.server.sparql;
 
+import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
@@ -13,11 +13,12 @@ import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.algebra.optimize.Optimize;
 import org.apache.jena.sparql.algebra.optimize.Rewrite;
 import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
@@ -142,7 +143,7 @@ final class Evaluation {
 
     @Override
     protected QueryIterator execute(OpPath op, QueryIterator input) {
-      return path(op, input, execCxt);
+      return matching(op, input).orElseGet(() -> path(op, input, execCxt));
     }
 
     @Override
@@ -152,35 +153,51 @@ final class Evaluation {
 
     @Override
     protected QueryIterator execute(OpBGP op, QueryIterator input) {
-      return inDefaultGraph(op)
-          .map(pattern -> matching(input, pattern, Quad.defaultGraphIRI, false))
-          .orElseGet(() -> super.execute(op, input));
+      return matching(op, input).orElseGet(() -> super.execute(op, input));
     }
 
     @Override
     protected QueryIterator execute(OpConditional op, QueryIterator input) {
-      return inDefaultGraph(op.getRight())
-          .map(p -> matching(exec(op.getLeft(), input), p, Quad.defaultGraphIRI, true))
-          .orElseGet(() -> super.execute(op, input));
+      List<Matched> patterns = patterns(op.getRight());
+      return patterns.isEmpty()
+          ? super.execute(op, input)
+          : matching(exec(op.getLeft(), input), patterns, true);
     }
 
     @Override
     protected QueryIterator execute(OpGraph op, QueryIterator input) {
-      // The dataset has names of its own for the default graph and for the union of the others.
-      return op.getSubOp() instanceof OpBGP
-              && op.getNode().isVariable()
-              && links.isOf(execCxt.getDataset())
-          ? Matched.of(op.getSubOp())
-              .map(pattern -> matching(input, pattern, op.getNode(), false))
-              .orElseGet(() -> super.execute(op, input))
-          : super.execute(op, input);
+      return matching(op, input).orElseGet(() -> super.execute(op, input));
+    }
+
+    @Override
+    protected QueryIterator execute(OpUnion op, QueryIterator input) {
+      return matching(op, input).orElseGet(() -> super.execute(op, input));
+    }
+
+    @Override
+    protected QueryIterator execute(OpSequence op, QueryIterator input) {
+      QueryIterator all = input;
+      List<Op> elements = op.getElements();
+      for (int i = 0; i < elements.size(); ) {
+        List<Matched> patterns = patterns(elements.get(i));
+        Op first = elements.get(i++);
+        for (boolean grows = !patterns.isEmpty(); grows && i < elements.size(); ) {
+          List<Matched> more = Patterns.both(patterns, patterns(elements.get(i)));
+          grows = !more.isEmpty();
+          patterns = grows ? more : patterns;
+          i += grows ? 1 : 0;
+        }
+        all = patterns.isEmpty() ? exec(first, all) : matching(all, patterns, false);
+      }
+      return all;
     }
 
     @Override
     protected QueryIterator execute(OpFilter op, QueryIterator input) {
-      if (!links.isMerged(execCxt.getActiveGraph())) {
-        return super.execute(op, input);
-      }
+      return matching(op, input).orElseGet(() -> filtered(op, input));
+    }
+
+    private QueryIterator filtered(OpFilter op, QueryIterator input) {
       QueryIterator passed = exec(op.getSubOp(), input);
       for (Expr each : op.getExprs()) {
         QueryIterator all = passed;
@@ -200,16 +217,22 @@ final class Evaluation {
           : new QueryIterGroup(all, op.getGroupVars(), op.getAggregators(), execCxt);
     }
 
-    private Optional<Matched> inDefaultGraph(Op op) {
-      return links.isMerged(execCxt.getActiveGraph()) ? Matched.of(op) : Optional.empty();
+    private List<Matched> patterns(Op op) {
+      return new Patterns(links, execCxt).of(op);
     }
 
-    private QueryIterator matching(
-        QueryIterator input, Matched pattern, Node graph, boolean optional) {
+    private Optional<QueryIterator> matching(Op op, QueryIterator input) {
+      List<Matched> patterns = patterns(op);
+      return patterns.isEmpty() ? Optional.empty() : Optional.of(matching(input, patterns, false));
+    }
+
+    private QueryIterator matching(QueryIterator input, List<Matched> patterns, boolean optional) {
       // Asked at once: joins of the library cannot be closed before they were asked for a row.
-      return input.hasNext()
-          ? new Matching(input, new Search(pattern, graph, links, execCxt), optional, execCxt)
-          : input;
+      if (!input.hasNext()) {
+        return input;
+      }
+      List<Search> searches = patterns.stream().map(p -> new Search(p, links, execCxt)).toList();
+      return new Matching(input, searches, optional, execCxt);
     }
   }
 }

@@ -1,8 +1,9 @@
 package org.entente.server.sparql;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -29,22 +30,24 @@ final class Existence extends QueryIterProcessBinding {
   /** Those solutions that pass the filter, if this is a filter of this kind. */
   static Optional<QueryIterator> of(
       QueryIterator input, Expr filter, KnownLinks data, ExecutionContext context) {
-    return pattern(filter)
-        .map(p -> new Existence(input, new Test(p, filter, data, context), context));
+    List<Matched> patterns = patterns(filter, data, context);
+    return patterns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Existence(input, new Test(patterns, filter, data, context), context));
   }
 
   /** Whether a solution passes a filter in the default graph. */
   static Predicate<Binding> condition(Expr filter, KnownLinks data, ExecutionContext context) {
-    Optional<Matched> pattern = pattern(filter);
-    return pattern.isPresent()
-        ? new Test(pattern.get(), filter, data, context)
-        : solution -> isSatisfied(filter, solution, context);
+    List<Matched> patterns = patterns(filter, data, context);
+    return patterns.isEmpty()
+        ? solution -> isSatisfied(filter, solution, context)
+        : new Test(patterns, filter, data, context);
   }
 
-  private static Optional<Matched> pattern(Expr filter) {
+  private static List<Matched> patterns(Expr filter, KnownLinks data, ExecutionContext context) {
     return filter instanceof E_Exists || filter instanceof E_NotExists
-        ? Matched.of(((ExprFunctionOp) filter).getGraphPattern())
-        : Optional.empty();
+        ? new Patterns(data, context).of(((ExprFunctionOp) filter).getGraphPattern())
+        : List.of();
   }
 
   private static boolean isSatisfied(Expr filter, Binding solution, ExecutionContext context) {
@@ -61,16 +64,16 @@ final class Existence extends QueryIterProcessBinding {
     return condition.test(solution) ? solution : null;
   }
 
-  /** Begins its search with the first solution: before, nobody may want one. */
+  /** Begins to search with the first solution: before, nobody may want one. */
   private static final class Test implements Predicate<Binding> {
-    private final Matched pattern;
+    private final List<Matched> patterns;
     private final boolean wanted;
     private final KnownLinks data;
     private final ExecutionContext context;
-    private @Nullable Search search;
+    private final List<Search> searches = new ArrayList<>();
 
-    Test(Matched pattern, Expr filter, KnownLinks data, ExecutionContext context) {
-      this.pattern = pattern;
+    Test(List<Matched> patterns, Expr filter, KnownLinks data, ExecutionContext context) {
+      this.patterns = patterns;
       this.wanted = filter instanceof E_Exists;
       this.data = data;
       this.context = context;
@@ -78,11 +81,16 @@ final class Existence extends QueryIterProcessBinding {
 
     @Override
     public boolean test(Binding solution) {
-      if (search == null) {
-        search = new Search(pattern, Quad.defaultGraphIRI, data, context);
+      for (int i = 0; i < patterns.size(); i++) {
+        if (i == searches.size()) {
+          searches.add(new Search(patterns.get(i), data, context));
+        }
+        searches.get(i).begin(solution);
+        if (searches.get(i).next() != null) {
+          return wanted;
+        }
       }
-      search.begin(solution);
-      return (search.next() != null) == wanted;
+      return !wanted;
     }
   }
 }

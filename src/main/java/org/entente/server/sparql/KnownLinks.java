@@ -140,6 +140,12 @@ public final class KnownLinks {
     return data.findNG(any(graph), any(subject), any(predicate), any(object));
   }
 
+  /** How many statements a named graph has. */
+  int size(Node graph) {
+    // The library would add a graph that there is not.
+    return data.containsGraph(graph) ? data.getGraph(graph).size() : 0;
+  }
+
   private static Node any(@Nullable Node node) {
     return node == null ? Node.ANY : node;
   }

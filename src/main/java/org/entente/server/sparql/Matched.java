@@ -1,31 +1,63 @@
 package org.entente.server.sparql;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.op.OpBGP;
-import org.apache.jena.sparql.algebra.op.OpFilter;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 
 /**
- * A pattern of triples that can be followed along links, one or more, and what else must hold of
- * each of its solutions.
+ * A pattern that can be followed along links, in one part or more, and what else must hold of each
+ * of its solutions.
  */
-record Matched(List<Triple> triples, List<Expr> conditions) {
+record Matched(List<Part> parts, List<Expr> conditions) {
   Matched {
-    triples = List.copyOf(triples);
+    parts = List.copyOf(parts);
     conditions = List.copyOf(conditions);
   }
 
-  /** The part of a query as such a pattern, if it is one. */
-  static Optional<Matched> of(Op op) {
-    if (op instanceof OpBGP pattern && !pattern.getPattern().isEmpty()) {
-      return Optional.of(new Matched(pattern.getPattern().getList(), List.of()));
+  /**
+   * A triple of a pattern.
+   *
+   * @param graph the default graph, a named one, or a variable for any named graph
+   * @param predicates one, or several IRIs in the default graph, each of which matches by itself
+   */
+  record Part(Node graph, Node subject, List<Node> predicates, Node object) {
+    Part {
+      predicates = List.copyOf(predicates);
     }
-    return op instanceof OpFilter filter && filter.getSubOp() instanceof OpBGP
-        ? of(filter.getSubOp())
-            .map(pattern -> new Matched(pattern.triples, filter.getExprs().getList()))
-        : Optional.empty();
+
+    private Stream<Node> terms() {
+      return Stream.concat(Stream.of(graph, subject, object), predicates.stream());
+    }
+  }
+
+  /** The variables that have values in each solution, in the order in which they stand here. */
+  Set<Var> variables() {
+    Set<Var> found = new LinkedHashSet<>();
+    parts.stream().flatMap(Part::terms).filter(Var::isVar).map(Var::alloc).forEach(found::add);
+    return found;
+  }
+
+  /** The same, of which these must hold too. */
+  Matched where(List<Expr> more) {
+    return new Matched(parts, Stream.concat(conditions.stream(), more.stream()).toList());
+  }
+
+  /**
+   * This and what comes after it as one pattern; nothing if a condition of this is about a variable
+   * that has no value yet where it stands, and would have one.
+   */
+  Optional<Matched> then(Matched later) {
+    Set<Var> added = later.variables();
+    added.removeAll(variables());
+    if (conditions.stream().anyMatch(c -> Mention.in(c).stream().anyMatch(added::contains))) {
+      return Optional.empty();
+    }
+    List<Part> all = Stream.concat(parts.stream(), later.parts.stream()).toList();
+    return Optional.of(new Matched(all, conditions).where(later.conditions));
   }
 }

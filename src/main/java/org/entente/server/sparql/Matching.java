@@ -1,17 +1,20 @@
 package org.entente.server.sparql;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIter1;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The solutions of a pattern, for each solution of what stands before it. For use by one thread.
+ * The solutions of patterns, one after the other, for each solution of what stands before them. For
+ * use by one thread.
  */
 final class Matching extends QueryIter1 {
-  private final Search search;
+  private final List<Search> searches;
   private final boolean optional;
 
   /** What stands before, as long as it has no match. */
@@ -19,12 +22,18 @@ final class Matching extends QueryIter1 {
 
   private @Nullable Binding next;
 
+  /** What stands before, and which pattern is searched. */
+  private Binding before = BindingFactory.root();
+
+  private int at;
+
   /**
    * @param optional whether what has no match is passed on as it is
    */
-  Matching(QueryIterator input, Search search, boolean optional, ExecutionContext context) {
+  Matching(QueryIterator input, List<Search> searches, boolean optional, ExecutionContext context) {
     super(input, context);
-    this.search = search;
+    this.searches = List.copyOf(searches);
+    this.at = searches.size();
     this.optional = optional;
   }
 
@@ -48,19 +57,27 @@ final class Matching extends QueryIter1 {
 
   private @Nullable Binding search() {
     while (true) {
-      Binding found = search.next();
-      if (found == null) {
-        found = optional ? unmatched : null;
+      Binding found = at < searches.size() ? searches.get(at).next() : null;
+      if (found != null) {
+        unmatched = null;
+        return found;
       }
-      unmatched = found == null ? unmatched : null;
+      if (at + 1 < searches.size()) {
+        searches.get(++at).begin(before);
+        continue;
+      }
+      found = optional ? unmatched : null;
+      unmatched = null;
       if (found != null) {
         return found;
       }
       if (!getInput().hasNext()) {
         return null;
       }
-      unmatched = getInput().next();
-      search.begin(unmatched);
+      before = getInput().next();
+      unmatched = before;
+      at = 0;
+      searches.get(0).begin(before);
     }
   }
 

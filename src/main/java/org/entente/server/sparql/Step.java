@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
@@ -30,7 +29,10 @@ final class Step {
 
   private final KnownLinks data;
   private final ExecutionContext context;
-  private final @Nullable Links links;
+
+  /** Those of each predicate in turn; none where they are not known, or are of one graph. */
+  private final List<Links> links;
+
   private final Node[] terms;
 
   /** The numbers of terms that are no variables. */
@@ -43,20 +45,22 @@ final class Step {
   private final int[] wanted = new int[PARTS];
   private final Slots values;
   private Links.@Nullable Ends known;
+
+  /** Which of the links these are, by their place. */
+  private int which;
+
   private int at;
   private int end;
   private Iterator<Quad> others = Collections.emptyIterator();
 
   /**
-   * The step that matches {@code triple} in {@code graph}.
+   * The step that matches {@code part}.
    *
-   * @param graph the default graph, or a variable for any named graph
    * @param variables all variables of the pattern
    * @param values their values, in the same order; changed by {@link #advance}
    */
   Step(
-      Triple triple,
-      Node graph,
+      Matched.Part part,
       List<Var> variables,
       Slots values,
       KnownLinks data,
@@ -65,13 +69,18 @@ final class Step {
     this.data = data;
     this.context = context;
     this.values = values;
-    this.terms = new Node[] {graph, triple.getSubject(), triple.getPredicate(), triple.getObject()};
+    Node predicate = part.predicates().get(0);
+    this.terms = new Node[] {part.graph(), part.subject(), predicate, part.object()};
     for (int i = 0; i < PARTS; i++) {
       places[i] = Var.isVar(terms[i]) ? variables.indexOf(Var.alloc(terms[i])) : -1;
     }
-    boolean inGraphs = !Quad.isDefaultGraph(graph);
-    this.links = places[PREDICATE] < 0 ? data.of(triple.getPredicate(), inGraphs, context) : null;
-    // What has no number now is in no statement of this predicate.
+    boolean inDefault = Quad.isDefaultGraph(part.graph());
+    boolean linked = places[PREDICATE] < 0 && (inDefault || places[GRAPH] >= 0);
+    this.links =
+        linked
+            ? part.predicates().stream().map(p -> data.of(p, !inDefault, context)).toList()
+            : List.of();
+    // What has no number now is in no statement of these predicates.
     for (int i = 0; i < PARTS; i++) {
       fixed[i] = places[i] < 0 ? data.terms().number(terms[i]) : TermNumbers.NONE;
     }
@@ -83,13 +92,14 @@ final class Step {
       open[i] = places[i] >= 0 && !values.has(places[i]);
     }
     others = Collections.emptyIterator();
-    at = 0;
-    end = 0;
+    which = 0;
     // A graph that is known is small, and links know no graphs.
-    if (links != null && (open[GRAPH] || places[GRAPH] < 0)) {
-      seek(links);
+    if (!links.isEmpty() && (open[GRAPH] || places[GRAPH] < 0)) {
+      seek(links.get(0));
     } else {
       known = null;
+      at = 0;
+      end = 0;
       others = data.find(value(GRAPH), value(SUBJECT), value(PREDICATE), value(OBJECT));
     }
   }
@@ -101,6 +111,8 @@ final class Step {
     boolean from = !open[SUBJECT];
     boolean to = !open[OBJECT];
     known = links.fromSubject();
+    at = 0;
+    end = 0;
     if (from && wanted[SUBJECT] < 0 || to && wanted[OBJECT] < 0) {
       return;
     }
@@ -139,9 +151,9 @@ final class Step {
    */
   boolean advance() {
     clear();
-    while (known != null && at < end) {
+    while (known != null && (at < end || turns())) {
       Cancelling.check(context);
-      if (takes(known, at++)) {
+      if (at < end && takes(known, at++)) {
         return true;
       }
       clear();
@@ -158,6 +170,15 @@ final class Step {
       clear();
     }
     return false;
+  }
+
+  /** Goes on to the links of the next predicate, if there is one. */
+  private boolean turns() {
+    if (which + 1 >= links.size()) {
+      return false;
+    }
+    seek(links.get(++which));
+    return true;
   }
 
   private boolean takes(Links.Ends ends, int place) {
@@ -204,11 +225,19 @@ final class Step {
     boolean from = isBound(SUBJECT, bound);
     boolean to = isBound(OBJECT, bound);
     if (!Quad.isDefaultGraph(terms[GRAPH]) && isBound(GRAPH, bound)) {
-      return from || to ? 1 : 2;
+      return from || to ? 1 : places[GRAPH] < 0 ? data.size(terms[GRAPH]) : 2;
     }
-    if (links == null) {
+    if (links.isEmpty()) {
       return from || to ? FEW : MANY;
     }
+    double all = 0;
+    for (Links each : links) {
+      all += matches(each, from, to);
+    }
+    return all;
+  }
+
+  private double matches(Links links, boolean from, boolean to) {
     if (from && to) {
       return 0.5;
     }
@@ -225,7 +254,7 @@ final class Step {
 
   /** Sets what follows from the values known now, if only one thing does. */
   boolean follow() {
-    if (links == null || hasValue(SUBJECT) == hasValue(OBJECT)) {
+    if (links.size() != 1 || hasValue(SUBJECT) == hasValue(OBJECT)) {
       return false;
     }
     begin();
