@@ -32,6 +32,11 @@ final class FoundBinding extends BindingBase {
     this.terms = terms;
   }
 
+  /** The same values, going on from another solution, which has none of them. */
+  FoundBinding on(@Nullable Binding other) {
+    return new FoundBinding(other, variables, values, numbers, terms);
+  }
+
   /** Puts the value of a variable into a slot, as a number where it is one. */
   static void find(Binding from, Var variable, Slots to, int slot) {
     Binding at = from;

@@ -33,6 +33,16 @@ final class GroupKey {
     this.hash = all;
   }
 
+  /** Whether no term is missing. */
+  boolean isComplete() {
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] < 0 && nodes[i] == null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private @Nullable Node node(int place) {
     return numbers[place] < 0 ? nodes[place] : terms.term(numbers[place]);
   }

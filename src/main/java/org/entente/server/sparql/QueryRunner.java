@@ -61,6 +61,8 @@ public final class QueryRunner {
       return run(asked, data, deadline);
     } catch (QueryCancelledException e) {
       throw new Refused(tooSlow());
+    } catch (TooManyRows e) {
+      throw new Refused(tooLarge());
     } catch (RuntimeException e) {
       // Some joins of the library fail in other ways when they are stopped half made.
       if (deadline.isPassed()) {

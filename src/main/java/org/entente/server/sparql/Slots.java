@@ -16,10 +16,12 @@ final class Slots {
   private final TermNumbers terms;
   private final @Nullable Node[] nodes;
   private final int[] numbers;
+  private final Var[] all;
 
   Slots(List<Var> variables, TermNumbers terms) {
     this.variables = variables;
     this.terms = terms;
+    this.all = variables.toArray(Var[]::new);
     this.nodes = new Node[variables.size()];
     this.numbers = new int[variables.size()];
     Arrays.fill(numbers, TermNumbers.NONE);
@@ -75,8 +77,29 @@ final class Slots {
     return numbers[slot];
   }
 
+  /** A solution that goes on from another with those of the variables that have a value. */
+  FoundBinding solution(@Nullable Binding before) {
+    int there = 0;
+    for (int i = 0; i < nodes.length; i++) {
+      there += has(i) ? 1 : 0;
+    }
+    if (there == nodes.length) {
+      return new FoundBinding(before, all, nodes.clone(), numbers.clone(), terms);
+    }
+    Var[] found = new Var[there];
+    int[] places = new int[there];
+    int at = 0;
+    for (int i = 0; i < nodes.length; i++) {
+      if (has(i)) {
+        found[at] = variables.get(i);
+        places[at++] = i;
+      }
+    }
+    return solution(before, found, places);
+  }
+
   /** A solution that goes on from another with the values of these slots. */
-  Binding solution(Binding before, Var[] open, int[] slots) {
+  FoundBinding solution(@Nullable Binding before, Var[] open, int[] slots) {
     Node[] values = new Node[slots.length];
     int[] found = new int[slots.length];
     for (int i = 0; i < slots.length; i++) {

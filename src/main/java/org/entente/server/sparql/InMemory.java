@@ -1,0 +1,210 @@
+package org.entente.server.sparql;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.Op2;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpGroup;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpProject;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
+import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
+import org.apache.jena.sparql.engine.main.OpExecutor;
+import org.apache.jena.sparql.expr.Expr;
+
+/** How queries on all of a dataset in memory are evaluated, by its links. */
+final class InMemory extends OpExecutor {
+  private final KnownLinks links;
+
+  InMemory(ExecutionContext context, KnownLinks links) {
+    super(context);
+    this.links = links;
+  }
+
+  @Override
+  protected QueryIterator execute(OpPath op, QueryIterator input) {
+    return matching(op, input).orElseGet(() -> Evaluation.path(op, input, execCxt));
+  }
+
+  @Override
+  protected QueryIterator execute(OpOrder op, QueryIterator input) {
+    return new Ordered(exec(op.getSubOp(), input), op.getConditions(), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpBGP op, QueryIterator input) {
+    return matching(op, input).orElseGet(() -> super.execute(op, input));
+  }
+
+  @Override
+  protected QueryIterator execute(OpConditional op, QueryIterator input) {
+    List<Matched> patterns = patterns(op.getRight());
+    return patterns.isEmpty()
+        ? super.execute(op, input)
+        : matching(exec(op.getLeft(), input), patterns, true);
+  }
+
+  @Override
+  protected QueryIterator execute(OpGraph op, QueryIterator input) {
+    return matching(op, input).orElseGet(() -> super.execute(op, input));
+  }
+
+  @Override
+  protected QueryIterator execute(OpUnion op, QueryIterator input) {
+    return matching(op, input).orElseGet(() -> super.execute(op, input));
+  }
+
+  @Override
+  protected QueryIterator execute(OpSequence op, QueryIterator input) {
+    QueryIterator all = input;
+    List<Op> elements = op.getElements();
+    for (int i = 0; i < elements.size(); ) {
+      List<Matched> patterns = patterns(elements.get(i));
+      Op first = elements.get(i++);
+      for (boolean grows = !patterns.isEmpty(); grows && i < elements.size(); ) {
+        List<Matched> more = Patterns.both(patterns, patterns(elements.get(i)));
+        grows = !more.isEmpty();
+        patterns = grows ? more : patterns;
+        i += grows ? 1 : 0;
+      }
+      all = patterns.isEmpty() ? exec(first, all) : matching(all, patterns, false);
+    }
+    return all;
+  }
+
+  @Override
+  protected QueryIterator execute(OpFilter op, QueryIterator input) {
+    return matching(op, input).orElseGet(() -> filtered(op, input));
+  }
+
+  private QueryIterator filtered(OpFilter op, QueryIterator input) {
+    QueryIterator passed = exec(op.getSubOp(), input);
+    for (Expr each : op.getExprs()) {
+      QueryIterator all = passed;
+      passed =
+          Existence.of(all, each, links, execCxt)
+              .orElseGet(() -> new QueryIterFilterExpr(all, each, execCxt));
+    }
+    return passed;
+  }
+
+  @Override
+  protected QueryIterator execute(OpGroup op, QueryIterator input) {
+    QueryIterator all = exec(op.getSubOp(), input);
+    // Where nothing is grouped, the library knows what that comes to.
+    return all.hasNext()
+        ? new Grouped(all, op.getGroupVars(), op.getAggregators(), links.terms(), execCxt)
+        : new QueryIterGroup(all, op.getGroupVars(), op.getAggregators(), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpJoin op, QueryIterator input) {
+    if (!joins(op, input)) {
+      return super.execute(op, input);
+    }
+    QueryIterator left = exec(op.getLeft(), input);
+    return left.hasNext()
+        ? Joined.of(
+            left,
+            filled(RowTable.toJoin(op.getLeft(), op.getRight(), links.terms(), execCxt), op),
+            execCxt)
+        : left;
+  }
+
+  @Override
+  protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
+    if (!joins(op, input)) {
+      return super.execute(op, input);
+    }
+    QueryIterator left = exec(op.getLeft(), input);
+    return left.hasNext()
+        ? Joined.optional(
+            left,
+            filled(RowTable.toJoin(op.getLeft(), op.getRight(), links.terms(), execCxt), op),
+            Optional.ofNullable(op.getExprs()),
+            execCxt)
+        : left;
+  }
+
+  @Override
+  protected QueryIterator execute(OpMinus op, QueryIterator input) {
+    if (!joins(op, input)) {
+      return super.execute(op, input);
+    }
+    QueryIterator left = exec(op.getLeft(), input);
+    return left.hasNext()
+        ? rows()
+            .without(
+                left,
+                filled(RowTable.toCompare(op.getLeft(), op.getRight(), links.terms(), execCxt), op))
+        : left;
+  }
+
+  private RowTable filled(RowTable table, Op2 op) {
+    table.fill(exec(op.getRight(), root()));
+    return table;
+  }
+
+  /** Whether the two have something in common to find each other by, and nothing else before. */
+  private static boolean joins(Op2 op, QueryIterator input) {
+    return input instanceof QueryIterRoot && !RowTable.key(op.getLeft(), op.getRight()).isEmpty();
+  }
+
+  @Override
+  protected QueryIterator execute(OpProject op, QueryIterator input) {
+    return input instanceof QueryIterRoot
+        ? rows().projected(exec(op.getSubOp(), input), op.getVars())
+        : super.execute(op, input);
+  }
+
+  @Override
+  protected QueryIterator execute(OpDistinct op, QueryIterator input) {
+    return input instanceof QueryIterRoot && op.getSubOp() instanceof OpProject project
+        ? rows().distinct(exec(project, input), project.getVars())
+        : super.execute(op, input);
+  }
+
+  @Override
+  protected QueryIterator execute(OpExtend op, QueryIterator input) {
+    return input instanceof QueryIterRoot
+        ? rows().extended(exec(op.getSubOp(), input), op.getVarExprList())
+        : super.execute(op, input);
+  }
+
+  private Rows rows() {
+    return new Rows(links.terms(), execCxt);
+  }
+
+  private List<Matched> patterns(Op op) {
+    return new Patterns(links, execCxt).of(op);
+  }
+
+  private Optional<QueryIterator> matching(Op op, QueryIterator input) {
+    List<Matched> patterns = patterns(op);
+    return patterns.isEmpty() ? Optional.empty() : Optional.of(matching(input, patterns, false));
+  }
+
+  private QueryIterator matching(QueryIterator input, List<Matched> patterns, boolean optional) {
+    // Asked at once: joins of the library cannot be closed before they were asked for a row.
+    if (!input.hasNext()) {
+      return input;
+    }
+    List<Search> searches = patterns.stream().map(p -> new Search(p, links, execCxt)).toList();
+    return new Matching(input, searches, optional, execCxt);
+  }
+}
