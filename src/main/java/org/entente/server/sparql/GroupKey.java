@@ -24,7 +24,8 @@ final class GroupKey {
     this.nodes = new Node[numbers.length];
     int all = 0;
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = values.number(i);
+      // A number is not looked for: terms are as quickly compared, and often the same.
+      numbers[i] = values.known(i);
       if (numbers[i] < 0) {
         nodes[i] = values.node(i);
       }

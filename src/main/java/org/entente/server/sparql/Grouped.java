@@ -10,7 +10,6 @@ import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.iterator.QueryIter1;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.NodeValue;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Grouped extends QueryIter1 {
   private final VarExprList by;
   private final List<ExprAggregator> aggregators;
+  private final List<Var> variables;
   private final TermNumbers terms;
   private @Nullable Iterator<Map.Entry<GroupKey, Accumulator[]>> groups;
 
@@ -37,6 +37,7 @@ final class Grouped extends QueryIter1 {
     super(input, context);
     this.by = by;
     this.aggregators = aggregators;
+    this.variables = aggregators.stream().map(ExprAggregator::getVar).toList();
     this.terms = terms;
   }
 
@@ -90,14 +91,14 @@ final class Grouped extends QueryIter1 {
   @Override
   protected Binding moveToNextBinding() {
     Map.Entry<GroupKey, Accumulator[]> group = groups().next();
-    BindingBuilder row = Binding.builder(group.getKey().solution(by.getVars()));
-    for (int i = 0; i < aggregators.size(); i++) {
+    Slots reckoned = new Slots(variables, terms);
+    for (int i = 0; i < variables.size(); i++) {
       NodeValue value = group.getValue()[i].getValue();
       if (value != null) {
-        row.add(aggregators.get(i).getVar(), value.asNode());
+        reckoned.set(i, value.asNode());
       }
     }
-    return row.build();
+    return reckoned.solution(group.getKey().solution(by.getVars()));
   }
 
   @Override

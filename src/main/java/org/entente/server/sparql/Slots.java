@@ -68,6 +68,11 @@ final class Slots {
     return node == null && numbers[slot] >= 0 ? terms.term(numbers[slot]) : node;
   }
 
+  /** The number of the value, if it came with one; else {@link TermNumbers#NONE}. */
+  int known(int slot) {
+    return numbers[slot];
+  }
+
   /** The number of the value; {@link TermNumbers#NONE} if there is none, or it has none yet. */
   int number(int slot) {
     Node node = nodes[slot];
