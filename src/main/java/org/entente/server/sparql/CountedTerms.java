@@ -46,9 +46,16 @@ final class CountedTerms implements Accumulator {
 
   @Override
   public NodeValue getValue() {
-    // A term may have got its number on the way.
-    others.stream().mapToInt(terms::number).filter(n -> n >= 0).forEach(numbered::add);
-    others.removeIf(node -> terms.number(node) >= 0);
-    return NodeValue.makeInteger(numbered.size() + (long) others.size());
+    long counted = 0;
+    for (Node other : others) {
+      // A term may have got its number on the way.
+      int number = terms.number(other);
+      if (number >= 0) {
+        numbered.add(number);
+      } else {
+        counted++;
+      }
+    }
+    return NodeValue.makeInteger(numbered.size() + counted);
   }
 }

@@ -27,6 +27,7 @@ import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
 /**
@@ -36,6 +37,11 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 final class Evaluation {
   private static final ExprTransformCopy FUNCTIONS =
       new ExprTransformCopy() {
+        @Override
+        public Expr transform(ExprVar variable) {
+          return new PlainVariable(variable.asVar());
+        }
+
         @Override
         public Expr transform(ExprFunction1 function, Expr argument) {
           return function instanceof E_Str && argument.isVariable()

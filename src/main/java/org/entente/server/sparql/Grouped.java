@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Grouped extends QueryIter1 {
   private final VarExprList by;
   private final List<ExprAggregator> aggregators;
-  private final List<Var> variables;
+  private final Slots reckoned;
   private final TermNumbers terms;
   private @Nullable Iterator<Map.Entry<GroupKey, Accumulator[]>> groups;
 
@@ -37,7 +37,7 @@ final class Grouped extends QueryIter1 {
     super(input, context);
     this.by = by;
     this.aggregators = aggregators;
-    this.variables = aggregators.stream().map(ExprAggregator::getVar).toList();
+    this.reckoned = new Slots(aggregators.stream().map(ExprAggregator::getVar).toList(), terms);
     this.terms = terms;
   }
 
@@ -91,8 +91,8 @@ final class Grouped extends QueryIter1 {
   @Override
   protected Binding moveToNextBinding() {
     Map.Entry<GroupKey, Accumulator[]> group = groups().next();
-    Slots reckoned = new Slots(variables, terms);
-    for (int i = 0; i < variables.size(); i++) {
+    for (int i = 0; i < reckoned.size(); i++) {
+      reckoned.clear(i);
       NodeValue value = group.getValue()[i].getValue();
       if (value != null) {
         reckoned.set(i, value.asNode());

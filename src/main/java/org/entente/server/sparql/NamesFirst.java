@@ -38,7 +38,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
  */
 public final class NamesFirst {
   /** With more, to begin with them is no gain. */
-  static final int MOST = 100;
+  static final int MOST = 1000;
 
   private final Supplier<KnownNames> names;
   private boolean given;
