@@ -3,7 +3,6 @@ package org.entente.server.sparql;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.op.Op2;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
@@ -18,6 +17,7 @@ import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
@@ -30,10 +30,12 @@ import org.apache.jena.sparql.expr.Expr;
 /** How queries on all of a dataset in memory are evaluated, by its links. */
 final class InMemory extends OpExecutor {
   private final KnownLinks links;
+  private final Together together;
 
   InMemory(ExecutionContext context, KnownLinks links) {
     super(context);
     this.links = links;
+    this.together = new Together(links.terms(), context, this::exec);
   }
 
   @Override
@@ -54,9 +56,13 @@ final class InMemory extends OpExecutor {
   @Override
   protected QueryIterator execute(OpConditional op, QueryIterator input) {
     List<Matched> patterns = patterns(op.getRight());
-    return patterns.isEmpty()
-        ? super.execute(op, input)
-        : matching(exec(op.getLeft(), input), patterns, true);
+    if (!patterns.isEmpty()) {
+      return matching(exec(op.getLeft(), input), patterns, true);
+    }
+    // What is given does not depend on what stands before.
+    return op.getRight() instanceof OpTable && Together.suits(op, input)
+        ? together.optional(op, input, Optional.empty())
+        : super.execute(op, input);
   }
 
   @Override
@@ -114,55 +120,19 @@ final class InMemory extends OpExecutor {
 
   @Override
   protected QueryIterator execute(OpJoin op, QueryIterator input) {
-    if (!joins(op, input)) {
-      return super.execute(op, input);
-    }
-    QueryIterator left = exec(op.getLeft(), input);
-    return left.hasNext()
-        ? Joined.of(
-            left,
-            filled(RowTable.toJoin(op.getLeft(), op.getRight(), links.terms(), execCxt), op),
-            execCxt)
-        : left;
+    return Together.suits(op, input) ? together.joined(op, input) : super.execute(op, input);
   }
 
   @Override
   protected QueryIterator execute(OpLeftJoin op, QueryIterator input) {
-    if (!joins(op, input)) {
-      return super.execute(op, input);
-    }
-    QueryIterator left = exec(op.getLeft(), input);
-    return left.hasNext()
-        ? Joined.optional(
-            left,
-            filled(RowTable.toJoin(op.getLeft(), op.getRight(), links.terms(), execCxt), op),
-            Optional.ofNullable(op.getExprs()),
-            execCxt)
-        : left;
+    return Together.suits(op, input)
+        ? together.optional(op, input, Optional.ofNullable(op.getExprs()))
+        : super.execute(op, input);
   }
 
   @Override
   protected QueryIterator execute(OpMinus op, QueryIterator input) {
-    if (!joins(op, input)) {
-      return super.execute(op, input);
-    }
-    QueryIterator left = exec(op.getLeft(), input);
-    return left.hasNext()
-        ? rows()
-            .without(
-                left,
-                filled(RowTable.toCompare(op.getLeft(), op.getRight(), links.terms(), execCxt), op))
-        : left;
-  }
-
-  private RowTable filled(RowTable table, Op2 op) {
-    table.fill(exec(op.getRight(), root()));
-    return table;
-  }
-
-  /** Whether the two have something in common to find each other by, and nothing else before. */
-  private static boolean joins(Op2 op, QueryIterator input) {
-    return input instanceof QueryIterRoot && !RowTable.key(op.getLeft(), op.getRight()).isEmpty();
+    return Together.suits(op, input) ? together.without(op, input) : super.execute(op, input);
   }
 
   @Override
