@@ -5,12 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIter1;
+import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
 import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.expr.aggregate.Accumulator;
@@ -28,7 +30,16 @@ final class Grouped extends QueryIter1 {
   private final TermNumbers terms;
   private @Nullable Iterator<Map.Entry<GroupKey, Accumulator[]>> groups;
 
-  Grouped(
+  /** The groups that an operation makes of solutions. */
+  static QueryIterator of(
+      QueryIterator input, OpGroup op, TermNumbers terms, ExecutionContext context) {
+    // Where nothing is grouped, the library knows what that comes to.
+    return input.hasNext()
+        ? new Grouped(input, op.getGroupVars(), op.getAggregators(), terms, context)
+        : new QueryIterGroup(input, op.getGroupVars(), op.getAggregators(), context);
+  }
+
+  private Grouped(
       QueryIterator input,
       VarExprList by,
       List<ExprAggregator> aggregators,

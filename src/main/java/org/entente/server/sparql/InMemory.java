@@ -22,7 +22,6 @@ import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
-import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.expr.Expr;
@@ -111,11 +110,7 @@ final class InMemory extends OpExecutor {
 
   @Override
   protected QueryIterator execute(OpGroup op, QueryIterator input) {
-    QueryIterator all = exec(op.getSubOp(), input);
-    // Where nothing is grouped, the library knows what that comes to.
-    return all.hasNext()
-        ? new Grouped(all, op.getGroupVars(), op.getAggregators(), links.terms(), execCxt)
-        : new QueryIterGroup(all, op.getGroupVars(), op.getAggregators(), execCxt);
+    return Grouped.of(exec(op.getSubOp(), input), op, links.terms(), execCxt);
   }
 
   @Override

@@ -1,8 +1,7 @@
 package org.entente.server.sparql;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -28,31 +28,17 @@ public final class KnownNames {
 
   private final Map<String, Set<Node>> byLetters;
 
-  /**
-   * All small letters one behind the other, as bytes of UTF-8 that each stand for a character: a
-   * text is found faster in one than in many, and fastest where every character is a byte.
-   */
-  private final String letters;
+  /** The same, one after the other. */
+  private final List<String> letters;
 
-  /** Where each of them ends. */
-  private final int[] ends;
-
-  private final List<Set<Node>> inOrder = new ArrayList<>();
+  private final List<Set<Node>> inOrder;
+  private final WordIndex words;
 
   private KnownNames(Map<String, Set<Node>> byLetters) {
     this.byLetters = byLetters;
-    List<Integer> ends = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
-    byLetters.forEach(
-        (small, names) -> {
-          if (!small.isEmpty()) {
-            text.append(bytes(small));
-            ends.add(text.length());
-            inOrder.add(names);
-          }
-        });
-    this.ends = ends.stream().mapToInt(Integer::intValue).toArray();
-    this.letters = text.toString();
+    this.letters = List.copyOf(byLetters.keySet());
+    this.inOrder = letters.stream().map(byLetters::get).toList();
+    this.words = new WordIndex(letters);
   }
 
   /** The names of all things in the graph. */
@@ -75,42 +61,21 @@ public final class KnownNames {
     return byLetters.getOrDefault(small(text), Set.of());
   }
 
-  /**
-   * Those that contain the text, all in small letters, unless there are more than {@code most}, or
-   * it is of rare letters.
-   */
+  /** Those that contain the text, all in small letters, unless there are more than {@code most}. */
   Optional<List<Node>> containing(String text, int most) {
-    String part = bytes(small(text));
+    String part = small(text);
+    BitSet seen = new BitSet();
     List<Node> all = new ArrayList<>();
-    if (text.chars().anyMatch(c -> Character.isSurrogate((char) c))) {
-      // Half of a character has no bytes of its own.
-      return Optional.empty();
-    }
-    if (part.isEmpty()) {
-      byLetters.values().forEach(all::addAll);
-      return Optional.of(all).filter(every -> every.size() <= most);
-    }
-    int name = 0;
-    int at = letters.indexOf(part);
-    while (at >= 0 && name < ends.length) {
-      name = nameAt(at, name);
-      int next = at + 1;
-      if (name < ends.length && at + part.length() <= ends[name]) {
-        all.addAll(inOrder.get(name));
-        if (all.size() > most) {
-          return Optional.empty();
-        }
-        next = ends[name++];
-      }
-      at = letters.indexOf(part, next);
-    }
-    return Optional.of(all);
-  }
-
-  /** The first name from {@code least} on that goes on behind the place. */
-  private int nameAt(int place, int least) {
-    int found = Arrays.binarySearch(ends, least, ends.length, place + 1);
-    return found < 0 ? -found - 1 : found;
+    IntPredicate take =
+        place -> {
+          if (!seen.get(place) && letters.get(place).contains(part)) {
+            all.addAll(inOrder.get(place));
+          }
+          seen.set(place);
+          return all.size() <= most;
+        };
+    words.candidates(part, take);
+    return Optional.of(all).filter(every -> every.size() <= most);
   }
 
   /** Most have one way to be written, and a set of one is small. */
@@ -129,10 +94,6 @@ public final class KnownNames {
       return small(name.getBlankNodeLabel());
     }
     return small(name.isLiteral() ? name.getLiteralLexicalForm() : name.toString());
-  }
-
-  private static String bytes(String text) {
-    return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
   private static String small(String text) {

@@ -10,7 +10,17 @@ final class RowBound {
 
   private static final long MOST = Runtime.getRuntime().maxMemory() / BYTES_FOR_EACH;
 
+  private final long most;
   private long kept;
+
+  /** As many as there is memory for. */
+  RowBound() {
+    this(MOST);
+  }
+
+  RowBound(long most) {
+    this.most = most;
+  }
 
   /**
    * Another one is kept.
@@ -18,7 +28,7 @@ final class RowBound {
    * @throws TooManyRows if there is no room for it
    */
   void another() {
-    if (++kept > MOST) {
+    if (++kept > most) {
       throw new TooManyRows();
     }
   }
