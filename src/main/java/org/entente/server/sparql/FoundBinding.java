@@ -7,6 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBase;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -109,11 +110,18 @@ final class FoundBinding extends BindingBase {
     return place < 0 ? null : value(place);
   }
 
+  /** Without the numbers, which would keep all terms of the data. */
   @Override
-  protected Binding detachWithNewParent(Binding parent) {
+  protected Binding detachWithNewParent(@Nullable Binding other) {
+    BindingBuilder all = other == null ? Binding.builder() : Binding.builder(other);
     for (int i = 0; i < values.length; i++) {
-      value(i);
+      all.add(variables[i], value(i));
     }
-    return new FoundBinding(parent, variables, values, numbers, terms);
+    return all.build();
+  }
+
+  @Override
+  protected Binding detachWithOriginalParent() {
+    return detachWithNewParent(parent);
   }
 }

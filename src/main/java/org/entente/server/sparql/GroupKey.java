@@ -13,24 +13,31 @@ import org.jspecify.annotations.Nullable;
  * here as a number and there as itself. Immutable.
  */
 final class GroupKey {
+  private static final @Nullable Node[] NONE = {};
+
   private final int[] numbers;
+
+  /** Those that have no number; empty if all have. */
   private final @Nullable Node[] nodes;
+
   private final TermNumbers terms;
   private final int hash;
 
   GroupKey(Slots values, TermNumbers terms) {
     this.terms = terms;
     this.numbers = new int[values.size()];
-    this.nodes = new Node[numbers.length];
+    @Nullable Node[] others = NONE;
     int all = 0;
     for (int i = 0; i < numbers.length; i++) {
       // A number is not looked for: terms are as quickly compared, and often the same.
       numbers[i] = values.known(i);
       if (numbers[i] < 0) {
-        nodes[i] = values.node(i);
+        others = others.length == 0 ? new Node[numbers.length] : others;
+        others[i] = values.node(i);
       }
-      all = 31 * all + (numbers[i] < 0 ? Objects.hashCode(nodes[i]) : terms.hash(numbers[i]));
+      all = 31 * all + (numbers[i] < 0 ? Objects.hashCode(others[i]) : terms.hash(numbers[i]));
     }
+    this.nodes = others;
     this.hash = all;
   }
 
@@ -85,7 +92,7 @@ final class GroupKey {
     for (int i = 0; i < numbers.length; i++) {
       if (numbers[i] >= 0 || nodes[i] != null) {
         found[at] = variables.get(i);
-        values[at] = nodes[i];
+        values[at] = numbers[i] < 0 ? nodes[i] : null;
         numbered[at++] = numbers[i];
       }
     }

@@ -103,18 +103,22 @@ final class RowTable {
   }
 
   private void add(Binding solution) {
+    GroupKey found = key(solution);
+    List<FoundBinding> same = rows.get(found);
+    if (same != null && !counts && rest.size() == 0) {
+      return;
+    }
+    bound.another();
     for (int i = 0; i < rest.size(); i++) {
       rest.take(i, solution);
     }
-    GroupKey found = key(solution);
     if (!found.isComplete()) {
-      bound.another();
       loose.add(rest.solution(found.solution(key)));
-      return;
-    }
-    List<FoundBinding> same = rows.computeIfAbsent(found, any -> new ArrayList<>(1));
-    if (counts || same.isEmpty() || rest.size() > 0) {
-      bound.another();
+    } else if (same == null) {
+      same = new ArrayList<>(1);
+      same.add(rest.solution(null));
+      rows.put(found, same);
+    } else {
       same.add(rest.solution(null));
     }
   }
@@ -141,8 +145,11 @@ final class RowTable {
   /** Whether a solution of the one part goes with any, and has a term in common with it. */
   boolean has(Binding solution) {
     GroupKey wanted = key(solution);
-    if (wanted.isComplete() && checked.isEmpty() && rows.containsKey(wanted)) {
-      return true;
+    if (wanted.isComplete() && checked.isEmpty()) {
+      boolean known = rows.containsKey(wanted);
+      if (known || loose.isEmpty()) {
+        return known;
+      }
     }
     Iterator<Binding> all = candidates(wanted);
     while (all.hasNext()) {
