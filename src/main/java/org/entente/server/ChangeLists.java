@@ -17,6 +17,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.entente.graph.history.Change;
 import org.entente.graph.history.Step;
 import org.entente.server.page.ChangePages;
+import org.entente.server.page.DocumentAddress;
 import org.entente.server.page.Names;
 
 /**
@@ -26,6 +27,7 @@ import org.entente.server.page.Names;
 final class ChangeLists {
   private static final String AS = "https://www.w3.org/ns/activitystreams#";
   private static final String PROV = "http://www.w3.org/ns/prov#";
+  private static final String DOCUMENTS = DocumentAddress.PREFIX.substring(1);
   private static final List<String> COLUMNS =
       List.of("change", "sort", "name", "iri", "instead", "reason");
 
@@ -130,7 +132,11 @@ final class ChangeLists {
   }
 
   private String iri(String path) {
-    return holdings.base() + Names.encodePath(path);
+    String address =
+        path.startsWith(DOCUMENTS)
+            ? DocumentAddress.of(path.substring(DOCUMENTS.length())).substring(1)
+            : Names.encodePath(path);
+    return holdings.base() + address;
   }
 
   private String version(String hash) {

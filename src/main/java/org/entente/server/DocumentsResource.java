@@ -1,11 +1,13 @@
 package org.entente.server;
 
+import java.util.Optional;
 import org.entente.server.describe.Form;
 import org.entente.server.http.Answer;
 import org.entente.server.http.Problem;
 import org.entente.server.http.Refused;
 import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
+import org.entente.server.page.DocumentAddress;
 import org.entente.server.page.DocumentPages;
 import org.entente.server.page.Page;
 import org.entente.server.page.StoredDocument;
@@ -13,7 +15,7 @@ import org.entente.server.page.Templates;
 
 /** {@code /documents/[NAME]}: the documents' texts, each passage marked. */
 final class DocumentsResource implements Resource {
-  static final String PREFIX = "/documents/";
+  static final String PREFIX = DocumentAddress.PREFIX;
 
   private final Holdings holdings;
   private final DocumentPages pages;
@@ -27,22 +29,28 @@ final class DocumentsResource implements Resource {
 
   @Override
   public Answer get(Request request) throws Refused {
-    String path = request.path();
+    Optional<String> name = name(request);
     Page page;
-    if (path.length() <= PREFIX.length()) {
+    if (name.isPresent()) {
+      page =
+          StoredDocument.find(holdings.facts(), name.get())
+              .map(pages::page)
+              .orElseThrow(() -> new Refused(missing(name.get())));
+    } else {
       if (Variants.chooseForList(request) instanceof Form) {
         String there = Descriptions.PREFIX + "document";
-        return new Moved(path, there).see(request).with("Vary", "Accept");
+        return new Moved(request.path(), there).see(request).with("Vary", "Accept");
       }
       page = pages.list(Numbers.of(request, "page", 1, 9_999_999));
-    } else {
-      String name = path.substring(PREFIX.length());
-      page =
-          StoredDocument.find(holdings.facts(), name)
-              .map(pages::page)
-              .orElseThrow(() -> new Refused(missing(name)));
     }
     return Answer.of(200, "text/html; charset=utf-8", templates.html(page));
+  }
+
+  private static Optional<String> name(Request request) {
+    String path = request.path();
+    return path.length() > PREFIX.length()
+        ? Optional.of(path.substring(PREFIX.length()))
+        : request.parameter(DocumentAddress.NAME);
   }
 
   private Problem missing(String name) {

@@ -14,6 +14,7 @@ import org.entente.server.http.Problem;
 import org.entente.server.http.Refused;
 import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
+import org.entente.server.page.DocumentAddress;
 import org.entente.server.page.Names;
 import org.entente.server.page.StoredDocument;
 import org.entente.vocabulary.ENT;
@@ -76,7 +77,7 @@ final class Sitemap implements Resource {
     Graph facts = holdings.facts();
     List<String> found = new ArrayList<>(List.of(base, base + "ontology", base + "documents/"));
     for (String name : StoredDocument.names(facts)) {
-      found.add(base + "documents/" + Names.encodePath(name));
+      found.add(base + DocumentAddress.of(name).substring(1));
     }
     String things = base + Things.PREFIX.substring(1);
     for (Node sort : SORTS) {

@@ -17,6 +17,7 @@ public final class ChangePages {
       List.of("document", "organization", "person", "post", "meeting", "agreement");
 
   private static final int BRIEF = 16;
+  private static final String DOCUMENTS = DocumentAddress.PREFIX.substring(1);
   private static final String HASH = "(?<=.)-(?=[a-v]*[0-9])[0-9a-v]{12}$";
 
   private final Names names;
@@ -150,9 +151,9 @@ public final class ChangePages {
   }
 
   private Piece piece(String path) {
-    if (path.startsWith("documents/")) {
-      String name = path.substring("documents/".length());
-      return new Piece(name, ThingPages.documentHref(name));
+    if (path.startsWith(DOCUMENTS)) {
+      String name = path.substring(DOCUMENTS.length());
+      return new Piece(name, DocumentAddress.of(name));
     }
     Piece piece = names.piece(NodeFactory.createURI(base + path));
     String local = path.substring(path.lastIndexOf('/') + 1);

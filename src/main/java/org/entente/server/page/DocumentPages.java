@@ -44,19 +44,19 @@ public final class DocumentPages {
     String title = names.of(document.node());
     List<DocumentText.Laid> blocks =
         DocumentText.of(document.text(), title, document.blocks(), document.passages());
-    return Page.of(
-        "document",
-        title,
-        Map.of(
-            "title", title,
-            "name", document.name(),
-            "thing", names.href(document.node().getURI()),
-            "about", about(document.node()),
-            "blocks", blocks,
-            "untitled", blocks.stream().noneMatch(DocumentText.Laid::title),
-            "passages", facts.of(document),
-            "unread", unread(document.node()).toList(),
-            "count", count(document.passages().size())));
+    Map<String, Object> model = new HashMap<>();
+    model.put("title", title);
+    model.put("name", document.name());
+    model.put("statements", "/queries/passages?document=" + Names.encode(document.name()));
+    model.put("thing", names.href(document.node().getURI()));
+    model.put("about", about(document.node()));
+    model.put("blocks", blocks);
+    model.put("untitled", blocks.stream().noneMatch(DocumentText.Laid::title));
+    model.put("passages", facts.of(document));
+    model.put("read", !document.passages().isEmpty());
+    model.put("unread", unread(document.node()).toList());
+    model.put("count", count(document.passages().size()));
+    return Page.of("document", title, model);
   }
 
   private static String count(int passages) {
@@ -65,7 +65,7 @@ public final class DocumentPages {
 
   private Row row(String name) {
     return StoredDocument.node(data, name)
-        .map(node -> new Row(names.of(node), ThingPages.documentHref(name), listed(node)))
+        .map(node -> new Row(names.of(node), DocumentAddress.of(name), listed(node)))
         .orElseThrow();
   }
 

@@ -36,7 +36,7 @@ public final class GraphSources implements Sources {
 
   /** The address of a passage in its document's page. */
   public static String href(String document, Span span) {
-    return ThingPages.documentHref(document) + "#" + Marking.id(span);
+    return DocumentAddress.of(document) + "#" + Marking.id(span);
   }
 
   /** The passage that a claim points to, if its document is known. */

@@ -120,9 +120,7 @@ public record Table(List<String> columns, List<Row> rows, boolean truncated) {
     boolean cut = start.isPresent() && end.isPresent() && start.get() <= end.get();
     return new Piece(
         name,
-        cut
-            ? GraphSources.href(name, new Span(start.get(), end.get()))
-            : ThingPages.documentHref(name));
+        cut ? GraphSources.href(name, new Span(start.get(), end.get())) : DocumentAddress.of(name));
   }
 
   private static Optional<Integer> position(@Nullable Node node) {

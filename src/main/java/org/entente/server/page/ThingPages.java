@@ -96,13 +96,8 @@ public final class ThingPages {
     Optional<Node> name = GraphSources.value(data, thing, DCTerms.identifier.asNode());
     return name
         .map(GraphSources::text)
-        .map(n -> new Piece("Read its text, with every passage marked", documentHref(n)))
+        .map(n -> new Piece("Read its text, with every passage marked", DocumentAddress.of(n)))
         .stream()
         .toList();
-  }
-
-  /** The address of a document's text. */
-  static String documentHref(String name) {
-    return "/documents/" + Names.encodePath(name);
   }
 }
