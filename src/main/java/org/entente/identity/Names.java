@@ -42,8 +42,9 @@ public final class Names {
   private static String folded(String name) {
     String words = isPlain(name) ? plain(name) : marked(name);
     // Patterns are asked only where they may find something, for folding is done a lot.
+    // Names begin with no "A" or "An" but that of "A. Bell" and "An Wei".
     String bare =
-        words.startsWith("the ") || words.startsWith("a")
+        words.startsWith("the ") || (words.startsWith("a") && name.startsWith("a"))
             ? ARTICLE.matcher(words).replaceFirst("")
             : words;
     return bare.contains("center") ? CENTER.matcher(bare).replaceAll("centre") : bare;

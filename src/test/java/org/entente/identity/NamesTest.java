@@ -19,6 +19,15 @@ class NamesTest {
   }
 
   @Test
+  void initialsAndNamesAreNoArticles() {
+    assertEquals("a bell", Names.fold("A. Bell"));
+    assertEquals("an wei", Names.fold("An Wei"));
+    assertEquals("a coruna university", Names.fold("A Coruña University"));
+    assertEquals("office for africa", Names.fold("an Office for Africa"));
+    assertFalse(Names.unordered("An Wei").equals(Names.unordered("Wei")));
+  }
+
+  @Test
   void orderOfWordsIsForgottenOnlyWhereAsked() {
     assertEquals(Names.unordered("LI Ming"), Names.unordered("Ming Li"));
     assertFalse(Names.fold("LI Ming").equals(Names.fold("Ming Li")));
