@@ -13,12 +13,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.entente.document.Container;
 import org.entente.document.Format;
+import org.entente.document.OtherFiles;
 
 /** Which files of a folder are documents or hold some. */
 final class Folder {
@@ -31,7 +29,7 @@ final class Folder {
   static List<Path> files(Path folder, Consumer<String> complain, Consumer<String> remark)
       throws IOException {
     List<Path> files = new ArrayList<>();
-    Map<String, Integer> others = new TreeMap<>();
+    OtherFiles others = new OtherFiles();
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {
@@ -48,7 +46,7 @@ final class Folder {
             } else if (isOtherTable(file) && !isRegister(file)) {
               remark.accept(noRoster(file));
             } else if (isOther(file)) {
-              others.merge(ending(file), 1, Integer::sum);
+              others.add(file.toString());
             }
             return FileVisitResult.CONTINUE;
           }
@@ -60,29 +58,15 @@ final class Folder {
           }
         });
     files.sort(Comparator.naturalOrder());
-    if (!others.isEmpty()) {
-      remark.accept(folder + ": left out, for their format is none that is read: " + told(others));
-    }
+    others.told().ifPresent(told -> remark.accept(folder + ": " + told));
     return files;
   }
 
-  /** Whether it looks like somebody's file of another format, and neither hidden nor a table. */
+  /** Whether it looks like somebody's file of another format, and no table. */
   private static boolean isOther(Path file) {
     return Files.isRegularFile(file)
-        && !file.getFileName().toString().startsWith(".")
         && !Format.isAboutOthers(file.toString())
         && !isOtherTable(file);
-  }
-
-  private static String ending(Path file) {
-    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-    return name.contains(".") ? name.substring(name.lastIndexOf('.')) : "without an ending";
-  }
-
-  private static String told(Map<String, Integer> byEnding) {
-    return byEnding.entrySet().stream()
-        .map(e -> e.getValue() + (e.getValue() == 1 ? " file " : " files ") + e.getKey())
-        .collect(Collectors.joining(", "));
   }
 
   /** Whether it is a table, and by its name none of posts; as prose it would say nothing. */

@@ -156,7 +156,9 @@ final class SourceReader {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
       Optional<Container> container = Container.of(name, head(in));
       if (container.isPresent()) {
-        container.get().read(shown, in, document -> add(document, document.name()), complain);
+        container
+            .get()
+            .read(shown, in, document -> add(document, document.name()), complain, remark);
       } else if (Files.size(file) > DocumentReader.MOST_BYTES) {
         DocumentReader.read(file); // which tells that it is too large, without reading it
       } else {
@@ -186,7 +188,12 @@ final class SourceReader {
       if (container.isPresent()) {
         container
             .get()
-            .read(address.toString(), body, document -> add(document, document.name()), complain);
+            .read(
+                address.toString(),
+                body,
+                document -> add(document, document.name()),
+                complain,
+                remark);
       } else {
         Optional<Format> format = format(address, answer.mediaType());
         read(name(address, answer.mediaType()), format, bounded(body));

@@ -81,9 +81,14 @@ final class ArchiveReader implements ContainerReader {
   @Override
   @SuppressWarnings("resource") // the stream beneath stays open, as the contract says
   public void read(
-      String name, InputStream in, Consumer<Document> documents, Consumer<String> problems)
+      String name,
+      InputStream in,
+      Consumer<Document> documents,
+      Consumer<String> problems,
+      Consumer<String> remarks)
       throws IOException {
     ArchiveInputStream<? extends ArchiveEntry> archive = opening.of(in);
+    OtherFiles others = new OtherFiles();
     long size = 0;
     int count = 0;
     for (ArchiveEntry e = archive.getNextEntry(); e != null; e = archive.getNextEntry()) {
@@ -97,12 +102,16 @@ final class ArchiveReader implements ContainerReader {
         problems.accept(tooMuch(name));
         return;
       }
+      if (!e.isDirectory() && !wanted) {
+        others.add(path);
+      }
       if (wanted && !open) {
         problems.accept(name + ": " + path + " is locked by a password; pack it without one");
       } else if (wanted) {
-        entry(name, path, bytes, documents, problems);
+        entry(name, path, bytes, documents, problems, remarks);
       }
     }
+    others.told().ifPresent(told -> remarks.accept(name + ": " + told));
   }
 
   private String tooMuch(String name) {
@@ -119,14 +128,15 @@ final class ArchiveReader implements ContainerReader {
       String path,
       byte[] bytes,
       Consumer<Document> documents,
-      Consumer<String> problems) {
+      Consumer<String> problems,
+      Consumer<String> remarks) {
     Optional<Container> container = Container.of(path, bytes);
     if (bytes.length > DocumentReader.MOST_BYTES) {
       problems.accept(name + ": " + path + " is too large for one document; split it");
     } else if (container.isPresent() && container.get().isArchive()) {
       problems.accept(name + ": " + path + " is an archive within an archive; unpack it");
     } else if (container.isPresent()) {
-      container.get().read(path, new ByteArrayInputStream(bytes), documents, problems);
+      container.get().read(path, new ByteArrayInputStream(bytes), documents, problems, remarks);
     } else if (Format.ofName(path).isPresent()) {
       try {
         documents.accept(DocumentReader.read(path, bytes));
@@ -137,9 +147,10 @@ final class ArchiveReader implements ContainerReader {
   }
 
   private static boolean isWanted(String path) {
-    return Format.ofName(path).isPresent()
-        || path.toLowerCase(Locale.ROOT).endsWith(".xml")
-        || Container.of(path, new byte[0]).isPresent();
+    return !OtherFiles.isShadow(path)
+        && (Format.ofName(path).isPresent()
+            || path.toLowerCase(Locale.ROOT).endsWith(".xml")
+            || Container.of(path, new byte[0]).isPresent());
   }
 
   /** One byte more than may be read, if there are more. */

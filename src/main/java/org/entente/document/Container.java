@@ -79,9 +79,14 @@ public enum Container {
    * @param in its bytes; left open
    * @param documents is given each document
    * @param problems is told what could not be read and why, a line each
+   * @param remarks is told what is no document and left out, where that may surprise
    */
   public void read(
-      String name, InputStream in, Consumer<Document> documents, Consumer<String> problems) {
+      String name,
+      InputStream in,
+      Consumer<Document> documents,
+      Consumer<String> problems,
+      Consumer<String> remarks) {
     long[] found = new long[1];
     try {
       reader.read(
@@ -94,7 +99,8 @@ public enum Container {
           problem -> {
             found[0]++;
             problems.accept(problem);
-          });
+          },
+          remarks);
       if (found[0] == 0) {
         problems.accept("%s: no documents in this %s; %s".formatted(name, what, endingsOf()));
       }

@@ -13,8 +13,14 @@ interface ContainerReader {
    * @param in its bytes; left open
    * @param documents is given each document
    * @param problems is told what could not be read and why, a line each
+   * @param remarks is told what is no document and left out, where that may surprise
    * @throws IOException if the bytes cannot be read on, or are not of this kind
    */
-  void read(String name, InputStream in, Consumer<Document> documents, Consumer<String> problems)
+  void read(
+      String name,
+      InputStream in,
+      Consumer<Document> documents,
+      Consumer<String> problems,
+      Consumer<String> remarks)
       throws IOException;
 }

@@ -6,14 +6,16 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
- * Feeds: RSS 0.9 to 2.0 and Atom (RFC 4287). Each entry is a document named by its link, with the
- * fullest text that the feed gives. Read by jsoup's XML parser, which follows no entity and makes
- * the best of what is not well-formed; that is told.
+ * Feeds: RSS 0.9 to 2.0 and Atom (RFC 4287). Each entry is a document named by its link, as an
+ * absolute address where the feed tells of one, with the fullest text that the feed gives. Read by
+ * jsoup's XML parser, which follows no entity and makes the best of what is not well-formed; that
+ * is told.
  */
 final class FeedReader implements ContainerReader {
   private static final int DEPTH = 256;
@@ -26,7 +28,11 @@ final class FeedReader implements ContainerReader {
 
   @Override
   public void read(
-      String name, InputStream in, Consumer<Document> documents, Consumer<String> problems)
+      String name,
+      InputStream in,
+      Consumer<Document> documents,
+      Consumer<String> problems,
+      Consumer<String> remarks)
       throws IOException {
     byte[] bytes = in.readNBytes(DocumentReader.MOST_BYTES + 1);
     if (bytes.length > DocumentReader.MOST_BYTES) {
@@ -58,13 +64,16 @@ final class FeedReader implements ContainerReader {
         child(channel, List.of("language", "dc:language"))
             .flatMap(FeedReader::plain)
             .or(() -> nonBlank(channel.attr("xml:lang")));
+    Element root = feed.child(0);
+    String outer = based(root, home(name, channel));
+    String base = channel.equals(root) ? outer : based(channel, outer);
     int count = 0;
     for (Element entry : feed.select("item, entry, atom|entry")) {
       count++;
       Metadata metadata =
           new Metadata(child(entry, TITLE).flatMap(FeedReader::plain), site, date(entry), language);
       try {
-        documents.accept(document(link(entry).orElse(name + "/" + count), entry, metadata));
+        documents.accept(document(link(entry, base).orElse(name + "/" + count), entry, metadata));
       } catch (UnreadableDocument e) {
         problems.accept(String.valueOf(e.getMessage()));
       }
@@ -85,15 +94,41 @@ final class FeedReader implements ContainerReader {
         .findFirst();
   }
 
-  private static Optional<String> link(Element entry) {
+  /** What links are relative to: the site's page, as the feed says, else the feed's address. */
+  private static String home(String name, Element channel) {
+    String own = absolute(name, "");
+    return links(channel).findFirst().map(link -> absolute(link, own)).orElse(own);
+  }
+
+  /** What links within an element are relative to, by its {@code xml:base}. */
+  private static String based(Element element, String outside) {
+    String said = element.attr("xml:base");
+    return said.isEmpty() ? outside : absolute(said, outside);
+  }
+
+  /** The absolute address of a link; empty where it is none. */
+  private static String absolute(String link, String base) {
+    Element anchor = new Element("a").attr("href", link);
+    anchor.setBaseUri(base);
+    return anchor.absUrl("href");
+  }
+
+  private static Optional<String> link(Element entry, String base) {
+    String within = based(entry, base);
     Optional<String> alternate =
-        entry.children().stream()
-            .filter(e -> e.tagName().equals("link") || e.tagName().equals("atom:link"))
-            .filter(e -> e.attr("rel").isEmpty() || e.attr("rel").equals("alternate"))
-            .flatMap(e -> nonBlank(e.hasAttr("href") ? e.attr("href") : e.text()).stream())
-            .findFirst();
+        links(entry)
+            .findFirst()
+            .map(
+                link -> Optional.of(absolute(link, within)).filter(a -> !a.isEmpty()).orElse(link));
     return alternate.or(
         () -> child(entry, List.of("guid", "id", "atom:id")).flatMap(e -> nonBlank(e.text())));
+  }
+
+  private static Stream<String> links(Element parent) {
+    return parent.children().stream()
+        .filter(e -> e.tagName().equals("link") || e.tagName().equals("atom:link"))
+        .filter(e -> e.attr("rel").isEmpty() || e.attr("rel").equals("alternate"))
+        .flatMap(e -> nonBlank(e.hasAttr("href") ? e.attr("href") : e.text()).stream());
   }
 
   /** As ISO 8601: RSS writes dates as e-mail does, Atom and Dublin Core write it so already. */

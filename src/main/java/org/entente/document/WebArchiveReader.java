@@ -20,7 +20,11 @@ final class WebArchiveReader implements ContainerReader {
   @Override
   @SuppressWarnings("resource") // the stream beneath stays open, as the contract says
   public void read(
-      String name, InputStream in, Consumer<Document> documents, Consumer<String> problems)
+      String name,
+      InputStream in,
+      Consumer<Document> documents,
+      Consumer<String> problems,
+      Consumer<String> remarks)
       throws IOException {
     Set<String> seen = new HashSet<>();
     WarcReader records = new WarcReader(in);

@@ -16,6 +16,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.entente.document.Fixture.Contents;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,6 +36,47 @@ class ContainerTest {
     byte[] tar =
         new GZIPInputStream(new ByteArrayInputStream(Fixture.bytes("news.tar.gz"))).readAllBytes();
     assertEquals(contents.names(), Contents.of("news.tar", tar).names());
+  }
+
+  @Test
+  void whatIsNoDocumentInAnArchiveIsTold() throws Exception {
+    byte[] ada = "Ms Ada Bell is Rector of Elm University.".getBytes(UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (String name :
+          List.of("a.txt", "old.DOC", "in/b.doc", ".DS_Store", "__MACOSX/._a.txt", "Makefile")) {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(name.contains("MACOSX") ? new byte[] {0, 5, 22, 7} : ada);
+      }
+    }
+    Contents contents = Contents.of("mac.zip", bytes.toByteArray());
+    assertEquals(List.of("a.txt"), contents.names());
+    assertEquals(List.of(), contents.problems());
+    assertEquals(
+        List.of(
+            "mac.zip: left out, for their format is none that is read: 2 files .doc, 1 file without"
+                + " an ending"),
+        contents.remarks());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "news.rss, <link>https://elm.example/a/</link>, , b/1, https://elm.example/a/b/1",
+    "news.rss, <link>https://elm.example/a/</link>, , /b 1, https://elm.example/b 1",
+    "news.rss, '', , /b/1, /b/1",
+    "https://elm.example/news/feed.rss, '', , b/1, https://elm.example/news/b/1",
+    "https://elm.example/news/feed.rss, <link>/blog/</link>, , b/1, https://elm.example/blog/b/1",
+    "news.rss, <link>https://elm.example/</link>, https://oak.example/x/, 1,"
+        + " https://oak.example/x/1",
+    "news.rss, <link>https://elm.example/</link>, , https://oak.example/1#a,"
+        + " https://oak.example/1#a",
+  })
+  void entriesAreNamedByWholeAddresses(
+      String feed, String site, @Nullable String base, String link, String name) {
+    String xml =
+        "<rss%s><channel>%s<item><link>%s</link><title>Ada Bell visits Elm</title></item></channel></rss>"
+            .formatted(base == null ? "" : " xml:base='" + base + "'", site, link);
+    assertEquals(List.of(name), Contents.of(feed, xml.getBytes(UTF_8)).names());
   }
 
   @Test
@@ -130,9 +172,13 @@ class ContainerTest {
     byte[] body =
         concatenated(http.getBytes(), "9\r\n".getBytes(), page, "\r\n0\r\n\r\n".getBytes());
     String head =
-        "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb0>\r\n"
-            + "WARC-Target-URI: https://elm.example/ru\r\nWARC-Date: 2020-05-05T00:00:00Z\r\n"
-            + "Content-Type: application/http; msgtype=response\r\nContent-Length: "
+        "WARC/1.1\r\n"
+            + "WARC-Type: response\r\n"
+            + "WARC-Record-ID: <urn:uuid:92283950-ef2f-4d72-b224-f54c6ec90bb0>\r\n"
+            + "WARC-Target-URI: https://elm.example/ru\r\n"
+            + "WARC-Date: 2020-05-05T00:00:00Z\r\n"
+            + "Content-Type: application/http; msgtype=response\r\n"
+            + "Content-Length: "
             + body.length
             + "\r\n\r\n";
     for (int i = 0; i < 2; i++) {
@@ -183,7 +229,8 @@ class ContainerTest {
   @Test
   void aFeedThatIsNotWellFormedIsReadAndItsFlawTold() throws Exception {
     String feed =
-        "<rss><channel><title>News</title>\n<item><title>One</title><link>https://elm.example/1</link>\n"
+        "<rss><channel><title>News</title>\n"
+            + "<item><title>One</title><link>https://elm.example/1</link>\n"
             + "<description>Ms Ada Bell came.</descriptio></item></channel></rss>";
     Contents contents = Contents.of("feed.rss", feed.getBytes(StandardCharsets.UTF_8));
     assertEquals(List.of("https://elm.example/1"), contents.names());

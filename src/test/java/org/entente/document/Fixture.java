@@ -47,23 +47,28 @@ final class Fixture {
   }
 
   /** What a container holds. */
-  record Contents(List<Document> documents, List<String> problems) {
+  record Contents(List<Document> documents, List<String> problems, List<String> remarks) {
     static Contents of(String name, byte[] bytes) {
-      Contents contents = new Contents(new ArrayList<>(), new ArrayList<>());
+      Contents contents = new Contents(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
       Container container = Container.of(name, bytes).orElseThrow();
       container.read(
-          name, new ByteArrayInputStream(bytes), contents.documents::add, contents.problems::add);
+          name,
+          new ByteArrayInputStream(bytes),
+          contents.documents::add,
+          contents.problems::add,
+          contents.remarks::add);
       contents.documents.forEach(Fixture::blocks);
       return contents;
     }
 
     static Contents of(ArchiveReader reader, byte[] bytes) throws IOException {
-      Contents contents = new Contents(new ArrayList<>(), new ArrayList<>());
+      Contents contents = new Contents(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
       reader.read(
           "archive",
           new ByteArrayInputStream(bytes),
           contents.documents::add,
-          contents.problems::add);
+          contents.problems::add,
+          contents.remarks::add);
       return contents;
     }
 
