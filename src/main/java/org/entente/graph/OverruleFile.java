@@ -5,6 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Resource;
@@ -16,6 +22,7 @@ import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.identity.Decision;
+import org.entente.identity.Names;
 import org.entente.identity.Overrule;
 import org.entente.vocabulary.ENT;
 
@@ -62,13 +69,53 @@ public final class OverruleFile {
       } catch (JenaException e) {
         throw new IOException(
             file
-                + ": an outcome is ent:same or ent:different, a reason and each name are text in quotes ("
+                + ": an outcome is ent:same or ent:different, a reason and each name are text in"
+                + " quotes ("
                 + e.getMessage()
                 + ")",
             e);
       }
     }
+    Optional<String> contradiction = contradiction(overrules);
+    if (contradiction.isPresent()) {
+      throw new IOException(
+          file
+              + ": "
+              + contradiction.get()
+              + " are decided to be the same, directly or through others, and to be different");
+    }
     return overrules.stream().sorted().toList();
+  }
+
+  /** Two names that are one by some decisions and two by another; empty where there are none. */
+  private static Optional<String> contradiction(List<Overrule> overrules) {
+    Map<String, Set<String>> ones = new TreeMap<>();
+    for (Overrule overrule : overrules) {
+      if (overrule.outcome() == Decision.Outcome.SAME) {
+        Set<String> one = new TreeSet<>();
+        for (Overrule.Name name : overrule.names()) {
+          one.addAll(ones.getOrDefault(folded(name), Set.of(folded(name))));
+        }
+        one.forEach(name -> ones.put(name, one));
+      }
+    }
+    return overrules.stream()
+        .filter(overrule -> overrule.outcome() == Decision.Outcome.DIFFERENT)
+        .flatMap(overrule -> pairs(overrule.names()))
+        .filter(
+            pair -> ones.getOrDefault(folded(pair.get(0)), Set.of()).contains(folded(pair.get(1))))
+        .filter(pair -> !folded(pair.get(0)).equals(folded(pair.get(1))))
+        .map(pair -> "\"" + pair.get(0) + "\" and \"" + pair.get(1) + "\"")
+        .findFirst();
+  }
+
+  private static Stream<List<Overrule.Name>> pairs(List<Overrule.Name> names) {
+    return names.stream()
+        .flatMap(one -> names.stream().filter(n -> n.compareTo(one) > 0).map(n -> List.of(one, n)));
+  }
+
+  private static String folded(Overrule.Name name) {
+    return name.source() + ": " + Names.fold(name.name());
   }
 
   private static Overrule overrule(Resource decision) {

@@ -107,6 +107,27 @@ class IdentityFileTest {
   }
 
   @Test
+  void decisionsThatCannotAllBeTrueAreRefused() throws Exception {
+    Path news = Files.createDirectory(folder.resolve("news"));
+    for (String name : new String[] {"a", "b", "c"}) {
+      Files.writeString(news.resolve(name + ".txt"), "Ms Ada Bell is Rector of Elm University.");
+    }
+    String decision =
+        "[] a ent:IdentityDecision ; ent:outcome ent:%s ; ent:reason \"Known.\" ;\n"
+            + " ent:decidedFor \"%s.txt: Ada Bell\", \"%s.txt: ada bell\" .\n";
+    String same = decision.formatted("same", "a", "b") + decision.formatted("same", "b", "c");
+    Files.writeString(
+        news.resolve("identity.ttl"), same + decision.formatted("different", "c", "a"));
+    Run load = store.load(news);
+    assertEquals(1, load.status(), load.err());
+    String told =
+        "\"a.txt: ada bell\" and \"c.txt: Ada Bell\" are decided to be the same, directly";
+    assertTrue(load.err().contains("identity.ttl: " + told), load.err());
+    Files.writeString(news.resolve("identity.ttl"), same);
+    assertEquals(0, store.load(news).status());
+  }
+
+  @Test
   void whatIsSaidOfNamesInAFolderWithinIsToldToBeLeftOut() throws Exception {
     Path within = Files.createDirectories(folder.resolve("news/within"));
     Files.writeString(within.resolve("a.txt"), "Ms Ada Bell is Rector of Elm University.");
