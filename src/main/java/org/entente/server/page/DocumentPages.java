@@ -42,8 +42,10 @@ public final class DocumentPages {
   /** The page of one document. */
   public Page page(StoredDocument document) {
     String title = names.of(document.node());
-    List<DocumentText.Laid> blocks =
+    List<DocumentText.Laid> whole =
         DocumentText.of(document.text(), title, document.blocks(), document.passages());
+    List<DocumentText.Laid> blocks =
+        Terse.is(document.name()) ? Terse.laid(whole.stream()).toList() : whole;
     Map<String, Object> model = new HashMap<>();
     model.put("title", title);
     model.put("name", document.name());

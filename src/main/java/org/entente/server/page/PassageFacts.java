@@ -80,8 +80,7 @@ final class PassageFacts {
     bySpan.forEach(
         (span, facts) ->
             passages.add(
-                new Passage(
-                    Marking.id(span), cut(span.of(document.text())), List.copyOf(facts.values()))));
+                new Passage(Marking.id(span), words(document, span), List.copyOf(facts.values()))));
     return passages;
   }
 
@@ -120,6 +119,11 @@ final class PassageFacts {
         .or(() -> types.stream().findFirst())
         .map(type -> names.of(type).toLowerCase(Locale.ROOT))
         .orElse("thing");
+  }
+
+  private static String words(StoredDocument document, Span span) {
+    String words = span.of(document.text());
+    return cut(Terse.is(document.name()) ? Terse.of(words) : words);
   }
 
   private static String cut(String words) {

@@ -12,7 +12,7 @@ import org.entente.evidence.Span;
  * @param href the passage in the document's page
  * @param document the document's title
  * @param span the passage's place in the document's text
- * @param quote the passage's words
+ * @param quote the passage's words, those of a statement of RDF in short
  * @param around some characters of the text before and behind them
  * @param rule the rule that read the fact
  * @param confidence over 0 and at most 1
@@ -41,6 +41,10 @@ public record Source(
     /** As many characters the graph keeps; where there are fewer, the text begins or ends. */
     private static final int KEPT = 32;
 
+    Around terse() {
+      return new Around(Terse.of(before), Terse.of(behind));
+    }
+
     /** The end of the line before, from its first whole word. */
     String lead() {
       String line = before.substring(before.lastIndexOf('\n') + 1);
@@ -54,6 +58,13 @@ public record Source(
       String line = end < 0 ? behind : behind.substring(0, end);
       boolean whole = line.length() < KEPT || line.indexOf(' ') < 0;
       return whole ? line : line.substring(0, line.lastIndexOf(' ')) + " …";
+    }
+  }
+
+  public Source {
+    if (rule.equals(STATEMENT)) {
+      quote = Terse.of(quote);
+      around = around.terse();
     }
   }
 
