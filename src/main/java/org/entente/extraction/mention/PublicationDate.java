@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.entente.document.Block;
 import org.entente.evidence.Evidence;
 import org.entente.evidence.Found;
 import org.entente.evidence.Span;
@@ -60,11 +61,19 @@ final class PublicationDate {
     if (line.isPresent() && line.get().value().equals(declared.get())) {
       return line;
     }
-    int end = Math.min(1, passages.document().text().length());
     Evidence evidence =
         line.map(Found::evidence)
-            .orElseGet(() -> evidence(new Span(0, end), "document.date.metadata", 0.99));
+            .orElseGet(() -> evidence(heading(), "document.date.metadata", 0.99));
     return Optional.of(new Found<>(declared.get(), evidence));
+  }
+
+  /** What a reader is shown for a date that stands nowhere in the text: the title, or the start. */
+  private Span heading() {
+    List<Block> blocks = passages.document().blocks();
+    int title = passages.zones().indexOf(Zone.TITLE);
+    return blocks.isEmpty()
+        ? new Span(0, Math.min(1, passages.document().text().length()))
+        : blocks.get(Math.max(0, title)).span();
   }
 
   private Evidence evidence(Span span, String rule, double confidence) {
