@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.Models;
 import org.entente.extraction.lexicon.BadLexicon;
@@ -59,12 +61,7 @@ final class OwnWords {
   /** Every line that cannot be understood. */
   List<String> complaints() throws Failure {
     List<String> complaints = new ArrayList<>();
-    WordFiles files;
-    try {
-      files = files();
-    } catch (BadLexicon e) {
-      return List.of(String.valueOf(e.getMessage()));
-    }
+    WordFiles files = sound(complaints);
     while (true) {
       try {
         // Without models: the rules are read, and nothing else costs time.
@@ -80,12 +77,29 @@ final class OwnWords {
     }
   }
 
+  /** The files that are lists; of each other one there is a complaint. */
+  private WordFiles sound(List<String> complaints) throws Failure {
+    Set<String> unsound = new HashSet<>();
+    while (true) {
+      try {
+        return files(unsound);
+      } catch (BadLexicon e) {
+        complaints.add(String.valueOf(e.getMessage()));
+        unsound.add(e.place().file());
+      }
+    }
+  }
+
   /** How many lines the folder adds. */
   int added() throws Failure {
     return files().added();
   }
 
   private WordFiles files() throws Failure {
+    return files(Set.of());
+  }
+
+  private WordFiles files(Set<String> leaving) throws Failure {
     if (folder.isEmpty()) {
       return WordFiles.standard();
     }
@@ -93,7 +107,7 @@ final class OwnWords {
       throw new Failure(folder.get() + ": is no folder; --words takes one with word lists in it");
     }
     try {
-      return WordFiles.with(folder.get());
+      return WordFiles.with(folder.get(), leaving);
     } catch (IOException e) {
       throw new Failure(folder.get() + ": cannot be read (" + e.getMessage() + ")", e);
     }

@@ -75,6 +75,11 @@ class OwnWordsTest {
     assertEquals(1, run.status());
     assertTrue(run.out().contains("roles.txt: there is no such list; there are "), run.out());
     assertTrue(run.out().contains("role-heads.txt"), run.out());
+    write("places.txt", "Elmland | realm\n");
+    write("verb.txt", "x\n");
+    List<String> lines = check().out().lines().toList();
+    assertEquals(3, lines.size(), "one is no reason to hide the others: " + lines);
+    assertTrue(lines.get(2).contains("places.txt:1: "), lines.get(2));
     Run load = Run.of("load", "data", "--store", folder + "/s", "--words", folder.toString());
     assertEquals(1, load.status());
     assertTrue(load.err().contains("roles.txt: there is no such list"), load.err());

@@ -71,10 +71,19 @@ public final class WordFiles {
    * @throws IOException if it cannot be read
    */
   public static WordFiles with(Path folder) throws IOException {
+    return with(folder, Set.of());
+  }
+
+  /** The same, but for some files, by the path by which {@link BadLexicon} tells of them. */
+  public static WordFiles with(Path folder, Set<String> leaving) throws IOException {
     Map<String, Text> added = new TreeMap<>();
     List<Path> files;
     try (Stream<Path> found = Files.list(folder)) {
-      files = found.filter(WordFiles::isList).sorted().toList();
+      files =
+          found
+              .filter(file -> isList(file) && !leaving.contains(file.toString()))
+              .sorted()
+              .toList();
     }
     for (Path file : files) {
       String name = file.getFileName().toString();
