@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
@@ -129,7 +130,11 @@ final class Fetcher {
     try {
       return client.send(request, HttpResponse.BodyHandlers.ofInputStream());
     } catch (ConnectException e) {
-      throw new IOException("the server does not take connections", e);
+      throw new IOException(
+          e.getCause() != null && e.getCause().getCause() instanceof UnresolvedAddressException
+              ? "there is no host " + address.getHost()
+              : "the server does not take connections",
+          e);
     } catch (HttpTimeoutException e) {
       throw new IOException("no answer within " + PATIENCE.toSeconds() + " seconds", e);
     } catch (InterruptedException e) {

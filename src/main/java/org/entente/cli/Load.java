@@ -96,8 +96,10 @@ final class Load {
     left.forEach(
         (name, spans) ->
             console.say(
-                "entente: %s: %d statements are not understood and left aside; --report FILE lists them"
-                    .formatted(name, spans.size())));
+                "entente: %s: %s not understood and left aside; --report FILE lists them"
+                    .formatted(
+                        name,
+                        spans.size() == 1 ? "1 statement is" : spans.size() + " statements are")));
     if (read.isEmpty() && quarantine.isEmpty()) {
       throw Corpus.nothing();
     }

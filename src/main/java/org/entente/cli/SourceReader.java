@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.regex.Pattern;
 import org.entente.document.Container;
 import org.entente.document.Document;
 import org.entente.document.DocumentReader;
@@ -29,6 +30,8 @@ import org.entente.mapping.Mapping;
 final class SourceReader {
   /** As many bytes of a file as tell its kind. */
   static final int HEAD = 4096;
+
+  private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]+://");
 
   /** Where each document comes from, by its name. */
   private final Map<String, String> names = new HashMap<>();
@@ -71,6 +74,11 @@ final class SourceReader {
         fetch(address);
         return;
       }
+      if (ADDRESS.matcher(source).lookingAt()) {
+        complain.accept(
+            source + ": only http and https addresses are read; fetch it, and name the file");
+        return;
+      }
       Path path = Path.of(source);
       if (Files.isDirectory(path)) {
         folder(path);
@@ -85,8 +93,13 @@ final class SourceReader {
       complain.accept(
           e instanceof AccessDeniedException denied
               ? Folder.unreadable(Path.of(source), denied)
-              : source + ": cannot be read (" + said(e) + "); check that it is there");
+              : source + ": cannot be read (" + said(e) + ")" + remedy(e));
     }
+  }
+
+  /** What to do, where the message does not end in that itself. */
+  private static String remedy(Exception e) {
+    return said(e).contains("; ") ? "" : "; check that it is there";
   }
 
   /** Not every exception has a message. */

@@ -100,6 +100,19 @@ class FetchingTest {
   }
 
   @Test
+  void whatIsWrongWithAnAddressIsTold() {
+    pages.put("/robots.txt", "User-agent: *\nDisallow: /closed/\n");
+    String closed = extract("/closed/3").err();
+    assertTrue(
+        closed.contains("save the page by hand)\n"), "nor is it to be looked for: " + closed);
+    assertTrue(extract("/3").err().contains("answered 404); check that it is there"));
+    String nowhere = Run.of("extract", "http://elm.invalid/").err();
+    assertTrue(nowhere.contains("(there is no host elm.invalid); check"), nowhere);
+    String other = Run.of("extract", "ftp://elm.example/a.txt").err();
+    assertTrue(other.contains("ftp://elm.example/a.txt: only http and https"), other);
+  }
+
+  @Test
   void redirectionsAreFollowedAndEachIsAskedFor() {
     pages.put("/robots.txt", "User-agent: entente\nDisallow: /closed\n");
     pages.put("/old", "/new");
@@ -129,7 +142,8 @@ class FetchingTest {
   @Test
   void rdfIsKnownByWhatTheServerCallsIt() throws Exception {
     String turtle =
-        "<#a> a <http://xmlns.com/foaf/0.1/Person> ; <http://xmlns.com/foaf/0.1/name> \"Ada Bell\" .";
+        "<#a> a <http://xmlns.com/foaf/0.1/Person> ; <http://xmlns.com/foaf/0.1/name> \"Ada Bell\""
+            + " .";
     pages.put("/staff", turtle);
     pages.put("/staff.ttl", turtle);
     types.put("/staff", "text/turtle; charset=utf-8");
