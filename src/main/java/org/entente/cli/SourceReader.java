@@ -175,7 +175,9 @@ final class SourceReader {
       } else if (Files.size(file) > DocumentReader.MOST_BYTES) {
         DocumentReader.read(file); // which tells that it is too large, without reading it
       } else {
-        add(DocumentReader.read(name, in.readAllBytes()), shown);
+        byte[] bytes = in.readAllBytes();
+        add(DocumentReader.read(name, bytes), shown);
+        DocumentReader.leftOut(name, bytes).ifPresent(remark);
       }
     } catch (UnreadableDocument e) {
       complain.accept(String.valueOf(e.getMessage()));

@@ -140,6 +140,7 @@ final class ArchiveReader implements ContainerReader {
     } else if (Format.ofName(path).isPresent()) {
       try {
         documents.accept(DocumentReader.read(path, bytes));
+        DocumentReader.leftOut(path, bytes).ifPresent(remarks);
       } catch (UnreadableDocument e) {
         problems.accept(String.valueOf(e.getMessage()));
       }

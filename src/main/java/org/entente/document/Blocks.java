@@ -2,6 +2,7 @@ package org.entente.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.entente.evidence.Span;
 
 /** A text in the making: one block a line. For one thread. */
@@ -21,6 +22,22 @@ final class Blocks {
     int begin = text.length();
     text.append(clean);
     blocks.add(new Block(new Span(begin, text.length()), kind));
+  }
+
+  /**
+   * What was added, as a document of which the title is the one that its text shows. What office
+   * programs keep beside the text is often that of the document which it was made from.
+   */
+  Document written(String name, Metadata beside) {
+    Optional<String> shown =
+        blocks.stream()
+            .filter(block -> block.kind() == Block.Kind.TITLE)
+            .map(block -> block.span().of(text.toString()))
+            .findFirst();
+    return document(
+        name,
+        new Metadata(
+            shown.or(beside::title), beside.site(), beside.published(), beside.language()));
   }
 
   /** What was added, as a document. */

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,16 @@ final class Decoding {
     }
     String text = new String(bytes, marked);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** The text of bytes that are UTF-8 and more than ASCII, whatever they say of themselves. */
+  static Optional<String> utf8(byte[] bytes) {
+    try {
+      String text = strictly(bytes, StandardCharsets.UTF_8);
+      return text.length() == bytes.length ? Optional.empty() : Optional.of(text);
+    } catch (CharacterCodingException e) {
+      return Optional.empty(); // then it is what they say
+    }
   }
 
   /** The bytes in UTF-8, where an envelope names another charset that is known. */

@@ -3,6 +3,7 @@ package org.entente.document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -52,6 +53,19 @@ public final class DocumentReader {
    */
   public static Document read(String name, byte[] bytes) throws UnreadableDocument {
     return read(name, Format.ofName(name), bytes);
+  }
+
+  /** What a file holds beside its text that could be read by itself, in a line for people. */
+  public static Optional<String> leftOut(String name, byte[] bytes) {
+    boolean letter = Format.ofName(name).equals(Optional.of(Format.EMAIL));
+    List<String> attached = letter ? EmailReader.attached(bytes) : List.of();
+    return attached.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            name
+                + ": left out, for they are attached: "
+                + String.join(", ", attached)
+                + "; save them as files to have them read");
   }
 
   /**

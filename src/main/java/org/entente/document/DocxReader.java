@@ -28,7 +28,7 @@ final class DocxReader implements FormatReader {
       root.getElementsByTag("mc:Fallback").remove();
       Body body = new Body(styles, metadata.title().orElse(""));
       root.getElementsByTag("w:body").forEach(body::within);
-      return body.blocks.document(name, metadata);
+      return body.blocks.written(name, metadata);
     } catch (IOException e) {
       throw new UnreadableDocument(name + ": cannot be closed", e);
     }

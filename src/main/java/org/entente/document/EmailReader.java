@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.james.mime4j.dom.Entity;
 import org.apache.james.mime4j.dom.Message;
 import org.apache.james.mime4j.dom.Multipart;
@@ -17,7 +18,7 @@ import org.jsoup.Jsoup;
 
 /**
  * E-mail (RFC 5322, MIME): the subject as title, then every part that is text; of alternatives the
- * plain one rather than that of HTML. Attachments are left out.
+ * plain one rather than that of HTML. Attachments are left out; {@link #attached} tells of them.
  */
 final class EmailReader implements FormatReader {
   private static final String PLAIN = "text/plain";
@@ -27,11 +28,8 @@ final class EmailReader implements FormatReader {
 
   @Override
   public Document read(String name, byte[] bytes) throws UnreadableDocument {
-    DefaultMessageBuilder builder = new DefaultMessageBuilder();
-    builder.setMimeEntityConfig(
-        MimeConfig.custom().setMaxLineLen(LONGEST_LINE).setMaxHeaderLen(LONGEST_HEADER).build());
     try {
-      Message message = builder.parseMessage(new ByteArrayInputStream(bytes));
+      Message message = message(bytes);
       try {
         return read(name, message);
       } finally {
@@ -41,6 +39,33 @@ final class EmailReader implements FormatReader {
       throw new UnreadableDocument(
           name + ": is no e-mail, or a broken one; save it again from the mail program", e);
     }
+  }
+
+  private static Message message(byte[] bytes) throws IOException {
+    DefaultMessageBuilder builder = new DefaultMessageBuilder();
+    builder.setMimeEntityConfig(
+        MimeConfig.custom().setMaxLineLen(LONGEST_LINE).setMaxHeaderLen(LONGEST_HEADER).build());
+    return builder.parseMessage(new ByteArrayInputStream(bytes));
+  }
+
+  /** The names of the files with an e-mail that could be read by themselves. */
+  static List<String> attached(byte[] bytes) {
+    try {
+      Message message = message(bytes);
+      try {
+        return files(message).filter(file -> Format.ofName(file).isPresent()).toList();
+      } finally {
+        message.dispose();
+      }
+    } catch (IOException e) {
+      return List.of(); // who reads it is told
+    }
+  }
+
+  private static Stream<String> files(Entity entity) {
+    return entity.getBody() instanceof Multipart parts
+        ? parts.getBodyParts().stream().flatMap(EmailReader::files)
+        : Stream.ofNullable(entity.getFilename());
   }
 
   private static Document read(String name, Message message)

@@ -40,7 +40,11 @@ final class FeedReader implements ContainerReader {
       return;
     }
     Parser parser = Parser.xmlParser().setMaxDepth(DEPTH);
-    Element feed = Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser);
+    Optional<String> text = Decoding.utf8(bytes);
+    Element feed =
+        text.isPresent()
+            ? Jsoup.parse(text.get(), "", parser)
+            : Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser);
     if (feed.select("rss, feed, rdf|RDF, atom|feed").isEmpty()) {
       throw new IOException("the root is that of no feed");
     }

@@ -25,7 +25,7 @@ final class OdtReader implements FormatReader {
       Metadata metadata = parts.find("meta.xml").map(OdtReader::meta).orElse(Metadata.NONE);
       Body body = new Body(styles(root), metadata.title().orElse(""));
       root.getElementsByTag("office:text").forEach(text -> body.within(text, Block.Kind.PARAGRAPH));
-      return body.blocks.document(name, metadata);
+      return body.blocks.written(name, metadata);
     } catch (IOException e) {
       throw new UnreadableDocument(name + ": cannot be closed", e);
     }

@@ -52,6 +52,45 @@ class LeftOutTest {
   }
 
   @Test
+  void whatIsAttachedToALetterIsTold() throws Exception {
+    Path letter = news.resolve("letter.eml");
+    Files.writeString(
+        letter,
+        """
+        Subject: A visit to Oak University
+        MIME-Version: 1.0
+        Content-Type: multipart/mixed; boundary="b"
+
+        --b
+        Content-Type: text/plain
+
+        Ms Ida Fox, Rector of Oak University, received Mr Bo Carr.
+        --b
+        Content-Type: application/pdf; name="=?UTF-8?Q?Einladung_f=C3=BCr_alle.pdf?="
+        Content-Disposition: attachment; filename="=?UTF-8?Q?Einladung_f=C3=BCr_alle.pdf?="
+        Content-Transfer-Encoding: base64
+
+        JVBERi0=
+        --b
+        Content-Type: image/png; name="logo.png"
+        Content-Transfer-Encoding: base64
+
+        iVBORw0=
+        --b
+        Content-Disposition: attachment; filename="minutes.docx"
+
+        x
+        --b--
+        """);
+    Run load = store.load(news);
+    assertEquals(0, load.status(), load.err());
+    String told =
+        "letter.eml: left out, for they are attached: Einladung für alle.pdf, minutes.docx; save"
+            + " them as files to have them read\n";
+    assertTrue(load.err().contains(told), load.err());
+  }
+
+  @Test
   void whatIsThereTwiceIsToldWithWhereTheOtherIs() throws Exception {
     Path first = Files.createDirectory(folder.resolve("first"));
     Files.writeString(first.resolve("good.txt"), "Mr Bo Carr is President of Oak College.\n");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -77,6 +78,17 @@ class ContainerTest {
         "<rss%s><channel>%s<item><link>%s</link><title>Ada Bell visits Elm</title></item></channel></rss>"
             .formatted(base == null ? "" : " xml:base='" + base + "'", site, link);
     assertEquals(List.of(name), Contents.of(feed, xml.getBytes(UTF_8)).names());
+  }
+
+  @Test
+  void aFeedThatIsUtf8IsReadSoWhateverItSays() throws Exception {
+    String feed =
+        "<?xml version='1.0' encoding='ISO-8859-1'?><rss><channel><item><guid>1</guid>"
+            + "<title>Ms Zoë Bergström visits Elm</title></item></channel></rss>";
+    for (Charset written : List.of(UTF_8, StandardCharsets.ISO_8859_1)) {
+      Contents contents = Contents.of("feed.rss", feed.getBytes(written));
+      assertEquals("Ms Zoë Bergström visits Elm", contents.documents().get(0).text());
+    }
   }
 
   @Test

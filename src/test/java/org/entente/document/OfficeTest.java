@@ -87,6 +87,26 @@ class OfficeTest {
   }
 
   @Test
+  void theTitleIsTheOneThatTheTextShows() throws Exception {
+    String text =
+        "%s<w:p><w:pPr><w:pStyle w:val='Titel'/></w:pPr><w:r><w:t>Elm meets Oak</w:t></w:r></w:p>";
+    String styles =
+        "<w:styles><w:style w:styleId='Titel'><w:name w:val='%s'/></w:style></w:styles>";
+    String core = "<cp:coreProperties><dc:title>Template of Pine</dc:title></cp:coreProperties>";
+    for (String style : List.of("Title", "Body Text")) {
+      byte[] docx =
+          zip(
+              Map.of(
+                  "word/document.xml", text.formatted(W).getBytes(UTF_8),
+                  "word/styles.xml", styles.formatted(style).getBytes(UTF_8),
+                  "docProps/core.xml", core.getBytes(UTF_8)));
+      assertEquals(
+          Optional.of(style.equals("Title") ? "Elm meets Oak" : "Template of Pine"),
+          DocumentReader.read("a.docx", docx).metadata().title());
+    }
+  }
+
+  @Test
   void entitiesLeadNowhere() throws Exception {
     Document document =
         docx(
