@@ -74,6 +74,23 @@ class DocumentAddressTest {
   }
 
   @Test
+  void oneWithoutTitleIsListedWithItsFirstWords() throws Exception {
+    String words = "Dr Edna Vale, Rector of Aspen College, met Professor Ralph Moor of Rowan";
+    served.write("plain.txt", words + " University on 9 May 2023 in the great hall.\n");
+    served.write("short.txt", "Oaks.\n");
+    served.write("z.txt", "李铭教授在巴黎会见了联合国教科文组织的代表团。".repeat(9));
+    served.write("a.roster.csv", "person,role,organization\nEdna Vale,Rector,Aspen College\n");
+    served.reload(served.news());
+    List<String> rows = served.page("/documents/").select("li").eachText();
+    assertEquals(NAMES.size() + 5, rows.size());
+    List<String> first = rows.stream().filter(row -> row.contains("“")).toList();
+    assertEquals(3, first.size(), first.toString());
+    assertTrue(first.get(0).startsWith("plain.txt · “" + words + " …”"), first.toString());
+    assertTrue(first.get(1).startsWith("short.txt · “Oaks.”"), first.toString());
+    assertTrue(first.get(2).matches("z.txt · “李.{79} …” · not read"), first.toString());
+  }
+
+  @Test
   void factsLeadToTheirPassagesInThem() throws Exception {
     Document university = served.page("/doc/organization/rowan-university");
     List<String> passages = university.select("blockquote a[href*=#p]").eachAttr("href");

@@ -10,11 +10,15 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.DCTerms;
+import org.entente.document.Format;
 import org.entente.vocabulary.ENT;
 
 /** The list of documents, and each document's text with its passages marked. */
 public final class DocumentPages {
   private static final Pattern HOST = Pattern.compile("https?://([^/?#]+)");
+
+  /** The most letters of a text that its row in the list shows. */
+  private static final int OPENING = 80;
 
   private final Graph data;
   private final Names names;
@@ -67,13 +71,34 @@ public final class DocumentPages {
 
   private Row row(String name) {
     return StoredDocument.node(data, name)
-        .map(node -> new Row(names.of(node), DocumentAddress.of(name), listed(node)))
+        .map(node -> new Row(names.of(node), DocumentAddress.of(name), listed(node, name)))
         .orElseThrow();
   }
 
-  private List<Piece> listed(Node document) {
+  private List<Piece> listed(Node document, String name) {
     Stream<Piece> unread = unread(document).map(reason -> Piece.text("not read"));
-    return Stream.concat(about(document).stream(), unread).toList();
+    boolean untitled = names.of(document).equals(name);
+    Stream<Piece> opening = untitled ? opening(document, name) : Stream.empty();
+    return Stream.of(opening, about(document).stream(), unread).flatMap(s -> s).toList();
+  }
+
+  /** The first words of prose, for a file's name alone tells little. */
+  private Stream<Piece> opening(Node document, String name) {
+    boolean prose = Format.ofName(name).filter(Format::saysWhatIsWhat).isEmpty();
+    return GraphSources.value(data, document, ENT.text.asNode()).stream()
+        .filter(text -> prose)
+        .map(text -> GraphSources.text(text).strip().lines().findFirst().orElse(""))
+        .map(line -> Piece.text("“" + cut(line) + "”"));
+  }
+
+  /** Cut between words; where there are no blanks, as in Chinese, between letters. */
+  private static String cut(String line) {
+    if (line.length() <= OPENING) {
+      return line;
+    }
+    int blank = line.lastIndexOf(' ', OPENING);
+    int within = Character.isHighSurrogate(line.charAt(OPENING - 1)) ? OPENING - 1 : OPENING;
+    return line.substring(0, blank > OPENING / 2 ? blank : within) + " …";
   }
 
   /** Publishers, days, origins and what is to be known of the copy, as far as they are known. */
