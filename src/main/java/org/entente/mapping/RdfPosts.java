@@ -153,14 +153,20 @@ final class RdfPosts {
       return RdfNames.words(role);
     }
     Optional<Line> name = statements.first(role, Terms.ROLE_NAME);
-    name.ifPresent(line -> statements.understand(List.of(line)));
+    name.ifPresent(line -> understandOffice(role, line));
     return name.map(RdfNames::words).orElse("");
+  }
+
+  /** What is said of a post or a role, and that it is one. */
+  private void understandOffice(Node office, Line said) {
+    statements.understand(List.of(said));
+    statements.understand(statements.types(office, Terms.OFFICE));
   }
 
   /** The role of a post, else what the post is called. */
   private String roleOf(Node post) {
     Optional<Line> role = statements.first(post, Terms.ROLE);
-    role.ifPresent(line -> statements.understand(List.of(line)));
+    role.ifPresent(line -> understandOffice(post, line));
     return role.map(line -> label(line.object()))
         .filter(words -> !words.isEmpty())
         .orElseGet(() -> label(post));

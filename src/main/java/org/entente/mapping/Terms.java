@@ -75,6 +75,7 @@ final class Terms {
   static final List<Node> ROLE_NAME =
       join(terms(List.of(SKOS.prefLabel, RDFS.label)), terms(List.of(), "name"));
   static final List<Node> POST = terms(List.of(ENT.post));
+  static final List<Node> OFFICE = terms(List.of(ORG.Post, ORG.Role));
   static final List<Node> HOLDS = terms(List.of(ORG.holds));
   static final List<Node> HELD_BY = terms(List.of(ORG.heldBy));
   static final List<Node> POST_IN = terms(List.of(ORG.postIn));
