@@ -69,11 +69,13 @@ final class VoidResource implements Resource {
                         DatasetDescription.contents(form),
                         sizes.of(form, holdings.version())))
             .toList();
+    String version = holdings.editionIri();
     return pages.page(
         new DatasetPages.About(
             holdings.imprint().titleOrKind(),
             DatasetDescription.DESCRIPTION,
             CitationResource.line(holdings),
+            version.substring(version.indexOf('#') + 1),
             holdings.imprint().license().stream().toList(),
             dumps,
             forms()));

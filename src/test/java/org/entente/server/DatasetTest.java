@@ -180,6 +180,9 @@ class DatasetTest {
     assertEquals("text/html;charset=utf-8", header(answer, "Content-Type"));
     Document dataset = Jsoup.parse(answer.body());
     assertTrue(dataset.select("main").text().contains(citation), dataset.text());
+    String version = start.select("footer a[href*=#version-]").attr("href");
+    assertEquals("/.well-known/void", version.replaceFirst("#.*", ""));
+    assertEquals("Cite", dataset.getElementById(version.split("#")[1]).text());
     for (Document page : List.of(start, dataset)) {
       for (String path : List.of("/dump.nq.gz", "/dump.ttl.gz", "/CITATION", "/CITATION.cff")) {
         assertEquals(1, page.select("main a[href=" + path + "]").size(), path);

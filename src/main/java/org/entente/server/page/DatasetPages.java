@@ -20,6 +20,7 @@ public final class DatasetPages {
    * What is said of the dataset.
    *
    * @param citation how to cite it, in a line
+   * @param version the fragment of this version's IRI, which leads to its citation
    * @param licenses where its licence is, if one is known
    * @param forms the same for programs
    */
@@ -27,6 +28,7 @@ public final class DatasetPages {
       String title,
       String description,
       String citation,
+      String version,
       List<String> licenses,
       List<Dump> dumps,
       List<Page.Alternate> forms) {

@@ -71,24 +71,26 @@ public final class DocumentPages {
 
   private Row row(String name) {
     return StoredDocument.node(data, name)
-        .map(node -> new Row(names.of(node), DocumentAddress.of(name), listed(node, name)))
+        .map(
+            node ->
+                new Row(
+                    names.of(node), DocumentAddress.of(name), opening(node, name), listed(node)))
         .orElseThrow();
   }
 
-  private List<Piece> listed(Node document, String name) {
+  private List<Piece> listed(Node document) {
     Stream<Piece> unread = unread(document).map(reason -> Piece.text("not read"));
-    boolean untitled = names.of(document).equals(name);
-    Stream<Piece> opening = untitled ? opening(document, name) : Stream.empty();
-    return Stream.of(opening, about(document).stream(), unread).flatMap(s -> s).toList();
+    return Stream.concat(about(document).stream(), unread).toList();
   }
 
-  /** The first words of prose, for a file's name alone tells little. */
-  private Stream<Piece> opening(Node document, String name) {
+  /** The first words of prose without a title, for a file's name alone tells little. */
+  private List<String> opening(Node document, String name) {
     boolean prose = Format.ofName(name).filter(Format::saysWhatIsWhat).isEmpty();
     return GraphSources.value(data, document, ENT.text.asNode()).stream()
-        .filter(text -> prose)
+        .filter(text -> prose && names.of(document).equals(name))
         .map(text -> GraphSources.text(text).strip().lines().findFirst().orElse(""))
-        .map(line -> Piece.text("“" + cut(line) + "”"));
+        .map(DocumentPages::cut)
+        .toList();
   }
 
   /** Cut between words; where there are no blanks, as in Chinese, between letters. */
@@ -127,9 +129,14 @@ public final class DocumentPages {
     return host.lookingAt() ? new Piece(host.group(1), piece.href()) : piece;
   }
 
-  /** A document in the list. */
-  public record Row(String title, String href, List<Piece> about) {
+  /**
+   * A document in the list.
+   *
+   * @param opening its first words, where it has no title
+   */
+  public record Row(String title, String href, List<String> opening, List<Piece> about) {
     public Row {
+      opening = List.copyOf(opening);
       about = List.copyOf(about);
     }
   }
