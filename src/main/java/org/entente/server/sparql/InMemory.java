@@ -75,26 +75,11 @@ final class InMemory extends OpExecutor {
   }
 
   @Override
-  protected QueryIterator execute(OpSequence op, QueryIterator input) {
-    QueryIterator all = input;
-    List<Op> elements = op.getElements();
-    for (int i = 0; i < elements.size(); ) {
-      List<Matched> patterns = patterns(elements.get(i));
-      Op first = elements.get(i++);
-      for (boolean grows = !patterns.isEmpty(); grows && i < elements.size(); ) {
-        List<Matched> more = Patterns.both(patterns, patterns(elements.get(i)));
-        grows = !more.isEmpty();
-        patterns = grows ? more : patterns;
-        i += grows ? 1 : 0;
-      }
-      all = patterns.isEmpty() ? exec(first, all) : matching(all, patterns, false);
-    }
-    return all;
-  }
-
-  @Override
   protected QueryIterator execute(OpFilter op, QueryIterator input) {
-    return matching(op, input).orElseGet(() -> filtered(op, input));
+    // What stands in a sequence at the top has its order from the library, which costs less.
+    return op.getSubOp() instanceof OpSequence
+        ? filtered(op, input)
+        : matching(op, input).orElseGet(() -> filtered(op, input));
   }
 
   private QueryIterator filtered(OpFilter op, QueryIterator input) {

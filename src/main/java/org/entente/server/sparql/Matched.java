@@ -52,10 +52,12 @@ record Matched(List<Part> parts, List<Expr> conditions) {
    * that has no value yet where it stands, and would have one.
    */
   Optional<Matched> then(Matched later) {
-    Set<Var> added = later.variables();
-    added.removeAll(variables());
-    if (conditions.stream().anyMatch(c -> Mention.in(c).stream().anyMatch(added::contains))) {
-      return Optional.empty();
+    if (!conditions.isEmpty()) {
+      Set<Var> added = later.variables();
+      added.removeAll(variables());
+      if (conditions.stream().anyMatch(c -> Mention.in(c).stream().anyMatch(added::contains))) {
+        return Optional.empty();
+      }
     }
     List<Part> all = Stream.concat(parts.stream(), later.parts.stream()).toList();
     return Optional.of(new Matched(all, conditions).where(later.conditions));

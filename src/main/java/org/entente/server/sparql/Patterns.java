@@ -140,7 +140,7 @@ final class Patterns {
   }
 
   /** The patterns of one part, each followed by each of those of the next; none if that fails. */
-  static List<Matched> both(List<Matched> first, List<Matched> next) {
+  private static List<Matched> both(List<Matched> first, List<Matched> next) {
     if (first.size() * next.size() > MOST) {
       return List.of();
     }

@@ -228,7 +228,8 @@ final class Step {
       return from || to ? 1 : places[GRAPH] < 0 ? data.size(terms[GRAPH]) : 2;
     }
     if (links.isEmpty()) {
-      return from || to ? FEW : MANY;
+      // In named graphs, each of them would be looked at.
+      return (from || to) && Quad.isDefaultGraph(terms[GRAPH]) ? FEW : MANY;
     }
     double all = 0;
     for (Links each : links) {
