@@ -1,15 +1,11 @@
 package org.entente.extraction.mention;
 
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.entente.document.Block;
 import org.entente.evidence.Evidence;
 import org.entente.evidence.Found;
 import org.entente.evidence.Span;
@@ -23,8 +19,6 @@ import org.entente.text.Zone;
 
 /** When a document was published: its metadata, its date line, or the date that opens its text. */
 final class PublicationDate {
-  private static final Pattern ISO =
-      Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2}).*", Pattern.DOTALL);
   private static final Set<String> SAYS = WordGroups.of("dates-publication");
   private static final Set<String> UPDATE = WordGroups.of("dates-update");
   private static final Set<String> OUTRIGHT = WordGroups.of("says-publication");
@@ -51,8 +45,7 @@ final class PublicationDate {
   }
 
   Optional<Found<PartialDate>> find() {
-    Optional<PartialDate> declared =
-        passages.document().metadata().published().flatMap(PublicationDate::iso);
+    Optional<PartialDate> declared = DeclaredDate.of(passages.document());
     Optional<Found<PartialDate>> line = inLines();
     if (declared.isEmpty()) {
       return line;
@@ -63,37 +56,13 @@ final class PublicationDate {
     }
     Evidence evidence =
         line.map(Found::evidence)
-            .orElseGet(() -> evidence(heading(), "document.date.metadata", 0.99));
+            .orElseGet(
+                () -> evidence(DeclaredDate.shown(passages), "document.date.metadata", 0.99));
     return Optional.of(new Found<>(declared.get(), evidence));
-  }
-
-  /** What a reader is shown for a date that stands nowhere in the text: the title, or the start. */
-  private Span heading() {
-    List<Block> blocks = passages.document().blocks();
-    int title = passages.zones().indexOf(Zone.TITLE);
-    return blocks.isEmpty()
-        ? new Span(0, Math.min(1, passages.document().text().length()))
-        : blocks.get(Math.max(0, title)).span();
   }
 
   private Evidence evidence(Span span, String rule, double confidence) {
     return Evidence.at(passages.document().text(), span, rule, confidence);
-  }
-
-  private static Optional<PartialDate> iso(String date) {
-    Matcher m = ISO.matcher(date);
-    try {
-      return m.matches()
-          ? Optional.of(
-              new PartialDate(
-                  Integer.parseInt(m.group(1)),
-                  Integer.parseInt(m.group(2)),
-                  Integer.parseInt(m.group(3))))
-          : Optional.empty();
-    } catch (DateTimeException e) {
-      // A date that no calendar has says nothing.
-      return Optional.empty();
-    }
   }
 
   /**
