@@ -4,10 +4,13 @@ import crawlercommons.sitemaps.AbstractSiteMap;
 import crawlercommons.sitemaps.SiteMap;
 import crawlercommons.sitemaps.SiteMapIndex;
 import crawlercommons.sitemaps.SiteMapParser;
+import crawlercommons.sitemaps.SiteMapURL;
 import crawlercommons.sitemaps.UnknownFormatException;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
 final class Sitemap {
   private static final Pattern START =
       Pattern.compile("^\\uFEFF?\\s*(<[?!][^>]*>\\s*){0,20}<(\\w+:)?(urlset|sitemapindex)[\\s>]");
+
+  private static final Pattern ENTRY = Pattern.compile("<loc[\\s>]");
 
   /** So many pages are read in one go; at a second each it takes three hours. */
   private static final int MOST_PAGES = 10_000;
@@ -48,26 +53,41 @@ final class Sitemap {
     } catch (UnknownFormatException e) {
       throw new IOException("the sitemap is broken: " + e.getMessage(), e);
     }
-    Stream<URI> all =
-        parsed instanceof SiteMapIndex index
-            ? index.getSitemaps().stream().map(s -> URI.create(s.getUrl().toString()))
-            : parsed instanceof SiteMap map
-                ? map.getSiteMapUrls().stream().map(u -> URI.create(u.getUrl().toString()))
-                : Stream.empty();
-    List<URI> listed = all.distinct().toList();
+    List<URI> listed =
+        (parsed instanceof SiteMapIndex index
+                ? index.getSitemaps().stream().map(AbstractSiteMap::getUrl)
+                : parsed instanceof SiteMap map
+                    ? map.getSiteMapUrls().stream().map(SiteMapURL::getUrl)
+                    : Stream.<URL>empty())
+            .map(url -> URI.create(url.toString()))
+            .toList();
+    List<URI> distinct = listed.stream().distinct().toList();
     List<URI> own =
-        listed.stream()
+        distinct.stream()
             .filter(page -> String.valueOf(page.getHost()).equals(address.getHost()))
             .limit(MOST_PAGES)
             .toList();
-    int left = listed.size() - own.size();
-    return new Listed(
-        own,
-        left == 0
-            ? Optional.empty()
-            : Optional.of(
-                left
-                    + " of the pages it lists were left out: they are of another host, or more than "
-                    + MOST_PAGES));
+    return new Listed(own, problem(distinct.size() - own.size(), entries(bytes) - listed.size()));
+  }
+
+  /** How many addresses a sitemap gives, those that are none among them. */
+  private static long entries(byte[] bytes) {
+    return ENTRY.matcher(new String(bytes, StandardCharsets.UTF_8)).results().count();
+  }
+
+  private static Optional<String> problem(int others, long broken) {
+    List<String> problems = new ArrayList<>();
+    if (others > 0) {
+      problems.add(
+          others
+              + " of the pages it lists were left out: they are of another host, or more than "
+              + MOST_PAGES);
+    }
+    if (broken > 0) {
+      problems.add(
+          broken
+              + " of its entries were left out: they are no whole addresses that begin with http");
+    }
+    return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
   }
 }

@@ -202,6 +202,22 @@ class FetchingTest {
   }
 
   @Test
+  void relativeEntriesOfASitemapAreTold() {
+    pages.put("/good", PAGE);
+    pages.put(
+        "/sitemap.xml",
+        "<urlset><url><loc>/news/1</loc></url><url><loc>%1$s/good</loc></url></urlset>"
+            .formatted(root));
+    Run run = extract("/sitemap.xml");
+    assertTrue(run.out().contains("Ada Bell"), run.err());
+    assertTrue(
+        run.err()
+            .contains(
+                "1 of its entries were left out: they are no whole addresses that begin with http"),
+        run.err());
+  }
+
+  @Test
   void aBrokenSitemapIsTold() {
     pages.put("/sitemap.xml", "<urlset><url><loc>" + root);
     Run run = extract("/sitemap.xml");
