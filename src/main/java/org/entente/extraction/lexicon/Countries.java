@@ -63,12 +63,9 @@ public final class Countries {
     return countries;
   }
 
-  /** Whether two lists of folded words name countries, and none in common. */
-  public static boolean differ(List<String> words, List<String> others) {
-    Set<String> countries = in(words);
-    return !countries.isEmpty()
-        && !in(others).isEmpty()
-        && Collections.disjoint(countries, in(others));
+  /** Whether there are countries here and there, and none in common. */
+  public static boolean differ(Set<String> countries, Set<String> others) {
+    return !countries.isEmpty() && !others.isEmpty() && Collections.disjoint(countries, others);
   }
 
   private static Map<String, String> read() {

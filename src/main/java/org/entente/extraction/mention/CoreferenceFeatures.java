@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.entente.extraction.lexicon.Countries;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.PlaceKind;
 import org.entente.extraction.lexicon.WordGroups;
@@ -48,7 +47,7 @@ final class CoreferenceFeatures {
 
   /** "Ministry of Education of Latvia" and "Lithuanian Ministry of Education". */
   boolean areOfTwoCountries(OrganizationEntry one, OrganizationEntry other) {
-    return Countries.differ(Fold.words(one.name()), Fold.words(other.name()));
+    return forms(one).isOfAnotherCountry(forms(other));
   }
 
   /** "Elm University Asian Campus" is a part of Elm University and no longer name of it. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.entente.extraction.lexicon.Countries;
 
 /** The words and letters of one organisation's forms, to be compared with another's. */
 final class NameForms {
@@ -26,6 +27,7 @@ final class NameForms {
   private static final Pattern NO_LETTERS_IN = Pattern.compile("[^\\p{L}]");
 
   private final List<String> words;
+  private final Set<String> countries;
   private final List<List<String>> all = new ArrayList<>();
   private final List<String> brief = new ArrayList<>();
 
@@ -37,6 +39,7 @@ final class NameForms {
     forms.addAll(entry.forms());
     forms.stream().limit(MOST_FORMS).forEach(this::add);
     this.words = all.get(0);
+    this.countries = Countries.in(Fold.words(entry.name()));
   }
 
   private void add(String form) {
@@ -60,6 +63,11 @@ final class NameForms {
   /** The words of the fullest form, small words left out. */
   List<String> words() {
     return words;
+  }
+
+  /** Whether both full names say of which country they are, and of none in common. */
+  boolean isOfAnotherCountry(NameForms other) {
+    return Countries.differ(countries, other.countries);
   }
 
   int size() {

@@ -190,7 +190,8 @@ final class OrganizationBook {
 
   /** "Slovenian Rectors' Conference" is not the Hungarian one. */
   private static boolean isOfAnotherCountry(OrganizationTag tag, OrganizationEntry entry) {
-    return Countries.differ(Fold.words(tag.name()), Fold.words(entry.name()));
+    return Countries.differ(
+        Countries.in(Fold.words(tag.name())), Countries.in(Fold.words(entry.name())));
   }
 
   private void addForm(OrganizationEntry entry, String form) {
