@@ -67,11 +67,12 @@ final class Variants {
 
   private static Offer choose(Request request, List<Offer> offers) throws Refused {
     Optional<String> format = request.parameter("format");
-    Optional<Offer> chosen =
-        format.isPresent()
-            ? format.flatMap(Variants::of)
-            : Negotiation.choose(request.accept(), offers);
-    return chosen.orElseThrow(() -> new Refused(Problem.notAcceptable(names())));
+    if (format.isPresent()) {
+      return of(format.get())
+          .orElseThrow(() -> new Refused(Problem.unknownForm(format.get(), names())));
+    }
+    return Negotiation.choose(request.accept(), offers)
+        .orElseThrow(() -> new Refused(Problem.notAcceptable(names())));
   }
 
   /** The value of a {@code Link} header that names every form at {@code path} but for itself. */

@@ -128,6 +128,19 @@ class LinkedDataTest {
   }
 
   @Test
+  void aFormThatIsAskedForByNameAndNotOnOfferIsNamed() {
+    for (String path :
+        List.of(
+            "/doc/" + PERSON + "?format=xlsx",
+            "/queries/who-met.xlsx",
+            "/.well-known/void?format=xlsx")) {
+      HttpResponse<String> answer = sample.get(path, "Accept", "*/*");
+      assertEquals(406, answer.statusCode(), path);
+      assertTrue(answer.body().contains("no form 'xlsx'"), answer.body());
+    }
+  }
+
+  @Test
   void unknownThingsAreNotFoundInAnyForm() {
     for (String accept : List.of("text/html", "text/turtle", "application/json", "*/*")) {
       assertEquals(404, sample.get("/id/person/nobody", "Accept", accept).statusCode());

@@ -50,6 +50,15 @@ public record Problem(int status, String title, String detail, String remedy) {
         "On offer: " + offered + ".");
   }
 
+  /** What was asked for by name, as by {@code format}, is none of the forms on offer. */
+  public static Problem unknownForm(String form, String offered) {
+    return new Problem(
+        406,
+        "No such form",
+        "There is no form '" + form + "' of this.",
+        "On offer: " + offered + ".");
+  }
+
   /** Something went wrong on this side. */
   public static Problem internal() {
     return new Problem(

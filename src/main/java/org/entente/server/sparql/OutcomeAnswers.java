@@ -77,7 +77,7 @@ public final class OutcomeAnswers {
           return offer;
         }
       }
-      throw new Refused(Problem.notAcceptable(names(offers)));
+      throw new Refused(Problem.unknownForm(format.get(), names(offers)));
     }
     return Negotiation.choose(accept, offers)
         .orElseThrow(() -> new Refused(Problem.notAcceptable(names(offers))));
