@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  entente check --store graph/",
-      "  entente check --words my-words/"
+      "  entente check --words my-words/",
+      "Exit status: 0 all is well, 1 something is wrong or could not be read, 2 wrong usage."
     })
 final class CheckCommand implements Callable<Integer> {
   private final Console console;

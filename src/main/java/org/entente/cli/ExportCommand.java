@@ -21,7 +21,11 @@ import picocli.CommandLine.Option;
     name = "export",
     mixinStandardHelpOptions = true,
     description = "Write the graph of a store to standard output.",
-    footer = {"", "Example: entente export --store graph/ --format nquads > graph.nq"})
+    footer = {
+      "",
+      "Example: entente export --store graph/ --format nquads > graph.nq",
+      "Exit status: 0 written, 1 the store could not be read, 2 wrong usage."
+    })
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  entente load news/ report.html --store graph/",
-      "  entente load --withdraw report.html --store graph/"
+      "  entente load --withdraw report.html --store graph/",
+      "Exit status: 0 fine, 1 a source could not be read or taken in (the others are), 2 wrong usage."
     })
 final class LoadCommand implements Callable<Integer> {
   private final Console console;

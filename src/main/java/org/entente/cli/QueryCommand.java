@@ -41,7 +41,8 @@ import picocli.CommandLine.Parameters;
     footer = {
       "",
       "Example: entente query who-met --param day=2019-03-05 --format csv",
-      "The names are listed by: entente query --list"
+      "The names are listed by: entente query --list",
+      "Exit status: 0 answered, also with no rows, 1 the question could not be answered, 2 wrong usage."
     })
 final class QueryCommand implements Callable<Integer> {
   private final Console console;

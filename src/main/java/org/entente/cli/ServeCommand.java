@@ -35,7 +35,8 @@ import picocli.CommandLine.Option;
       "",
       "Examples:",
       "  entente serve --data my-news/ --port 8080",
-      "  entente serve --store graph/ --creator \"Elm University\" --license https://creativecommons.org/licenses/by/4.0/"
+      "  entente serve --store graph/ --creator \"Elm University\" --license https://creativecommons.org/licenses/by/4.0/",
+      "It serves until it is stopped. Exit status: 1 it could not begin, 2 wrong usage."
     })
 final class ServeCommand implements Callable<Integer> {
   private static final int SOME = 2_000;

@@ -31,12 +31,13 @@ class CommandsTest {
   @TempDir private Path folder;
 
   @Test
-  void everyCommandHasHelpWithAnExample() {
+  void everyCommandHasHelpWithAnExampleAndItsExitStatus() {
     assertEquals(8, COMMANDS.size());
     for (String command : COMMANDS) {
       Run run = Run.of(command, "--help");
       assertEquals(0, run.status());
       assertTrue(run.out().matches("(?s).*Examples?:\\s+entente " + command + " .*"), run.out());
+      assertTrue(run.out().matches("(?s).*Exit status: \\d .*2\\s+wrong\\s+usage.*"), run.out());
     }
     assertTrue(Run.of("--help").out().contains("Example: entente serve"));
     assertTrue(Run.of("--version").out().matches("Entente [0-9]+\\.[0-9]+\\.[0-9]+\\R"));
