@@ -126,11 +126,18 @@ public final class OverruleFile {
     Statement outcome = decision.getProperty(ENT.outcome);
     Statement reason = decision.getProperty(ENT.reason);
     if (outcome == null || reason == null || names.size() < 2) {
+      List<String> lacking = new ArrayList<>();
+      if (outcome == null) {
+        lacking.add("ent:outcome");
+      }
+      if (reason == null) {
+        lacking.add("ent:reason");
+      }
+      if (names.size() < 2) {
+        lacking.add("ent:decidedFor for " + (names.isEmpty() ? "two names" : "another name"));
+      }
       throw new IllegalArgumentException(
-          "the decision on "
-              + names
-              + " needs an ent:outcome, an ent:reason, and an ent:decidedFor for each of two names"
-              + " or more");
+          "the decision on " + names + " lacks " + String.join(" and ", lacking));
     }
     return new Overrule(outcome(outcome.getResource()), names, reason.getString());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,6 +105,27 @@ class IdentityFileTest {
     Run broken = store.load(news);
     assertEquals(1, broken.status());
     assertTrue(broken.err().contains("identity.ttl is no Turtle"), broken.err());
+  }
+
+  @Test
+  void whatADecisionLacksIsTold() throws Exception {
+    Path news = Files.createDirectory(folder.resolve("news"));
+    Files.writeString(news.resolve("a.txt"), "Ms Ada Bell is Rector of Elm University.");
+    Map<String, String> lacking =
+        Map.of(
+            "ent:decidedFor \"a.txt: Ada Bell\", \"a.txt: A. Bell\"",
+            "lacks ent:outcome and ent:reason",
+            "ent:outcome ent:same ; ent:reason \"Known.\" ; ent:decidedFor \"a.txt: Ada Bell\"",
+            "lacks ent:decidedFor for another name",
+            "ent:outcome ent:same",
+            "lacks ent:reason and ent:decidedFor for two names");
+    for (Map.Entry<String, String> decision : lacking.entrySet()) {
+      Files.writeString(
+          news.resolve("identity.ttl"), "[] a ent:IdentityDecision ; " + decision.getKey() + " .");
+      Run load = store.load(news);
+      assertEquals(1, load.status());
+      assertTrue(load.err().contains(decision.getValue()), load.err());
+    }
   }
 
   @Test
