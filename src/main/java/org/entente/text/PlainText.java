@@ -28,7 +28,11 @@ public final class PlainText {
       case '\uFF1B' -> ';';
       case '\uFF08' -> '(';
       case '\uFF09' -> ')';
-      case '\u200E', '\u200F', '\uFEFF' -> ' ';
+      case '\uFEFF' -> ' ';
+      // Marks of direction: they tell a screen how to lay words out and belong to no name.
+      case '\u061C', '\u200E', '\u200F' -> ' ';
+      case '\u202A', '\u202B', '\u202C', '\u202D', '\u202E' -> ' ';
+      case '\u2066', '\u2067', '\u2068', '\u2069' -> ' ';
       default -> c;
     };
   }

@@ -79,6 +79,13 @@ class TokenizerTest {
   }
 
   @Test
+  void marksOfDirectionArePartsOfNoWord() {
+    String marked = "\u202bAda\u202c \u200fBell\u200e of \u2067Elm\u2069 \u202eCo\u061c";
+    assertEquals("Ada_Bell_of_Elm_Co", words(marked));
+    assertEquals(marked.length(), PlainText.of(marked).length());
+  }
+
+  @Test
   void plainTextHasTheSameLength() {
     String odd = "’‘“”„«»—–‑\u00A0\u200B\uFEFF，；（）ﬁİ";
     assertEquals(odd.length(), PlainText.of(odd).length());
