@@ -72,6 +72,75 @@ class ThingPagesTest {
   }
 
   @Test
+  void aPostIsCalledByItsRoleAloneWhereItsOrganisationIsPlain() {
+    Elements tree = page("/doc/organization/unesco").select(".tree");
+    Element division =
+        tree.select("li:has(> a[href^=/id/organization/division-for-policies])").last();
+    assertTrue(division != null, tree.text());
+    assertEquals(
+        "Borhene CHAKROUN, Director seen on 2019-03-05",
+        division.select("> .holders > li").get(0).text());
+    Element held =
+        page("/doc/person/borhene-chakroun").selectXpath("//section[h2='Posts held']").get(0);
+    assertTrue(held.text().contains("Director, Division for Policies"), held.text());
+    Element meetings =
+        page("/doc/person/borhene-chakroun").selectXpath("//section[h2='Meetings']").get(0);
+    assertTrue(meetings.text().contains("as Director, Division for Policies"), meetings.text());
+    assertFalse(meetings.text().contains("· for Division"), meetings.text());
+  }
+
+  @Test
+  void ofALongPageItsSectionsAreListedAboveThem() {
+    StringBuilder turtle =
+        new StringBuilder(
+            """
+            PREFIX ent: <https://w3id.org/entente/ontology#>
+            PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+            PREFIX org: <http://www.w3.org/ns/org#>
+            PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+            BASE <http://localhost:3030/id/organization/>
+            <a> a org:Organization ; rdfs:label "Elm" ; foaf:name "Elm", "ELM" ; skos:altLabel "ELM" .
+            <../tenure/t> a ent:Tenure ; org:organization <a> ; org:member <../person/p> ;
+              ent:post <../post/q> ; ent:former true .
+            <../post/q> a org:Post ; org:postIn <a> ; rdfs:label "Dean, Elm" .
+            <../person/p> a foaf:Person ; rdfs:label "Ada Bell" .
+            <../decision/d> a ent:IdentityDecision ; ent:decidesOn <a> .
+            """);
+    for (int i = 10; i < 40; i++) {
+      turtle.append(
+          "<u%d> a org:Organization ; rdfs:label \"U\" ; org:unitOf <a> .%n".formatted(i));
+      turtle.append("<../decision/d> ent:decidedFor \"%d.txt: Elm\" .%n".formatted(i));
+    }
+    DatasetGraph data = Sample.data();
+    RDFParser.fromString(turtle.toString(), Lang.TURTLE).parse(data.getDefaultGraph());
+    try (Sample served = Sample.start(data, Sample.LIMITS)) {
+      Document page = Jsoup.parse(served.get("/doc/organization/a", "Accept", "text/html").body());
+      assertEquals(
+          List.of(
+              "Units and bodies (30)",
+              "Posts (1)",
+              "People (1)",
+              "Names (2)",
+              "One or several (1)"),
+          page.select("nav.contents a").eachText());
+      assertEquals(
+          List.of("Units and bodies", "Posts", "People", "Names", "One or several"),
+          page.select("nav.contents a").eachAttr("href").stream()
+              .map(href -> page.select("h2" + href).text())
+              .toList());
+      assertEquals("Dean", page.selectXpath("//section[h2='Posts']//li//a").get(0).text());
+      assertEquals(
+          "Ada Bell · post: Dean · former",
+          page.selectXpath("//section[h2='People']//li/p").get(0).text());
+      String decision = page.selectXpath("//section[h2='One or several']//li/p").text();
+      assertTrue(decision.contains("19.txt: Elm, and 20 more"), decision);
+      assertFalse(decision.contains("20.txt"), decision);
+    }
+    assertEquals(0, page("/doc/person/li-ming").select("nav.contents").size());
+  }
+
+  @Test
   void whatAThingIsIsSaidInTheWordsOfThePages() {
     String unesco = page("/doc/organization/unesco").select(".sort").text();
     assertTrue(unesco.toLowerCase(Locale.ROOT).contains("organisation"), unesco);

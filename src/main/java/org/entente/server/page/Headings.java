@@ -23,6 +23,9 @@ final class Headings {
   /** The one heading of several predicates, so that their lines say which it is. */
   private static final String WHEN_AND_WHERE = "When and where";
 
+  /** As written and otherwise: mostly the same, and then one line with the passages of both. */
+  private static final String NAMES = "Names";
+
   private static final Map<Node, String> INCOMING =
       Map.ofEntries(
           Map.entry(ORG.unitOf.asNode(), "Units and bodies"),
@@ -57,8 +60,8 @@ final class Headings {
   /** Terms of other vocabularies, whose labels are not at hand. */
   private static final Map<Node, String> OUTGOING =
       Map.ofEntries(
-          Map.entry(FOAF.name.asNode(), "Name as written"),
-          Map.entry(SKOS.altLabel.asNode(), "Also called"),
+          Map.entry(FOAF.name.asNode(), NAMES),
+          Map.entry(SKOS.altLabel.asNode(), NAMES),
           Map.entry(SKOS.note.asNode(), "Note"),
           Map.entry(ORG.unitOf.asNode(), "Part of"),
           Map.entry(ORG.postIn.asNode(), "Post of"),
@@ -114,6 +117,9 @@ final class Headings {
           ENT.party.asNode(), "between ",
           ENT.signedAt.asNode(), "signed at ");
 
+  /** What has a section of its own where it is seen from its object. */
+  private static final Set<Node> HIDDEN_INCOMING = Set.of(ENT.identifies.asNode());
+
   private final Names names;
 
   Headings(Names names) {
@@ -147,6 +153,11 @@ final class Headings {
 
   boolean hides(Node predicate) {
     return HIDDEN.contains(predicate);
+  }
+
+  /** Whether a statement is not shown with its object. */
+  boolean hidesIncoming(Node predicate) {
+    return hides(predicate) || HIDDEN_INCOMING.contains(predicate);
   }
 
   boolean isJoint(Node type) {

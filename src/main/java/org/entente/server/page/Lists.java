@@ -2,6 +2,7 @@ package org.entente.server.page;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Long lists, cut into pages. */
@@ -26,7 +27,8 @@ final class Lists {
     int pages = Math.max(1, (size + PAGE - 1) / PAGE);
     return Map.of(
         "paged", pages > 1,
-        "position", "Page %d of %d, %d %s".formatted(number, pages, size, words),
+        "position",
+            String.format(Locale.ROOT, "Page %,d of %,d, %,d %s", number, pages, size, words),
         "turns", Turn.of(number, pages, page -> path + "?page=" + page));
   }
 

@@ -78,6 +78,17 @@ public final class Names {
   }
 
   /**
+   * The node as a piece of a line about another: of a post in that organisation, the role alone.
+   */
+  Piece piece(Node node, Node about) {
+    Piece piece = piece(node);
+    String end = ", " + of(about);
+    return piece.text().endsWith(end) && data.contains(node, ORG.postIn.asNode(), about)
+        ? new Piece(piece.text().substring(0, piece.text().length() - end.length()), piece.href())
+        : piece;
+  }
+
+  /**
    * The name as a piece of a line, linked where one thing of this site alone bears it. The entry
    * that a register has for an organisation mostly bears the organisation's name, and is no other.
    */

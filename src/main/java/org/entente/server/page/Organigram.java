@@ -156,8 +156,8 @@ public final class Organigram {
         if (seenOn.isPresent() && !over(tenure) && !superseded(tenure, seenOn.get())) {
           holders.add(
               new Holder(
-                  piece(tenure, ORG.member.asNode()),
-                  piece(tenure, ENT.post.asNode()),
+                  piece(tenure, ORG.member.asNode(), organization),
+                  piece(tenure, ENT.post.asNode(), organization),
                   seenOn.get().isEmpty() ? "" : "seen on " + seenOn.get()));
         }
       }
@@ -194,10 +194,10 @@ public final class Organigram {
           .anyMatch(then -> then.compareTo(seenOn) > 0 && then.compareTo(day) <= 0);
     }
 
-    private Piece piece(Node subject, Node property) {
+    private Piece piece(Node subject, Node property, Node organization) {
       return objects(subject, property).stream()
           .findFirst()
-          .map(names::piece)
+          .map(node -> names.piece(node, organization))
           .orElse(Piece.text("?"));
     }
   }

@@ -2,6 +2,7 @@ package org.entente.server.page;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,11 @@ public record Section(String heading, List<Line> lines, List<Piece> more) {
   /** All facts of the sort. */
   Section(String heading, List<Line> lines) {
     this(heading, lines, List.of());
+  }
+
+  /** Its place on the page, for links: {@code posts-held}. */
+  public String id() {
+    return heading.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
   }
 
   /** The lines by their day, the last first; those without one at the end, as they were. */

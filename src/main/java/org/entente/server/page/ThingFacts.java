@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.server.describe.Describer;
 import org.entente.server.describe.Description;
@@ -22,6 +23,9 @@ import org.entente.vocabulary.ENT;
  * others (a tenure, a participation) are spelled out in place.
  */
 public final class ThingFacts {
+  /** Of more values of one predicate of a joint the first half of so many is shown. */
+  private static final int MOST_VALUES = 20;
+
   private final Graph data;
   private final Names names;
   private final Headings headings;
@@ -47,7 +51,7 @@ public final class ThingFacts {
       Node predicate = triple.getPredicate();
       if (predicate.equals(ENT.mentions.asNode()) || predicate.equals(ENT.about.asNode())) {
         documents.addAll(objects(triple.getSubject(), ENT.inDocument.asNode()));
-      } else if (shows(triple)) {
+      } else if (!headings.hidesIncoming(predicate)) {
         add(lines, headings.incoming(predicate), other(triple));
       }
     }
@@ -100,7 +104,10 @@ public final class ThingFacts {
     return joint
         ? spelled(node, triple.getObject())
         : new Section.Line(
-            List.of(names.piece(node)), sources.of(triple), "", Dated.day(data, node).orElse(""));
+            List.of(names.piece(node, triple.getObject())),
+            sources.of(triple),
+            "",
+            Dated.day(data, node).orElse(""));
   }
 
   /** All that a joint joins, but for the thing whose page this is. */
@@ -113,33 +120,58 @@ public final class ThingFacts {
         sources.of(triple).forEach(source -> found.putIfAbsent(source.href(), source));
         if (!triple.getObject().equals(except)
             && !JointOrder.isPlain(triple, statements)
+            && !isOfPost(triple, statements)
             && !Dated.isTime(triple.getPredicate())) {
           parts
               .computeIfAbsent(triple.getPredicate(), key -> new ArrayList<>())
-              .add(names.piece(postOf(triple.getObject())));
+              .add(
+                  isFlag(triple.getObject())
+                      ? Piece.text(names.of(triple.getPredicate()))
+                      : names.piece(postOf(triple.getObject()), except));
         }
       }
     }
-    List<Piece> pieces = parts.isEmpty() ? List.of(names.piece(joint)) : joined(parts);
+    List<Piece> pieces = parts.isEmpty() ? List.of(names.piece(joint)) : joined(joint, parts);
     return new Section.Line(
         pieces, found.values().stream().sorted().toList(), Dated.span(data, joint), day(joint));
   }
 
+  /** Whether somebody spoke for the organisation of the post that is named. */
+  private boolean isOfPost(Triple triple, List<Triple> statements) {
+    return triple.getPredicate().equals(ENT.forOrganization.asNode())
+        && statements.stream()
+            .filter(s -> s.getPredicate().equals(ENT.inCapacityOf.asNode()))
+            .map(s -> postOf(s.getObject()))
+            .anyMatch(post -> data.contains(post, ORG.postIn.asNode(), triple.getObject()));
+  }
+
   /** The parts of a joint in one line, each with its label but for the one that leads. */
-  private List<Piece> joined(Map<Node, List<Piece>> parts) {
+  private List<Piece> joined(Node joint, Map<Node, List<Piece>> parts) {
     List<Piece> pieces = new ArrayList<>();
     parts.forEach(
         (predicate, values) -> {
           boolean first = pieces.isEmpty();
           String label = Headings.within(predicate).orElseGet(() -> names.of(predicate) + ": ");
-          boolean labelled = !first || !JointOrder.leads(predicate);
+          boolean flag = values.contains(Piece.text(names.of(predicate)));
+          boolean labelled = !flag && (!first || !JointOrder.leads(predicate));
           pieces.add(Piece.text((first ? "" : " · ") + (labelled ? label : "")));
-          for (int i = 0; i < values.size(); i++) {
+          int shown = values.size() > MOST_VALUES ? MOST_VALUES / 2 : values.size();
+          for (int i = 0; i < shown; i++) {
             pieces.add(Piece.text(i == 0 ? "" : ", "));
             pieces.add(values.get(i));
           }
+          if (shown < values.size()) {
+            String more = "and " + (values.size() - shown) + " more";
+            pieces.add(Piece.text(", "));
+            pieces.add(new Piece(more, names.piece(joint).href()));
+          }
         });
     return pieces;
+  }
+
+  /** Whether it is enough to name the predicate: "former" rather than "former: true". */
+  private static boolean isFlag(Node object) {
+    return object.isLiteral() && Boolean.TRUE.equals(object.getLiteralValue());
   }
 
   /** The day of a joint, or of the meeting that it belongs to. */

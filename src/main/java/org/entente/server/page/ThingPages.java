@@ -15,6 +15,9 @@ import org.entente.vocabulary.ENT;
 
 /** The page of one thing: what is known of it, each fact with the passages that say so. */
 public final class ThingPages {
+  /** A page of more facts begins with what is where. */
+  private static final int LONG = 30;
+
   private final Graph data;
   private final Names names;
   private final ThingFacts facts;
@@ -56,7 +59,10 @@ public final class ThingPages {
     model.put("name", name);
     model.put("iri", thing.getURI());
     model.put("sorts", facts.sorts(thing));
-    model.put("sections", claim ? claims.sections(thing) : sections(description));
+    List<Section> sections = claim ? claims.sections(thing) : sections(description);
+    model.put("sections", sections);
+    model.put("long", sections.stream().mapToInt(s -> s.lines().size()).sum() > LONG);
+    model.put("contents", contents(sections));
     model.put("organigram", organigram(thing, day));
     model.put("path", path);
     model.put("day", day.orElse(""));
@@ -77,6 +83,13 @@ public final class ThingPages {
     company.section(description.thing()).ifPresent(sections::add);
     meetings.section(description.thing()).ifPresent(sections::add);
     return sections;
+  }
+
+  /** Where each section of a long page is, and of how many facts it is. */
+  private static List<Piece> contents(List<Section> sections) {
+    return sections.stream()
+        .map(s -> new Piece(s.heading() + " (" + s.lines().size() + ")", "#" + s.id()))
+        .toList();
   }
 
   /** Of an organisation, its units and who holds its posts, if there are any. */
