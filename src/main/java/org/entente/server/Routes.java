@@ -82,7 +82,7 @@ final class Routes {
             n ->
                 new PageOnly(
                     new DocumentsResource(
-                        holdings, new DocumentPages(holdings.facts(), n), templates),
+                        holdings, new DocumentPages(holdings.data(), n), templates),
                     "As RDF, documents are described at /doc/document.")));
   }
 

@@ -141,6 +141,25 @@ class ThingPagesTest {
   }
 
   @Test
+  void aPassageOfADocumentSaysWhatWasReadOfTheDocumentAndOfItsMeeting() {
+    Elements passages =
+        page("/documents/ichei-unesco-cooperation-2019.txt").select("ol.passages > li");
+    List<String> facts =
+        passages.select("li li").eachText().stream()
+            .map(fact -> fact.replace(" · why do we believe this?", ""))
+            .toList();
+    assertTrue(facts.size() > 30, facts.toString());
+    assertTrue(
+        facts.contains("title: UNESCO and ICHEI Look for Ways to Work More Closely Together"));
+    assertTrue(facts.contains("published on: 2019-03-09"), facts.toString());
+    assertTrue(
+        facts.contains("meeting: Meeting in Paris, 2019-03-05 · date: 2019-03-05"),
+        facts.toString());
+    assertTrue(facts.stream().anyMatch(f -> f.startsWith("topic: ")), facts.toString());
+    assertTrue(facts.stream().noneMatch(f -> f.startsWith("document: ")), facts.toString());
+  }
+
+  @Test
   void whatAThingIsIsSaidInTheWordsOfThePages() {
     String unesco = page("/doc/organization/unesco").select(".sort").text();
     assertTrue(unesco.toLowerCase(Locale.ROOT).contains("organisation"), unesco);

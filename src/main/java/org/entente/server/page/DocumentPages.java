@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCTerms;
 import org.entente.document.Format;
 import org.entente.vocabulary.ENT;
@@ -24,10 +25,10 @@ public final class DocumentPages {
   private final Names names;
   private final PassageFacts facts;
 
-  public DocumentPages(Graph data, Names names) {
-    this.data = data;
+  public DocumentPages(DatasetGraph dataset, Names names) {
+    this.data = dataset.getDefaultGraph();
     this.names = names;
-    this.facts = new PassageFacts(data, names);
+    this.facts = new PassageFacts(dataset, names);
   }
 
   /**

@@ -6,14 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.entente.evidence.Span;
+import org.entente.graph.ClaimGraphs;
 import org.entente.vocabulary.ENT;
 
 /** What was read from a document, passage by passage, in the order of the text. */
@@ -32,12 +36,27 @@ final class PassageFacts {
           ENT.Meeting.asNode(),
           ORG.Organization.asNode());
 
+  /** What a passage may say of a thing that is named elsewhere. */
+  private static final List<Node> DETAILS =
+      List.of(
+          ENT.date.asNode(),
+          ENT.endDate.asNode(),
+          ENT.place.asNode(),
+          ENT.venue.asNode(),
+          ENT.topic.asNode(),
+          ENT.topicWords.asNode(),
+          ENT.involves.asNode());
+
+  private final DatasetGraph dataset;
   private final Graph data;
   private final Names names;
+  private final Headings headings;
 
-  PassageFacts(Graph data, Names names) {
-    this.data = data;
+  PassageFacts(DatasetGraph dataset, Names names) {
+    this.dataset = dataset;
+    this.data = dataset.getDefaultGraph();
     this.names = names;
+    this.headings = new Headings(names);
   }
 
   /**
@@ -55,10 +74,22 @@ final class PassageFacts {
   /**
    * What a claim speaks of.
    *
-   * @param kind what sort of thing that is
+   * @param kind what sort of thing that is; of the document itself, what is said of it
+   * @param details what is said of the thing beside that it is, such as its date
    * @param why the claim's page
    */
-  public record Fact(String kind, Piece thing, String why) {}
+  public record Fact(String kind, Piece thing, SortedSet<String> details, String why) {
+    private String key() {
+      return kind + " " + thing;
+    }
+
+    /** The same with the details of both. */
+    private Fact with(Fact other) {
+      SortedSet<String> all = new TreeSet<>(details);
+      all.addAll(other.details);
+      return new Fact(kind, thing, all, why);
+    }
+  }
 
   List<Passage> of(StoredDocument document) {
     Map<Span, Map<String, Fact>> bySpan = new TreeMap<>();
@@ -67,13 +98,12 @@ final class PassageFacts {
       Optional<Span> span =
           GraphSources.value(data, claim, ENT.passage.asNode())
               .flatMap(passage -> GraphSources.span(data, passage));
-      Optional<Node> thing = told(claim);
-      if (span.isPresent() && thing.isPresent() && span.get().begin() < span.get().end()) {
-        Fact fact =
-            new Fact(kind(thing.get()), names.piece(thing.get()), names.href(claim.getURI()));
-        bySpan
-            .computeIfAbsent(span.get(), key -> new LinkedHashMap<>())
-            .putIfAbsent(fact.kind() + " " + fact.thing().href(), fact);
+      if (span.isPresent() && span.get().begin() < span.get().end()) {
+        for (Fact fact : facts(claim, document.node())) {
+          bySpan
+              .computeIfAbsent(span.get(), key -> new LinkedHashMap<>())
+              .merge(fact.key(), fact, Fact::with);
+        }
       }
     }
     List<Passage> passages = new ArrayList<>();
@@ -82,6 +112,40 @@ final class PassageFacts {
             passages.add(
                 new Passage(Marking.id(span), words(document, span), List.copyOf(facts.values()))));
     return passages;
+  }
+
+  /** Of the document itself, each thing that is said of it; else what the claim tells of. */
+  private List<Fact> facts(Node claim, Node document) {
+    String why = names.href(claim.getURI());
+    Optional<Node> told = told(claim);
+    if (told.isEmpty()) {
+      return List.of();
+    }
+    List<Triple> said =
+        ClaimGraphs.statements(dataset, claim).stream()
+            .filter(triple -> triple.getSubject().equals(told.get()))
+            .toList();
+    return told.get().equals(document)
+        ? said.stream()
+            .filter(t -> !headings.hides(t.getPredicate()))
+            .map(t -> fact(t, why))
+            .toList()
+        : List.of(new Fact(kind(told.get()), names.piece(told.get()), details(said), why));
+  }
+
+  private Fact fact(Triple said, String why) {
+    String what = headings.outgoing(said.getPredicate()).toLowerCase(Locale.ROOT);
+    return new Fact(what, names.piece(said.getObject()), new TreeSet<>(), why);
+  }
+
+  private SortedSet<String> details(List<Triple> said) {
+    SortedSet<String> details = new TreeSet<>();
+    for (Triple triple : said) {
+      if (DETAILS.contains(triple.getPredicate())) {
+        details.add(names.of(triple.getPredicate()) + ": " + names.of(triple.getObject()));
+      }
+    }
+    return details;
   }
 
   private List<Triple> claims(Node document) {
