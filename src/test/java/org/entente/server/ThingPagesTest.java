@@ -246,6 +246,9 @@ class ThingPagesTest {
     Element meetings =
         page(topic).selectXpath("//section[h2='Meetings that these documents tell of']").get(0);
     assertTrue(meetings.select("a[href^=/id/meeting/]").size() > 0);
+    Elements about = page(topic).selectXpath("//section[h2='Documents about it']//li");
+    assertTrue(about.size() > 0);
+    assertEquals(about.size(), about.select(".when:matches(^2\\d{3}-\\d\\d-\\d\\d$)").size());
   }
 
   private static Document page(String path) {

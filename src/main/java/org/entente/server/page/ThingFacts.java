@@ -100,14 +100,15 @@ public final class ThingFacts {
 
   private Section.Line other(Triple triple) {
     Node node = triple.getSubject();
-    boolean joint = objects(node, RDF.type.asNode()).stream().anyMatch(headings::isJoint);
-    return joint
-        ? spelled(node, triple.getObject())
-        : new Section.Line(
-            List.of(names.piece(node, triple.getObject())),
-            sources.of(triple),
-            "",
-            Dated.day(data, node).orElse(""));
+    List<Node> types = objects(node, RDF.type.asNode());
+    if (types.stream().anyMatch(headings::isJoint)) {
+      return spelled(node, triple.getObject());
+    }
+    String day = Dated.day(data, node).orElse("");
+    // A document's title says no day, as the names of meetings do.
+    String when = types.contains(ENT.Document.asNode()) ? day : "";
+    return new Section.Line(
+        List.of(names.piece(node, triple.getObject())), sources.of(triple), when, day);
   }
 
   /** All that a joint joins, but for the thing whose page this is. */
