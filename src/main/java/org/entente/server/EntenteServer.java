@@ -80,7 +80,7 @@ public final class EntenteServer implements AutoCloseable {
     WholeData whole =
         new WholeData(
             new KeptOutcomes(holdings::version),
-            new PerVersion<>(holdings, () -> KnownNames.of(holdings.facts())),
+            new Prepared<>(holdings, () -> KnownNames.of(holdings.facts())),
             new PerVersion<>(holdings, () -> KnownLinks.of(holdings.data())));
     LongSupplier statements = new StatementCount(holdings);
     Traffic traffic = new Traffic();

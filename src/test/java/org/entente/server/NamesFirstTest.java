@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ReadWrite;
@@ -139,7 +140,7 @@ class NamesFirstTest {
 
   /** The query that is asked in place of this one. */
   private static Query quick(Query query, DatasetGraph data) {
-    return NamesFirst.in(query, () -> KnownNames.of(data.getDefaultGraph()));
+    return NamesFirst.in(query, () -> Optional.of(KnownNames.of(data.getDefaultGraph())));
   }
 
   private static List<String> rows(Query query, DatasetGraph data) throws Refused {

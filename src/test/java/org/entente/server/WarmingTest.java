@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -38,7 +39,9 @@ class WarmingTest {
   private final KeptOutcomes outcomes = new KeptOutcomes(holdings::version);
   private final WholeData whole =
       new WholeData(
-          outcomes, () -> KnownNames.of(holdings.facts()), () -> KnownLinks.of(holdings.data()));
+          outcomes,
+          () -> Optional.of(KnownNames.of(holdings.facts())),
+          () -> KnownLinks.of(holdings.data()));
   private final Traffic traffic = new Traffic();
 
   @Test

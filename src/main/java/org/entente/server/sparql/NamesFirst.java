@@ -40,19 +40,20 @@ public final class NamesFirst {
   /** With more, to begin with them is no gain. */
   static final int MOST = 1000;
 
-  private final Supplier<KnownNames> names;
+  private final Supplier<Optional<KnownNames>> names;
   private boolean given;
 
-  private NamesFirst(Supplier<KnownNames> names) {
+  private NamesFirst(Supplier<Optional<KnownNames>> names) {
     this.names = names;
   }
 
   /**
    * A query with the same answer, or the same query.
    *
-   * @param names of the default graph that is asked; they are made only where they are needed
+   * @param names of the default graph that is asked, if they are at hand; they are asked for only
+   *     where they are needed
    */
-  public static Query in(Query query, Supplier<KnownNames> names) {
+  public static Query in(Query query, Supplier<Optional<KnownNames>> names) {
     // What stands for all variables would have them in another order.
     if (query.isQueryResultStar() || query.getQueryPattern() == null) {
       return query;
@@ -130,10 +131,14 @@ public final class NamesFirst {
   }
 
   private Optional<? extends Collection<Node>> few(ExprFunction2 filter) {
+    Optional<KnownNames> known = names.get();
+    if (known.isEmpty()) {
+      return Optional.empty();
+    }
     String text = text(filter.getArg2()).orElseThrow();
     return filter instanceof E_Equals
-        ? Optional.of(names.get().same(text)).filter(found -> found.size() <= MOST)
-        : names.get().containing(text, MOST);
+        ? Optional.of(known.get().same(text)).filter(found -> found.size() <= MOST)
+        : known.get().containing(text, MOST);
   }
 
   /** Whether every solution of the part has a name there. */

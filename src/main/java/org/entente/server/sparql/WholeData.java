@@ -13,15 +13,17 @@ import org.entente.server.http.Refused;
  */
 public final class WholeData {
   private final KeptOutcomes kept;
-  private final Supplier<KnownNames> names;
+  private final Supplier<Optional<KnownNames>> names;
   private final Supplier<Optional<KnownLinks>> links;
 
   /**
-   * @param names of the things in the data that this thread reads
+   * @param names of the things in the data that this thread reads, once they are at hand
    * @param links of the data that this thread reads
    */
   public WholeData(
-      KeptOutcomes kept, Supplier<KnownNames> names, Supplier<Optional<KnownLinks>> links) {
+      KeptOutcomes kept,
+      Supplier<Optional<KnownNames>> names,
+      Supplier<Optional<KnownLinks>> links) {
     this.kept = kept;
     this.names = names;
     this.links = links;
