@@ -28,8 +28,13 @@ final class Lists {
     return Map.of(
         "paged", pages > 1,
         "position",
-            String.format(Locale.ROOT, "Page %,d of %,d, %,d %s", number, pages, size, words),
+            "Page %s of %s, %s %s".formatted(count(number), count(pages), count(size), words),
         "turns", Turn.of(number, pages, page -> path + "?page=" + page));
+  }
+
+  /** How many, as people write it: {@code 28,849}. */
+  static String count(int many) {
+    return String.format(Locale.ROOT, "%,d", many);
   }
 
   /** Page {@code number}, from 1, of a list of things. */

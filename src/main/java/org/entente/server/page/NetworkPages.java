@@ -40,9 +40,9 @@ public final class NetworkPages {
         "Who met whom",
         Map.of(
             "persons",
-            network.persons().size(),
+            Lists.count(network.persons().size()),
             "ties",
-            network.ties().size(),
+            Lists.count(network.ties().size()),
             "listed",
             strongest.size(),
             "cut",

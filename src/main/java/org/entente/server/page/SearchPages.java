@@ -106,7 +106,9 @@ public final class SearchPages {
   }
 
   private static String count(int total, Optional<Sort> sort) {
-    return total + " " + sort.map(s -> s.words(total)).orElse(total == 1 ? "thing" : "things");
+    return Lists.count(total)
+        + " "
+        + sort.map(s -> s.words(total)).orElse(total == 1 ? "thing" : "things");
   }
 
   private static String href(String query, Optional<Sort> sort, int page) {

@@ -107,7 +107,7 @@ public final class StartPages {
     for (String word : ORDER) {
       int count = things(SORTS.getOrDefault(word, ENT.Document)).size();
       String href = word.equals("document") ? "/documents/" : "/doc/" + word;
-      counts.add(new Piece(String.format(Locale.ROOT, "%,d %s", count, plural(word, count)), href));
+      counts.add(new Piece(Lists.count(count) + " " + plural(word, count), href));
     }
     counts.add(new Piece("places", PlacePages.href("")));
     counts.add(new Piece("who met whom", "/network"));
