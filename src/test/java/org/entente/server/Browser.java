@@ -46,6 +46,7 @@ final class Browser implements AutoCloseable {
   private final ChromeDriver driver;
   private final Path downloads;
   private final String address;
+  private boolean dark;
 
   private Browser(ChromeDriver driver, Path downloads, int port) {
     this.driver = driver;
@@ -117,7 +118,7 @@ final class Browser implements AutoCloseable {
 
   /** Shows pages as they are printed, or as they are on a screen. */
   void print(boolean printed) {
-    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", printed ? "print" : ""));
+    emulate(printed, dark);
   }
 
   /** Opens a path of the server. */
@@ -165,9 +166,16 @@ final class Browser implements AutoCloseable {
     driver.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
         Map.of("width", width, "height", 1000, "deviceScaleFactor", 1, "mobile", width < 600));
+    emulate(false, dark);
+    this.dark = dark;
+  }
+
+  private void emulate(boolean printed, boolean dark) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of(
+            "media",
+            printed ? "print" : "",
             "features",
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
   }

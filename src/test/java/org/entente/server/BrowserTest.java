@@ -2,6 +2,7 @@ package org.entente.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -81,7 +82,13 @@ class BrowserTest {
     assertFalse(browser.find(".ask").isDisplayed(), "a question that paper can't answer");
     assertTrue(browser.find("body > footer").getText().contains("Dataset version"));
     assertEquals("avoid", browser.find("blockquote").getCssValue("break-inside"));
+    String quoted = browser.find("blockquote").getCssValue("background-color");
+    browser.look(1100, true);
+    browser.print(true);
+    assertEquals(quoted, browser.find("blockquote").getCssValue("background-color"), "on paper");
     browser.print(false);
+    assertNotEquals(quoted, browser.find("blockquote").getCssValue("background-color"));
+    browser.look(1100, false);
     assertTrue(browser.find(".ask").isDisplayed());
     assertTrue(browser.find("header").isDisplayed());
   }
@@ -179,6 +186,25 @@ class BrowserTest {
         assertFalse(blank, "a blank cell");
       }
       browser.shot("telephone-answer");
+    } finally {
+      browser.look(1200, false);
+    }
+  }
+
+  @Test
+  void onATelephoneDatesAreNotBroken() {
+    browser.look(360, false);
+    try {
+      browser.open("/queries/freshness");
+      String heights =
+          """
+          return [...document.querySelectorAll('.strips .value span, footer time')]
+            .map(e => e.textContent + ' ' + Math.round(
+              e.getBoundingClientRect().height / parseFloat(getComputedStyle(e).fontSize)))
+          """;
+      List<?> dates = (List<?>) browser.run(heights);
+      assertTrue(dates.size() >= 2, "saw " + dates);
+      dates.forEach(date -> assertTrue(date.toString().matches("[0-9–-]+ 1"), "" + date));
     } finally {
       browser.look(1200, false);
     }
