@@ -48,6 +48,9 @@ final class ThingLists {
    */
   Answer answer(String word, Optional<Offer> named, Request request) throws Refused {
     int number = Numbers.of(request, "page", 1, 9_999_999);
+    if (number > pages.pages(word)) {
+      throw new Refused(Problem.notFound("/doc/" + word + "?page=" + number));
+    }
     Offer form = named.isPresent() ? named.get() : Variants.chooseForList(request);
     String path = Descriptions.PREFIX + word;
     String turned = number == 1 ? "" : "?page=" + number;
@@ -72,13 +75,10 @@ final class ThingLists {
     return named.isPresent() ? answer : answer.with("Vary", "Accept");
   }
 
-  private Graph graph(String word, int number) throws Refused {
+  private Graph graph(String word, int number) {
     List<Node> all = pages.things(word);
-    int count = Math.max(1, (all.size() + StartPages.PAGE - 1) / StartPages.PAGE);
+    int count = pages.pages(word);
     String address = holdings.base() + "doc/" + word;
-    if (number > count) {
-      throw new Refused(Problem.notFound("/doc/" + word + "?page=" + number));
-    }
     Graph graph = GraphFactory.createDefaultGraph();
     Node list = NodeFactory.createURI(address);
     graph.add(list, RDF.type.asNode(), Hydra.term("Collection"));

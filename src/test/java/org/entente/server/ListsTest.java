@@ -134,6 +134,14 @@ class ListsTest {
   }
 
   @Test
+  void pastTheLastPageThereIsNothingInAnyForm() {
+    for (String form : List.of("text/html", "text/turtle", "application/ld+json")) {
+      assertEquals(200, sample.get("/doc/person?page=1", "Accept", form).statusCode(), form);
+      assertEquals(404, sample.get("/doc/person?page=9999", "Accept", form).statusCode(), form);
+    }
+  }
+
+  @Test
   void documentsAsRdfAreTheThingsOfTheirType() {
     HttpResponse<String> answer = sample.get("/documents/?page=1", "Accept", "text/turtle");
     assertEquals(303, answer.statusCode());

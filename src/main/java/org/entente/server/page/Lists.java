@@ -17,6 +17,11 @@ final class Lists {
     return all.subList(begin, Math.min(begin + PAGE, all.size()));
   }
 
+  /** How many pages so many things take, one at least. */
+  static int pages(int size) {
+    return Math.max(1, (size + PAGE - 1) / PAGE);
+  }
+
   /**
    * What a template needs to lead from page to page.
    *
@@ -24,7 +29,7 @@ final class Lists {
    * @param path where the list lives
    */
   static Map<String, Object> turns(String words, String path, int size, int number) {
-    int pages = Math.max(1, (size + PAGE - 1) / PAGE);
+    int pages = pages(size);
     return Map.of(
         "paged", pages > 1,
         "position",

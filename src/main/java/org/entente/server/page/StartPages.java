@@ -84,6 +84,11 @@ public final class StartPages {
     return Lists.page(plural(word, 2), "/doc/" + word, things, number, alternates);
   }
 
+  /** How many pages the list of the things of a sort has, one at least. */
+  public int pages(String word) {
+    return Lists.pages(count(word));
+  }
+
   /** The things of a sort by the names that they have for a reader of whatever language. */
   public List<Node> things(String word) {
     return sorted(word, names.in(Languages.ANY));
@@ -105,7 +110,7 @@ public final class StartPages {
   List<Piece> counts() {
     List<Piece> counts = new ArrayList<>();
     for (String word : ORDER) {
-      int count = things(SORTS.getOrDefault(word, ENT.Document)).size();
+      int count = count(word);
       String href = word.equals("document") ? "/documents/" : "/doc/" + word;
       counts.add(new Piece(Lists.count(count) + " " + plural(word, count), href));
     }
@@ -120,11 +125,17 @@ public final class StartPages {
   }
 
   private List<Node> things(Resource sort) {
+  private int count(String word) {
+    return (int) unsorted(SORTS.getOrDefault(word, ENT.Document)).count();
+  }
+
     return data.find(Node.ANY, RDF.type.asNode(), sort.asNode()).toList().stream()
+    return unsorted(sort).sorted(NodeCmp::compareRDFTerms).toList();
+  }
+
+  private Stream<Node> unsorted(Resource sort) {
         .map(Triple::getSubject)
-        .distinct()
-        .sorted(NodeCmp::compareRDFTerms)
-        .toList();
+        .distinct();
   }
 
   /**
