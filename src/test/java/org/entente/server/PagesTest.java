@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -169,6 +170,11 @@ class PagesTest {
   void placesAreTownsAndTheirVenuesAreFoundByTheirMeetings() {
     List<String> places = page("/places/").select("ul.entries a").eachText();
     assertEquals(List.of("Paris (1 meeting)"), places);
+    Document list = page("/places/");
+    assertTrue(list.select("figure.map svg title").text().startsWith("Paris: 1"), list.html());
+    assertEquals("1 place", page("/").select("ul.counts a[href=/places/]").text());
+    List<String> held = page("/queries/who-met").select("td a[href^=/places/]").eachAttr("href");
+    assertEquals(Set.of("/places/Paris", "/places/UNESCO%20headquarters"), Set.copyOf(held));
     String venue = "/places/UNESCO%20headquarters";
     assertEquals("UNESCO headquarters", page(venue).select("h1").text());
     assertTrue(page(venue).select("h1 + p").text().startsWith("Venue · 1 meeting"));

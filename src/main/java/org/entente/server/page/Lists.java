@@ -53,6 +53,7 @@ final class Lists {
     String title = Headings.capital(words);
     Map<String, Object> model = new HashMap<>(turns(words, path, things.size(), number));
     model.put("title", title);
+    model.put("maps", List.of());
     model.put("things", cut(things, number));
     model.put("others", alternates.isEmpty() ? List.of() : List.of(Map.of("forms", alternates)));
     return new Page("list", title, alternates, "", model);

@@ -41,26 +41,48 @@ public final class PlacePages {
   }
 
   /**
-   * The page that lists all towns and countries, the one with most meetings first; venues in them
-   * have pages, to which those of their meetings lead.
+   * The page that lists all towns and countries, the one with most meetings first, with a map of
+   * those on it; venues in them have pages, to which those of their meetings lead.
    *
    * @param number of the page, from 1
    */
   public Page list(int number) {
+    List<Map.Entry<String, Integer>> all =
+        towns(data).entrySet().stream()
+            .sorted(
+                Map.Entry.<String, Integer>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
+            .toList();
+    List<Piece> places =
+        all.stream()
+            .map(p -> new Piece(p.getKey() + " (" + meetings(p.getValue()) + ")", href(p.getKey())))
+            .toList();
+    Page list = Lists.page("places", "/places/", places, number);
+    Map<String, Object> model = new HashMap<>(list.model());
+    model.putAll(
+        map(
+            "Where meetings were held",
+            Lists.cut(all, number).stream()
+                .map(p -> List.of(p.getKey(), p.getValue().toString()))
+                .toList()));
+    return Page.of(list.template(), list.title(), model);
+  }
+
+  /** All towns and countries of {@code data}, each with the number of its meetings. */
+  static Map<String, Integer> towns(Graph data) {
     Map<String, Integer> counts = new TreeMap<>();
     data.find(Node.ANY, ENT.place.asNode(), Node.ANY)
         .mapWith(Triple::getObject)
         .filterKeep(Node::isLiteral)
         .forEachRemaining(place -> counts.merge(place.getLiteralLexicalForm(), 1, Integer::sum));
-    List<Piece> places =
-        counts.entrySet().stream()
-            .sorted(
-                Map.Entry.<String, Integer>comparingByValue()
-                    .reversed()
-                    .thenComparing(Map.Entry.comparingByKey()))
-            .map(p -> new Piece(p.getKey() + " (" + meetings(p.getValue()) + ")", href(p.getKey())))
-            .toList();
-    return Lists.page("places", "/places/", places, number);
+    return counts;
+  }
+
+  /** What a template needs to draw those of the places of which it is known where they lie. */
+  private static Map<String, Object> map(String drawn, List<List<String>> rows) {
+    return Map.of(
+        "drawn", drawn, "maps", Figure.of(VIEW, new Grid(VIEW.columns(), rows)).stream().toList());
   }
 
   /**
@@ -87,10 +109,8 @@ public final class PlacePages {
     model.put("sort", sort(all));
     model.put("count", meetings(all.size()));
     model.put("lines", lines);
-    model.put("drawn", "Where it is");
     List<String> row = List.of(place, Integer.toString(all.size()));
-    Grid grid = new Grid(VIEW.columns(), List.of(row));
-    model.put("maps", Figure.of(VIEW, grid).stream().toList());
+    model.putAll(map("Where it is", List.of(row)));
     return Optional.of(Page.of("place", place, model));
   }
 

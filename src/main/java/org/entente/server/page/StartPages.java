@@ -114,7 +114,8 @@ public final class StartPages {
       String href = word.equals("document") ? "/documents/" : "/doc/" + word;
       counts.add(new Piece(Lists.count(count) + " " + plural(word, count), href));
     }
-    counts.add(new Piece("places", PlacePages.href("")));
+    int places = PlacePages.towns(data).size();
+    counts.add(new Piece(places + " " + plural("place", places), PlacePages.href("")));
     counts.add(new Piece("who met whom", "/network"));
     return counts;
   }
@@ -124,16 +125,16 @@ public final class StartPages {
     return count == 1 ? spelled : spelled + "s";
   }
 
-  private List<Node> things(Resource sort) {
   private int count(String word) {
     return (int) unsorted(SORTS.getOrDefault(word, ENT.Document)).count();
   }
 
-    return data.find(Node.ANY, RDF.type.asNode(), sort.asNode()).toList().stream()
+  private List<Node> things(Resource sort) {
     return unsorted(sort).sorted(NodeCmp::compareRDFTerms).toList();
   }
 
   private Stream<Node> unsorted(Resource sort) {
+    return data.find(Node.ANY, RDF.type.asNode(), sort.asNode()).toList().stream()
         .map(Triple::getSubject)
         .distinct();
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * @param truncated whether there is more than is shown
  */
 public record Table(List<String> columns, List<Row> rows, boolean truncated) {
+  /** Columns whose names are places, which have pages. */
+  private static final Set<String> PLACES = Set.of("place", "venue");
+
   public Table {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
@@ -50,15 +54,18 @@ public record Table(List<String> columns, List<Row> rows, boolean truncated) {
     return of(outcome, (variable, node, row) -> cell(variable, node, row, names));
   }
 
-  /** The same, in which the name of one thing alone leads to it. */
+  /** The same, in which the name of one thing alone leads to it, and a place to its page. */
   static Table linked(Outcome outcome, Names names) {
     Map<String, Piece> known = new HashMap<>();
     return of(
         outcome,
         (variable, node, row) -> {
           Piece cell = cell(variable, node, row, names);
-          return cell.linked() || !node.isLiteral()
-              ? cell
+          if (cell.linked() || !node.isLiteral()) {
+            return cell;
+          }
+          return PLACES.contains(variable.getVarName())
+              ? new Piece(cell.text(), PlacePages.href(cell.text()))
               : known.computeIfAbsent(cell.text(), names::named);
         });
   }
