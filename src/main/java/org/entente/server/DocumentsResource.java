@@ -1,6 +1,7 @@
 package org.entente.server;
 
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.entente.server.describe.Form;
 import org.entente.server.http.Answer;
 import org.entente.server.http.Problem;
@@ -9,11 +10,15 @@ import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
 import org.entente.server.page.DocumentAddress;
 import org.entente.server.page.DocumentPages;
+import org.entente.server.page.Names;
 import org.entente.server.page.Page;
 import org.entente.server.page.StoredDocument;
 import org.entente.server.page.Templates;
 
-/** {@code /documents/[NAME]}: the documents' texts, each passage marked. */
+/**
+ * {@code /documents/[NAME]}: the documents' texts, each passage marked; as RDF, a document is
+ * described where things are.
+ */
 final class DocumentsResource implements Resource {
   static final String PREFIX = DocumentAddress.PREFIX;
 
@@ -30,20 +35,32 @@ final class DocumentsResource implements Resource {
   @Override
   public Answer get(Request request) throws Refused {
     Optional<String> name = name(request);
-    Page page;
-    if (name.isPresent()) {
-      page =
-          StoredDocument.find(holdings.facts(), name.get())
-              .map(pages::page)
-              .orElseThrow(() -> new Refused(missing(name.get())));
-    } else {
-      if (Variants.chooseForList(request) instanceof Form) {
-        String there = Descriptions.PREFIX + "document";
-        return new Moved(request.path(), there).see(request).with("Vary", "Accept");
-      }
-      page = pages.list(Numbers.of(request, "page", 1, 9_999_999));
+    return name.isPresent()
+        ? text(name.get(), request)
+        : new RdfElsewhere(
+                r -> html(pages.list(Numbers.of(r, "page", 1, 9_999_999))),
+                Descriptions.PREFIX + "document")
+            .get(request);
+  }
+
+  private Answer text(String name, Request request) throws Refused {
+    Node document =
+        StoredDocument.node(holdings.facts(), name).orElseThrow(() -> new Refused(missing(name)));
+    if (Variants.chooseForList(request) instanceof Form) {
+      String slug = document.getURI().substring((holdings.base() + "id/").length());
+      return Answer.of(303)
+          .with("Location", Descriptions.PREFIX + Names.encodePath(slug))
+          .with("Vary", "Accept");
     }
-    return Answer.of(200, "text/html; charset=utf-8", templates.html(page));
+    Page page =
+        StoredDocument.find(holdings.facts(), name)
+            .map(pages::page)
+            .orElseThrow(() -> new Refused(missing(name)));
+    return html(page).with("Vary", "Accept");
+  }
+
+  private Answer html(Page page) {
+    return Answer.of(200, Variants.HTML.contentType(), templates.html(page));
   }
 
   private static Optional<String> name(Request request) {

@@ -55,7 +55,10 @@ final class QuestionsResource implements Resource {
   public Answer get(Request request) throws Refused {
     String rest = request.path().substring(PATH.length());
     if (rest.isEmpty() || rest.equals("/")) {
-      return Answer.of(200, HTML, templates.html(pages.list(holdings.catalogue())));
+      return new RdfElsewhere(
+              page -> Answer.of(200, HTML, templates.html(pages.list(holdings.catalogue()))),
+              ExamplesResource.PATH)
+          .get(request);
     }
     String name = rest.substring(1);
     Optional<Question> exact = holdings.catalogue().find(name);

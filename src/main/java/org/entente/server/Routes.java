@@ -47,7 +47,10 @@ final class Routes {
       DumpSizes sizes,
       OwnExamples own) {
     Map<String, Resource> resources = new HashMap<>();
-    resources.put("/", new InLanguage(names, n -> start(holdings, n, templates)));
+    resources.put(
+        "/",
+        new InLanguage(
+            names, n -> new RdfElsewhere(start(holdings, n, templates), VoidResource.PATH)));
     things(resources, holdings, names, templates);
     programs(resources, holdings, own);
     about(resources, holdings, names, templates, sizes);
@@ -80,10 +83,7 @@ final class Routes {
         new InLanguage(
             names,
             n ->
-                new PageOnly(
-                    new DocumentsResource(
-                        holdings, new DocumentPages(holdings.data(), n), templates),
-                    "As RDF, documents are described at /doc/document.")));
+                new DocumentsResource(holdings, new DocumentPages(holdings.data(), n), templates)));
   }
 
   /** The questions as programs read them. */

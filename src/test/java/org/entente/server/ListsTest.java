@@ -32,6 +32,8 @@ import org.junit.jupiter.api.Test;
 /** Lists of things, in the form that each client asks for. */
 class ListsTest {
   private static final int MORE = 650;
+  private static final String QUADS_RATHER =
+      "application/n-quads, application/ld+json;q=0.9, text/turtle;q=0.6, text/html;q=0.2";
   private static final String HYDRA = "http://www.w3.org/ns/hydra/core#";
   private static final Node MEMBER = NodeFactory.createURI(HYDRA + "member");
   private static final Node PERSONS = NodeFactory.createURI(Sample.BASE + "doc/person");
@@ -152,13 +154,40 @@ class ListsTest {
   }
 
   @Test
+  void whoWantsRdfIsSentFromAPageToWhatSaysTheSame() {
+    Map<String, String> same =
+        Map.of(
+            "/", "/.well-known/void",
+            "/queries", "/.well-known/sparql-examples",
+            "/documents/", "/doc/document",
+            "/documents/ichei-unesco-cooperation-2019.txt",
+                "/doc/document/ichei-unesco-cooperation-2019");
+    same.forEach(
+        (path, there) -> {
+          for (String form : List.of("text/turtle", "application/ld+json", QUADS_RATHER)) {
+            HttpResponse<String> answer = sample.get(path, "Accept", form);
+            assertEquals(303, answer.statusCode(), path);
+            assertEquals(there, header(answer, "Location"));
+            assertEquals("Accept", header(answer, "Vary"));
+            assertEquals(200, sample.get(there, "Accept", form).statusCode(), there);
+          }
+          for (String form : List.of("text/html", "*/*", "text/turtle;q=0.5, text/html")) {
+            HttpResponse<String> page = sample.get(path, "Accept", form);
+            assertTrue(header(page, "Content-Type").startsWith("text/html"), path + form);
+            assertEquals("Accept, Accept-Language", header(page, "Vary"), path);
+          }
+          assertEquals(406, sample.get(path, "Accept", "image/png").statusCode(), path);
+        });
+    assertEquals(404, sample.get("/documents/nothing", "Accept", "text/turtle").statusCode());
+  }
+
+  @Test
   void whatIsAPageOnlySaysWhereElseToLook() {
     Map<String, String> elsewhere =
         Map.of(
             "/places/", "/queries/meetings-by-place.csv",
             "/places/Paris", "/queries/meetings-by-place.csv",
-            "/network", "/network.graphml",
-            "/documents/ichei-unesco-cooperation-2019.txt", "/doc/document");
+            "/network", "/network.graphml");
     elsewhere.forEach(
         (path, hint) -> {
           HttpResponse<String> answer = sample.get(path, "Accept", "text/turtle");

@@ -39,7 +39,7 @@ public record StoredDocument(
   }
 
   /** The node of the document of that name. */
-  static Optional<Node> node(Graph graph, String name) {
+  public static Optional<Node> node(Graph graph, String name) {
     return graph
         .find(Node.ANY, DCTerms.identifier.asNode(), NodeFactory.createLiteralString(name))
         .toList()
