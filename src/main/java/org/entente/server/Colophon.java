@@ -36,6 +36,7 @@ final class Colophon {
   }
 
   void addTo(Graph graph) {
+    graph.getPrefixMapping().setNsPrefix("void", VOID.NS);
     Node self = NodeFactory.createURI(holdings.base() + "doc/" + rest);
     graph.add(self, FOAF.primaryTopic.asNode(), description.thing());
     graph.add(self, VOID.inDataset.asNode(), NodeFactory.createURI(holdings.dataset()));

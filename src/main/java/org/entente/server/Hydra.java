@@ -8,7 +8,7 @@ import org.apache.jena.vocabulary.RDF;
 
 /** The pages of a long description or list, in the words of the Hydra core vocabulary. */
 final class Hydra {
-  private static final String NS = "http://www.w3.org/ns/hydra/core#";
+  static final String NS = "http://www.w3.org/ns/hydra/core#";
 
   private final String address;
   private final int page;
@@ -32,6 +32,7 @@ final class Hydra {
     if (pages == 1) {
       return;
     }
+    graph.getPrefixMapping().setNsPrefix("hydra", NS);
     Node whole = NodeFactory.createURI(address);
     Node view = page(page);
     graph.add(whole, term("view"), view);

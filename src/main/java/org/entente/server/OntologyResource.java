@@ -44,6 +44,7 @@ final class OntologyResource implements Resource {
     Answer answer;
     if (form instanceof Form rdf) {
       Graph copy = GraphFactory.createDefaultGraph();
+      copy.getPrefixMapping().setNsPrefix("vann", "http://purl.org/vocab/vann/");
       GraphUtil.addInto(copy, holdings.ontology());
       answer = Answer.of(200, form.contentType(), RdfText.of(copy, rdf));
     } else {

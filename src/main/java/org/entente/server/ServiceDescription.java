@@ -31,6 +31,7 @@ final class ServiceDescription {
   /** The description; counts the claims, within the caller's transaction. */
   static Model of(Holdings holdings) {
     ServiceDescription description = new ServiceDescription(holdings);
+    description.model.setNsPrefix("sd", SD).setNsPrefix("void", VOID.NS);
     description.describe();
     return description.model;
   }

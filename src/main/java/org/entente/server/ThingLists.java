@@ -80,6 +80,7 @@ final class ThingLists {
     int count = pages.pages(word);
     String address = holdings.base() + "doc/" + word;
     Graph graph = GraphFactory.createDefaultGraph();
+    graph.getPrefixMapping().setNsPrefix("void", VOID.NS).setNsPrefix("hydra", Hydra.NS);
     Node list = NodeFactory.createURI(address);
     graph.add(list, RDF.type.asNode(), Hydra.term("Collection"));
     graph.add(

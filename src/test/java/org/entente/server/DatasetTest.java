@@ -79,6 +79,15 @@ class DatasetTest {
     assertEquals(
         count("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"),
         number(graph, dataset, VOID.triples.asNode()));
+    assertEquals(
+        count("SELECT (COUNT(DISTINCT ?o) AS ?n) { ?s ?p ?o }"),
+        number(graph, dataset, VOID.distinctObjects.asNode()));
+    assertEquals(
+        count("SELECT (COUNT(DISTINCT ?o) AS ?n) { ?s a ?o }"),
+        number(graph, dataset, VOID.classes.asNode()));
+    assertEquals(
+        count("SELECT (COUNT(DISTINCT ?p) AS ?n) { ?s ?p ?o }"),
+        number(graph, dataset, VOID.properties.asNode()));
     Node persons =
         graph.find(Node.ANY, VOID._class.asNode(), FOAF.Person.asNode()).next().getSubject();
     assertTrue(graph.contains(dataset, VOID.classPartition.asNode(), persons));

@@ -185,6 +185,31 @@ class DescriptionTest {
   }
 
   @Test
+  void whatPeopleReadHasAPrefixForEachVocabulary() {
+    List<String> paths =
+        List.of(
+            "/doc/" + PERSON,
+            "/doc/person",
+            "/.well-known/void",
+            "/.well-known/sparql-examples",
+            "/sparql",
+            "/changes",
+            "/ontology");
+    for (String path : paths) {
+      String turtle = sample.get(path, "Accept", "text/turtle").body();
+      List<String> spelled =
+          turtle
+              .lines()
+              .filter(line -> line.matches("\\s+<http[^>]*>(\\s.*)?"))
+              .filter(line -> !line.contains(Sample.BASE))
+              .filter(line -> !line.matches(".*/(formats|entailment|licenses|media-types)/.*"))
+              .filter(line -> !line.matches(".*<" + ENT.ONTOLOGY + "[^#]*"))
+              .toList();
+      assertEquals(List.of(), spelled, path);
+    }
+  }
+
+  @Test
   void turtleIsWrittenAsOldReadersKnowIt() {
     String turtle = sample.get("/doc/" + PERSON + ".ttl").body();
     assertTrue(turtle.contains("@prefix ent:"), turtle);
