@@ -34,7 +34,7 @@ final class ChangesResource implements Resource {
 
   @Override
   public Answer get(Request request) throws Refused {
-    String extension = request.path().substring(PATH.length());
+    String extension = extension(request);
     Optional<Step> step = step(request);
     ChangeLists lists = new ChangeLists(holdings, names);
     if (extension.equals(".csv")) {
@@ -54,6 +54,16 @@ final class ChangesResource implements Resource {
             : page(step);
     return (extension.isEmpty() ? answer.with("Vary", "Accept") : answer)
         .with("Link", links(step, form));
+  }
+
+  /** That of the address; a table or JSON may also be asked for by the parameter. */
+  private static String extension(Request request) {
+    String named = request.path().substring(PATH.length());
+    return request
+        .parameter("format")
+        .filter(format -> named.isEmpty() && (format.equals("csv") || format.equals("json")))
+        .map(format -> "." + format)
+        .orElse(named);
   }
 
   private static String links(Optional<Step> step, Offer form) {

@@ -70,6 +70,8 @@ class ChangesTest {
     assertTrue(page.select("footer a[href=/changes]").hasText());
     List<String> csv = store.get("/changes.csv").body().lines().toList();
     assertEquals("change,sort,name,iri,instead,reason", csv.get(0));
+    assertEquals(csv, store.get("/changes?format=csv").body().lines().toList());
+    assertEquals(store.get("/changes.json").body(), store.get("/changes?format=json").body());
     assertTrue(
         csv.contains("added,document,c.txt,http://localhost:3030/documents/c.txt,,"),
         csv.toString());
