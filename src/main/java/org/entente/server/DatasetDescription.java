@@ -198,13 +198,11 @@ final class DatasetDescription {
     Map<String, Long> properties = new TreeMap<>();
     Map<Node, Long> topics = new TreeMap<>(NodeCmp::compareRDFTerms);
     Set<Node> subjects = new HashSet<>();
-    Set<Node> objects = new HashSet<>();
     long triples = 0;
     try (Stream<Triple> all = holdings.facts().stream(Node.ANY, Node.ANY, Node.ANY)) {
       for (Triple triple : (Iterable<Triple>) all::iterator) {
         triples++;
         subjects.add(triple.getSubject());
-        objects.add(triple.getObject());
         properties.merge(triple.getPredicate().getURI(), 1L, Long::sum);
         if (triple.predicateMatches(RDF.type.asNode()) && triple.getObject().isURI()) {
           classes.merge(triple.getObject().getURI(), 1L, Long::sum);
@@ -217,7 +215,6 @@ final class DatasetDescription {
     dataset
         .addLiteral(VOID.triples, triples)
         .addLiteral(VOID.distinctSubjects, (long) subjects.size())
-        .addLiteral(VOID.distinctObjects, (long) objects.size())
         .addLiteral(VOID.classes, (long) classes.size())
         .addLiteral(VOID.properties, (long) properties.size())
         .addLiteral(VOID.documents, classes.getOrDefault(ENT.Document.getURI(), 0L).longValue());

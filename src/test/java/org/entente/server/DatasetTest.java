@@ -80,9 +80,6 @@ class DatasetTest {
         count("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"),
         number(graph, dataset, VOID.triples.asNode()));
     assertEquals(
-        count("SELECT (COUNT(DISTINCT ?o) AS ?n) { ?s ?p ?o }"),
-        number(graph, dataset, VOID.distinctObjects.asNode()));
-    assertEquals(
         count("SELECT (COUNT(DISTINCT ?o) AS ?n) { ?s a ?o }"),
         number(graph, dataset, VOID.classes.asNode()));
     assertEquals(

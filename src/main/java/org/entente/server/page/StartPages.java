@@ -115,7 +115,7 @@ public final class StartPages {
       counts.add(new Piece(Lists.count(count) + " " + plural(word, count), href));
     }
     int places = PlacePages.towns(data).size();
-    counts.add(new Piece(places + " " + plural("place", places), PlacePages.href("")));
+    counts.add(new Piece(Lists.count(places) + " " + plural("place", places), PlacePages.href("")));
     counts.add(new Piece("who met whom", "/network"));
     return counts;
   }
