@@ -1,5 +1,6 @@
 package org.entente.document;
 
+import java.lang.Character.UnicodeScript;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -9,13 +10,21 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.Constants;
+import org.mozilla.universalchardet.UniversalDetector;
 
-/** From bytes to characters: a byte order mark, else UTF-8, else what the page declares. */
+/**
+ * From bytes to characters: a byte order mark, else UTF-8, else what the page declares, else what
+ * another script shows.
+ */
 final class Decoding {
   private static final Pattern META_CHARSET =
       Pattern.compile(
           "<meta[^>]+charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)", Pattern.CASE_INSENSITIVE);
   private static final int HEAD = 4096;
+
+  /** Part of the letters, of which a page's markup has many, that are not Latin. */
+  private static final double OTHER_SCRIPT = 0.25;
 
   private Decoding() {}
 
@@ -114,7 +123,9 @@ final class Decoding {
     }
   }
 
-  /** What the page declares, else the Western charset that such pages mostly mean. */
+  /**
+   * What the page declares, else what is evident, else the Western charset that is mostly meant.
+   */
   private static Charset declared(byte[] bytes) {
     Matcher matcher = META_CHARSET.matcher(head(bytes));
     if (matcher.find() && isSupported(matcher.group(1))) {
@@ -123,6 +134,31 @@ final class Decoding {
         return declared;
       }
     }
-    return Charset.forName("windows-1252");
+    return otherScript(bytes).orElse(Charset.forName("windows-1252"));
+  }
+
+  /**
+   * A charset of another script, if the text is evidently in one. Which of those of Latin letters
+   * it is, is too hard to tell from the few letters in which they differ.
+   */
+  private static Optional<Charset> otherScript(byte[] bytes) {
+    UniversalDetector detector = new UniversalDetector();
+    detector.handleData(bytes);
+    detector.dataEnd();
+    String found = detector.getDetectedCharset();
+    if (found == null || !isSupported(found)) {
+      return Optional.empty();
+    }
+    // The two differ in capitals alone, and of old Macs hardly a file is left.
+    boolean mac = found.equals(Constants.CHARSET_MACCYRILLIC);
+    Charset charset = Charset.forName(mac ? Constants.CHARSET_WINDOWS_1251 : found);
+    String text = new String(bytes, charset);
+    long letters = text.chars().filter(Character::isLetter).count();
+    long others = text.chars().filter(Decoding::isOfOtherScript).count();
+    return others > letters * OTHER_SCRIPT ? Optional.of(charset) : Optional.empty();
+  }
+
+  private static boolean isOfOtherScript(int c) {
+    return Character.isLetter(c) && UnicodeScript.of(c) != UnicodeScript.LATIN;
   }
 }

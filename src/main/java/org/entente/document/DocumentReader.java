@@ -128,7 +128,10 @@ public final class DocumentReader {
     Metadata said = document.metadata();
     String declared = said.language().map(Language::primary).orElse("en");
     Optional<String> found =
-        Language.of(document.text()).filter(language -> !language.equals(declared));
+        Language.of(document.text())
+            .filter(language -> !language.equals(declared))
+            // A script alone tells no more than a language that was declared.
+            .filter(language -> !Language.isOfScript(language) || said.foreign().isEmpty());
     if (found.isEmpty()) {
       return document;
     }

@@ -1,5 +1,6 @@
 package org.entente.document;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,7 @@ public record Metadata(
   /** The language's tag, if it is known and not English. */
   public Optional<String> foreign() {
     return language
-        .filter(tag -> !NONE_NAMED.contains(Language.primary(tag)))
+        .filter(tag -> Language.isOfScript(tag) || !NONE_NAMED.contains(Language.primary(tag)))
         .filter(tag -> !Language.primary(tag).equals("en"));
   }
 
@@ -38,6 +39,14 @@ public record Metadata(
   }
 
   private static String name(String tag) {
+    if (Language.isOfScript(tag)) {
+      String script = Locale.forLanguageTag(tag).getScript();
+      return List.of("Latn", "Zyyy").contains(script)
+          ? "another language"
+          : "a language in "
+              + Locale.forLanguageTag(tag).getDisplayScript(Locale.ENGLISH)
+              + " letters";
+    }
     String name = Locale.forLanguageTag(tag.replace('_', '-')).getDisplayLanguage(Locale.ENGLISH);
     return name.isEmpty() ? "another language (" + tag + ")" : name;
   }

@@ -39,16 +39,76 @@ class LanguageTest {
         "'' | Universidad de los Andes; Université de Genève; Ada Bell; Carl Dorn; Eva Fink; Elm;"
             + " Oak; Ash; Fir; Yew; Bay; Box",
         "'' | Ada Bell",
-        "'' | Ректор університету зустрілася з директором відділу міжнародної співпраці, і вони"
+        "und-Cyrl | Ректор університету зустрілася з директором відділу міжнародної співпраці, і вони"
             + " підписали угоду.",
-        "'' | エルム大学の学長はオーク大学の国際協力部長と会見し、学生交流協定に署名した。",
-        "'' | رئیس دانشگاه با مدیر دفتر همکاری‌های بین‌المللی دیدار کرد و گفت که این کار پیش"
+        "ja | エルム大学の学長はオーク大学の国際協力部長と会見し、学生交流協定に署名した。",
+        "und-Arab | رئیس دانشگاه با مدیر دفتر همکاری‌های بین‌المللی دیدار کرد و گفت که این کار پیش"
             + " می‌رود",
-        "'' | De rector van de universiteit ontving de directeur van het bureau voor samenwerking"
+        "und-Latn | De rector van de universiteit ontving de directeur van het bureau voor samenwerking"
             + " en zij tekenden een overeenkomst.",
       })
   void whatIsEvidentIsToldAndNothingElse(String language, String text) {
     assertEquals(language, Language.of(text).orElse(""), text);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Polish | Rektor Uniwersytetu, profesor Jan Kowalski, spotkał się z ambasadorem Francji."
+            + " Rozmawiano o współpracy w dziedzinie szkolnictwa wyższego oraz o wymianie.",
+        "Turkish | Ankara Üniversitesi Rektörü Ayşe Yılmaz, Fransa Büyükelçisi ile bir araya"
+            + " geldi. Görüşmede yükseköğretim alanında iş birliği konuları ele alındı.",
+        "Indonesian | Rektor Universitas Indonesia bertemu dengan duta besar Prancis pada 4 April."
+            + " Kedua pihak membahas kerja sama di bidang pendidikan tinggi antara kedua negara.",
+        "Vietnamese | Hiệu trưởng đại học đã gặp đại sứ Pháp vào ngày 4 tháng 4 năm 2023. Hai bên"
+            + " đã thảo luận về hợp tác giáo dục đại học và trao đổi sinh viên.",
+      })
+  void proseWithoutEnglishWordsIsNotReadAsEnglish(String language, String text) throws Exception {
+    assertEquals(
+        Optional.of("is in another language, and only English is read"),
+        DocumentReader.read("a.txt", text.getBytes(UTF_8)).unreadBecause(),
+        language);
+    Document declared = DocumentReader.read("a.html", ("<html lang=xx><p>" + text).getBytes(UTF_8));
+    assertEquals(Optional.of("xx"), declared.metadata().language());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "is in Russian | Ректор университета встретилась с директором отдела международного"
+            + " сотрудничества. | KOI8-R windows-1251 ISO-8859-5 IBM866",
+        "is in a language in Cyrillic letters | Ректор університету зустрівся з президентом коледжу"
+            + " четвертого квітня. Сторони обговорили співпрацю. | windows-1251",
+        "is in Greek | Ο πρύτανης του Πανεπιστημίου συναντήθηκε με τον πρόεδρο του Κολλεγίου. Μίλησαν"
+            + " για τη συνεργασία στην εκπαίδευση. | ISO-8859-7 windows-1253",
+        "is in Hebrew | נשיא האוניברסיטה נפגש עם שגריר צרפת. הצדדים דנו בשיתוף פעולה בהשכלה הגבוהה"
+            + " ובחילופי סטודנטים. | windows-1255",
+        "is in Chinese | 校长李明教授会见了松树学院院长。双方讨论了高等教育合作、学生交流以及联合研究等议题。会议在北京举行。" + " | GB18030",
+        "is in Chinese | 校長李明教授會見了松樹學院院長。雙方討論了高等教育合作、學生交流以及聯合研究等議題。 | Big5",
+        "is in Japanese | 学長の田中教授は松大学の学長と会見しました。双方は高等教育の協力について話し合いました。" + " | Shift_JIS EUC-JP",
+        "is in Korean | 총장 김민수 교수는 소나무 대학 총장을 만났다. 양측은 고등교육 협력과 학생 교류에 대해 논의하였다." + " | EUC-KR",
+      })
+  void theCharsetOfAnotherScriptIsFoundThoughNothingDeclaresIt(
+      String reason, String text, String charsets) throws Exception {
+    for (String charset : charsets.split(" ")) {
+      Document plain = DocumentReader.read("a.txt", text.getBytes(charset));
+      assertEquals(text, plain.text(), charset);
+      assertEquals(Optional.of(reason + ", and only English is read"), plain.unreadBecause());
+      Document page = DocumentReader.read("a.html", ("<html><p>" + text).getBytes(charset));
+      assertEquals(text, page.text().strip(), charset);
+    }
+  }
+
+  @Test
+  void aFewLettersOfTheWesternCharsetStayWhatTheyAre() throws Exception {
+    String text =
+        "Dr José Peña, Rector of the University of León, met Dr Jürgen Groß of the Universität Köln"
+            + " – “a friend”.";
+    Document read = DocumentReader.read("a.txt", text.getBytes("windows-1252"));
+    assertEquals(text, read.text());
+    assertEquals(Optional.empty(), read.unreadBecause());
   }
 
   @Test
