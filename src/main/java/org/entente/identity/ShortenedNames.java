@@ -3,19 +3,23 @@ package org.entente.identity;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.entente.identity.Persons.Candidate;
 
 /**
  * Persons whose names differ by a middle name left out or by initials, and who hold one post of one
- * organisation: "M. Li", "Ming Li" and "Ming X. Li", each Rector of it.
+ * organisation: "M. Li", "Ming Li" and "Ming X. Li", each Rector of it. A name of two words may
+ * have the family's first, as "LI Ming" has.
  */
 final class ShortenedNames {
   static final String RULE = "person.shortened-name";
+
+  /** One and the words of the name, in an order in which they may stand. */
+  private record Named(Candidate candidate, List<String> words) {}
 
   private ShortenedNames() {}
 
@@ -24,35 +28,46 @@ final class ShortenedNames {
    * grows with the number of posts.
    */
   static List<List<Candidate>> joins(Collection<Candidate> candidates) {
-    Map<String, List<Candidate>> blocks = new TreeMap<>();
+    Map<String, List<Named>> blocks = new TreeMap<>();
     for (Candidate candidate : candidates) {
-      List<String> words = Names.words(candidate.person().name());
-      if (words.size() > 1 && last(words).length() > 1) {
+      for (List<String> words : orders(Names.words(candidate.person().name()))) {
         String name = words.get(0).charAt(0) + "|" + last(words) + "|";
+        Named named = new Named(candidate, words);
         candidate
             .held()
             .forEach(
-                post -> blocks.computeIfAbsent(name + post, k -> new ArrayList<>()).add(candidate));
+                post -> blocks.computeIfAbsent(name + post, k -> new ArrayList<>()).add(named));
       }
     }
     List<List<Candidate>> joins = new ArrayList<>();
-    for (List<Candidate> block : blocks.values()) {
-      Set<String> names = new TreeSet<>();
-      block.forEach(c -> names.add(Names.fold(c.person().name())));
+    for (List<Named> block : blocks.values()) {
+      Set<List<String>> names = new HashSet<>();
+      block.forEach(named -> names.add(named.words()));
       if (names.size() > 1 && fitTogether(names)) {
-        joins.add(block);
+        joins.add(block.stream().map(Named::candidate).toList());
       }
     }
     return joins;
   }
 
-  private static boolean fitTogether(Set<String> names) {
+  /** The orders of a name's words that end in a whole word, which may be the family's name. */
+  private static List<List<String>> orders(List<String> words) {
+    if (words.size() < 2) {
+      return List.of();
+    }
+    List<List<String>> orders =
+        words.size() == 2 ? List.of(words, List.of(words.get(1), words.get(0))) : List.of(words);
+    return orders.stream().filter(order -> last(order).length() > 1).toList();
+  }
+
+  private static boolean fitTogether(Set<List<String>> names) {
     List<String> longest =
         names.stream()
-            .max(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()))
-            .map(Names::words)
+            .max(
+                Comparator.<List<String>>comparingInt(name -> String.join(" ", name).length())
+                    .thenComparing(name -> String.join(" ", name)))
             .orElseThrow();
-    return names.stream().allMatch(name -> shortens(Names.words(name), longest));
+    return names.stream().allMatch(name -> shortens(name, longest));
   }
 
   /** Whether the words of {@code name}, or initials of them, stand in {@code full} in order. */

@@ -503,6 +503,27 @@ class IdentitiesTest {
     Identities two =
         of(rector("a", "Ming Otto Li"), rector("b", "Ming Li"), rector("c", "Ming Udo Li"));
     assertApart(two, "p1", "a", "b", "c");
+    assertSame(of(rector("a", "Ada Bell"), rector("b", "A. Bell")), "p1", "a", "b");
+    assertSame(of(rector("a", "An Wei"), rector("b", "A. Wei")), "p1", "a", "b");
+  }
+
+  @Test
+  void initialsAreThoseOfANameInEitherOrder() {
+    assertSame(of(rector("a", "LI Ming"), rector("b", "M. Li")), "p1", "a", "b");
+    assertSame(
+        of(rector("a", "LI Ming"), rector("b", "Li M."), rector("c", "M. Li")),
+        "p1",
+        "a",
+        "b",
+        "c");
+    assertApart(of(rector("a", "LI Ming"), rector("b", "Li Otto")), "p1", "a", "b");
+    assertApart(of(rector("a", "LI Ming"), rector("b", "O. Li")), "p1", "a", "b");
+    assertApart(
+        of(rector("a", "LI Ming"), rector("b", "M. Li"), rector("c", "Max Li")),
+        "p1",
+        "a",
+        "b",
+        "c");
   }
 
   private static Told rector(String source, String name) {
