@@ -27,7 +27,6 @@ import org.entente.graph.Reading;
 import org.entente.graph.Register;
 import org.entente.graph.Store;
 import org.entente.graph.UnusableStore;
-import org.entente.identity.Identities;
 import org.entente.identity.Overrule;
 import org.entente.mapping.Mapping;
 import org.jspecify.annotations.Nullable;
@@ -208,20 +207,15 @@ final class Load {
 
   private void account(Contents now) {
     total = now.documents().size();
-    if (now.said().isEmpty()) {
-      return;
-    }
-    List<Overrule.Name> unknown = Identities.unknown(now.said(), now.readings().outlines());
-    for (Overrule.Name name : unknown) {
-      problem("identity.ttl speaks of \"" + name + "\", which no document in the store has");
-    }
-    decisions =
-        (int)
-            overrules.values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .filter(said -> said.names().stream().filter(n -> !unknown.contains(n)).count() > 1)
-                .count();
+    Replay replay = Replay.of(now, overrules.values());
+    replay.problems().forEach(this::problem);
+    replay.remarks().forEach(this::remark);
+    decisions = replay.decisions();
+  }
+
+  private void remark(String remark) {
+    remarks.add(remark);
+    console.say("entente: " + remark);
   }
 
   /** What another version of Entente read is read again, lest one graph be of two minds. */

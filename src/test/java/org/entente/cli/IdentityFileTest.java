@@ -108,6 +108,34 @@ class IdentityFileTest {
   }
 
   @Test
+  void aDecisionOutlivesItsDocumentWithoutBeingAProblem() throws Exception {
+    Path news = Files.createDirectory(folder.resolve("news"));
+    Path a = news.resolve("a.txt");
+    Files.writeString(a, "Ms Ada Bell is Rector of Elm University.");
+    Files.writeString(news.resolve("b.txt"), "Ms Adelaide Bell is Rector of Elm University.");
+    Files.writeString(
+        news.resolve("identity.ttl"),
+        """
+        [] a ent:IdentityDecision ; ent:outcome ent:same ; ent:reason "One person." ;
+           ent:decidedFor "a.txt: Ada Bell" , "b.txt: Adelaide Bell" .
+        """);
+    assertEquals(0, store.load(news).status());
+    String whole = store.quads();
+    Run withdrawn = store.load("--withdraw", "a.txt");
+    assertEquals(0, withdrawn.status(), withdrawn.err());
+    String told = "identity.ttl speaks of \"a.txt: Ada Bell\", which no document in the store has";
+    assertTrue(withdrawn.err().contains(told), withdrawn.err());
+    assertTrue(withdrawn.err().contains("1 withdrawn, 0 problems"), withdrawn.err());
+    assertEquals(0, store.load(a).status(), "it is a document again");
+    assertEquals(whole, store.quads());
+    Files.delete(a);
+    store.load("--withdraw", "a.txt");
+    Run misspelt = store.load(news);
+    assertEquals(1, misspelt.status(), "who loads the file itself should mend it");
+    assertTrue(misspelt.err().contains(told), misspelt.err());
+  }
+
+  @Test
   void whatADecisionLacksIsTold() throws Exception {
     Path news = Files.createDirectory(folder.resolve("news"));
     Files.writeString(news.resolve("a.txt"), "Ms Ada Bell is Rector of Elm University.");
