@@ -13,27 +13,42 @@ public final class Packed {
   private final String name;
   private final Optional<Source> origin;
   private final byte[] bytes;
+  private final int textHash;
 
-  private Packed(String name, Optional<Source> origin, byte[] bytes) {
-    this.name = name;
-    this.origin = origin;
+  private Packed(Kept kept, byte[] bytes) {
+    this.name = kept.name();
+    this.origin = kept.origin();
     this.bytes = bytes;
+    this.textHash = text(kept).hashCode();
   }
 
   /** A document in this form; costs as much as writing it to disk. */
   public static Packed of(Kept kept) {
-    return new Packed(kept.name(), kept.origin(), ContentsFile.pack(kept));
+    return new Packed(kept, ContentsFile.pack(kept));
   }
 
   /** The document that these bytes are, as they stand in a file. */
   static Packed of(byte[] bytes) {
-    Kept kept = ContentsFile.unpack(bytes);
-    return new Packed(kept.name(), kept.origin(), bytes);
+    return new Packed(ContentsFile.unpack(bytes), bytes);
   }
 
   /** The document's name. */
   public String name() {
     return name;
+  }
+
+  /** Of documents of one text the same, and seldom that of another's. */
+  public int textHash() {
+    return textHash;
+  }
+
+  /** Whether both have one text; costs as much as reading both where they may. */
+  public boolean hasTextOf(Packed other) {
+    return textHash == other.textHash && text(kept()).equals(text(other.kept()));
+  }
+
+  private static String text(Kept kept) {
+    return kept.reading().document().text();
   }
 
   /** What a register says of where it comes from. */

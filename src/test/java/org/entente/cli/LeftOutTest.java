@@ -105,6 +105,49 @@ class LeftOutTest {
   }
 
   @Test
+  void whatHasTheTextOfAnotherIsTold() throws Exception {
+    Path news = Files.createDirectory(folder.resolve("copies"));
+    String text = "Ms Ada Bell is Rector of Elm University.";
+    Files.writeString(news.resolve("a.txt"), text);
+    Files.writeString(news.resolve("b.txt"), text);
+    Files.writeString(news.resolve("c.txt"), text + " She met Dr Cy Dunn.");
+    String store = folder.resolve("copied").toString();
+    Run first = Run.of("load", news.toString(), "--store", store);
+    assertEquals(0, first.status(), first.err());
+    assertTrue(
+        first
+            .err()
+            .contains(
+                "b.txt: has the text of a.txt, and each counts as a source; leave one out if they"
+                    + " are one"),
+        first.err());
+    assertEquals(1, first.err().split("has the text of", -1).length - 1, first.err());
+    Path moved = Files.createDirectory(news.resolve("older")).resolve("c.txt");
+    Files.move(news.resolve("c.txt"), moved);
+    Files.delete(news.resolve("b.txt"));
+    Run again = Run.of("load", news.toString(), "--store", store);
+    assertTrue(
+        again
+            .err()
+            .contains(
+                "older/c.txt: has the text of c.txt, which the store has too; if it was moved, add"
+                    + " --withdraw c.txt"),
+        again.err());
+    Run done =
+        Run.of(
+            "load",
+            news.toString(),
+            "--store",
+            store,
+            "--withdraw",
+            "c.txt",
+            "--withdraw",
+            "b.txt");
+    assertFalse(done.err().contains("has the text of"), done.err());
+    assertTrue(done.err().contains("2 documents now"), done.err());
+  }
+
+  @Test
   void aDocumentInAnotherLanguageIsExplainedByThat() throws Exception {
     Path french = Files.writeString(news.resolve("visite.txt"), FRENCH);
     Run explained = Run.of("extract", french.toString(), "--explain");
