@@ -129,9 +129,22 @@ final class SourceReader {
           source
               + ": left out, for there is one named "
               + document.name()
-              + (other.equals(document.name()) ? "" : " from " + other)
+              + from(other, document.name())
               + " already; rename one of them");
     }
+  }
+
+  private static String from(String other, String name) {
+    String inOther = within(name, "");
+    if (other.startsWith(inOther)) {
+      return other.substring(name.length());
+    }
+    return other.equals(name) ? "" : " from " + other;
+  }
+
+  /** A document of an archive or feed, for messages. */
+  private static String within(String name, String container) {
+    return name + " in " + container;
   }
 
   /** Hands a document on, in the form in which it is kept. */
@@ -171,7 +184,12 @@ final class SourceReader {
       if (container.isPresent()) {
         container
             .get()
-            .read(shown, in, document -> add(document, document.name()), complain, remark);
+            .read(
+                shown,
+                in,
+                document -> add(document, within(document.name(), shown)),
+                complain,
+                remark);
       } else if (Files.size(file) > DocumentReader.MOST_BYTES) {
         DocumentReader.read(file); // which tells that it is too large, without reading it
       } else {
@@ -206,7 +224,7 @@ final class SourceReader {
             .read(
                 address.toString(),
                 body,
-                document -> add(document, document.name()),
+                document -> add(document, within(document.name(), address.toString())),
                 complain,
                 remark);
       } else {

@@ -8,10 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.vocabulary.RDFS;
@@ -102,6 +105,23 @@ class LeftOutTest {
                     + first.resolve("good.txt")
                     + " already; rename one of them"),
         load.err());
+  }
+
+  @Test
+  void oneNameInTwoArchivesIsToldWithBoth() throws Exception {
+    for (String archive : new String[] {"first.zip", "second.zip"}) {
+      try (ZipOutputStream zip =
+          new ZipOutputStream(Files.newOutputStream(folder.resolve(archive)))) {
+        zip.putNextEntry(new ZipEntry("2020/one.txt"));
+        zip.write("Mr Bo Carr is President of Oak College.".getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    Run load = store.load(folder.resolve("first.zip"), folder.resolve("second.zip"));
+    assertEquals(1, load.status());
+    String told =
+        "2020/one.txt in %s: left out, for there is one named 2020/one.txt in %s already"
+            .formatted(folder.resolve("second.zip"), folder.resolve("first.zip"));
+    assertTrue(load.err().contains(told), load.err());
   }
 
   @Test
