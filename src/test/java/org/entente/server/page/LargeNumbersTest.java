@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 
-class ListsTest {
+class LargeNumbersTest {
   @Test
   void largeNumbersHaveSeparatorsInEveryCountry() {
     assertEquals("7", Lists.count(7));
