@@ -1,6 +1,7 @@
 package org.entente.server.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,14 +81,15 @@ final class PassageFacts {
    */
   public record Fact(String kind, Piece thing, SortedSet<String> details, String why) {
     private String key() {
-      return kind + " " + thing;
+      return kind + " " + thing + details;
     }
 
-    /** The same with the details of both. */
-    private Fact with(Fact other) {
-      SortedSet<String> all = new TreeSet<>(details);
-      all.addAll(other.details);
-      return new Fact(kind, thing, all, why);
+    /** Whether the other says nothing but what this says too. */
+    private boolean covers(Fact other) {
+      return other.details.isEmpty()
+          && !details.isEmpty()
+          && kind.equals(other.kind)
+          && thing.equals(other.thing);
     }
   }
 
@@ -102,7 +104,7 @@ final class PassageFacts {
         for (Fact fact : facts(claim, document.node())) {
           bySpan
               .computeIfAbsent(span.get(), key -> new LinkedHashMap<>())
-              .merge(fact.key(), fact, Fact::with);
+              .putIfAbsent(fact.key(), fact);
         }
       }
     }
@@ -110,8 +112,14 @@ final class PassageFacts {
     bySpan.forEach(
         (span, facts) ->
             passages.add(
-                new Passage(Marking.id(span), words(document, span), List.copyOf(facts.values()))));
+                new Passage(Marking.id(span), words(document, span), distinct(facts.values()))));
     return passages;
+  }
+
+  private static List<Fact> distinct(Collection<Fact> facts) {
+    return facts.stream()
+        .filter(fact -> facts.stream().noneMatch(other -> other.covers(fact)))
+        .toList();
   }
 
   /** Of the document itself, each thing that is said of it; else what the claim tells of. */
