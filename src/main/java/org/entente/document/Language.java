@@ -107,13 +107,11 @@ final class Language {
                     .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey)
             .orElse(UnicodeScript.COMMON);
-    if (letters.containsKey(UnicodeScript.HIRAGANA)) {
-      return "ja";
-    }
     return switch (most) {
       case CYRILLIC -> has(look, NOT_RUSSIAN) ? "und-Cyrl" : "ru";
       case ARABIC -> has(look, NOT_ARABIC) ? "und-Arab" : "ar";
-      case HAN -> "zh";
+      case HAN -> letters.containsKey(UnicodeScript.HIRAGANA) ? "ja" : "zh";
+      case HIRAGANA, KATAKANA -> "ja";
       case HANGUL -> "ko";
       case GREEK -> "el";
       case HEBREW -> "he";

@@ -138,6 +138,21 @@ class BrowserTest {
   }
 
   @Test
+  void theEditorIsDarkWhereThePageIs() {
+    browser.look(1200, true);
+    try {
+      browser.open("/sparql");
+      WebElement editor = browser.until(shown -> browser.find(".CodeMirror"));
+      String page = browser.find("body").getCssValue("background-color");
+      assertEquals(page, editor.getCssValue("background-color"));
+      browser.look(1200, false);
+      assertNotEquals(page, editor.getCssValue("background-color"));
+    } finally {
+      browser.look(1200, false);
+    }
+  }
+
+  @Test
   void aQueryIsWrittenWithCompletionAndRun() {
     browser.open("/sparql");
     WebElement editor = browser.until(shown -> browser.find(".CodeMirror"));
