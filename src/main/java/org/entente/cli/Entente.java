@@ -39,13 +39,19 @@ public final class Entente {
 
   /** Runs the command and ends the process with its exit status. */
   public static void main(String[] arguments) {
-    lightenLocales();
-    lightenJetty();
-    Jena.begin();
+    ClassArchive.use();
+    prepare();
     PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
     // Not System.out, which keeps silent about a full disk.
     OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
     System.exit(run(new Console(out, err, isTerminal()), arguments));
+  }
+
+  /** What is done once in a process, before its first command. */
+  static void prepare() {
+    lightenLocales();
+    lightenJetty();
+    Jena.begin();
   }
 
   /**
