@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
@@ -122,22 +124,30 @@ public final class KnownLinks {
     return merged.size() + named.size();
   }
 
-  /** The statements that match, without regard to links; null stands for anything. */
+  /**
+   * The statements that match, without regard to links; null stands for anything, and for any named
+   * graph.
+   */
   Iterator<Quad> find(
       @Nullable Node graph,
       @Nullable Node subject,
       @Nullable Node predicate,
       @Nullable Node object) {
-    if (graph != null && Quad.isDefaultGraph(graph)) {
-      return data.getDefaultGraph()
-          .find(any(subject), any(predicate), any(object))
-          .mapWith(triple -> Quad.create(Quad.defaultGraphIRI, triple));
+    return graph == null
+        ? data.findNG(Node.ANY, any(subject), any(predicate), any(object))
+        : Iter.map(within(graph, subject, predicate, object), triple -> Quad.create(graph, triple));
+  }
+
+  /** Those of one graph, which are many in the default graph and few in another. */
+  Iterator<Triple> within(
+      Node graph, @Nullable Node subject, @Nullable Node predicate, @Nullable Node object) {
+    if (Quad.isDefaultGraph(graph)) {
+      return data.getDefaultGraph().find(any(subject), any(predicate), any(object));
     }
     // The library would add a graph that there is not.
-    if (graph != null && !data.containsGraph(graph)) {
-      return Collections.emptyIterator();
-    }
-    return data.findNG(any(graph), any(subject), any(predicate), any(object));
+    return data.containsGraph(graph)
+        ? data.getGraph(graph).find(any(subject), any(predicate), any(object))
+        : Collections.emptyIterator();
   }
 
   /** How many statements a named graph has. */

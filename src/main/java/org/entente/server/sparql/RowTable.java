@@ -31,6 +31,10 @@ final class RowTable {
 
   private final boolean counts;
   private final Map<GroupKey, List<FoundBinding>> rows = new HashMap<>();
+
+  /** What is kept of solutions that have the key alone, however often they come. */
+  private final List<FoundBinding> present;
+
   private final List<Binding> loose = new ArrayList<>();
   private final Slots keys;
   private final Slots rest;
@@ -56,6 +60,7 @@ final class RowTable {
     this.rest = new Slots(List.copyOf(kept), terms);
     this.terms = terms;
     this.context = context;
+    this.present = List.of(rest.solution(null));
   }
 
   /** Variables that have a value in each solution of both parts, by all that is known of these. */
@@ -104,10 +109,13 @@ final class RowTable {
 
   private void add(Binding solution) {
     GroupKey found = key(solution);
-    List<FoundBinding> same = rows.get(found);
-    if (same != null && !counts && rest.size() == 0) {
+    if (!counts && rest.size() == 0 && found.isComplete()) {
+      if (rows.putIfAbsent(found, present) == null) {
+        bound.another();
+      }
       return;
     }
+    List<FoundBinding> same = rows.get(found);
     bound.another();
     for (int i = 0; i < rest.size(); i++) {
       rest.take(i, solution);

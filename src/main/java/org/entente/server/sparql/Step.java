@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
@@ -51,6 +52,10 @@ final class Step {
 
   private int at;
   private int end;
+
+  /** Without links: what is in one graph, or in any named one. */
+  private Iterator<Triple> within = Collections.emptyIterator();
+
   private Iterator<Quad> others = Collections.emptyIterator();
 
   /**
@@ -91,6 +96,7 @@ final class Step {
     for (int i = 0; i < PARTS; i++) {
       open[i] = places[i] >= 0 && !values.has(places[i]);
     }
+    within = Collections.emptyIterator();
     others = Collections.emptyIterator();
     which = 0;
     // A graph that is known is small, and links know no graphs.
@@ -100,7 +106,12 @@ final class Step {
       known = null;
       at = 0;
       end = 0;
-      others = data.find(value(GRAPH), value(SUBJECT), value(PREDICATE), value(OBJECT));
+      Node graph = value(GRAPH);
+      if (graph != null) {
+        within = data.within(graph, value(SUBJECT), value(PREDICATE), value(OBJECT));
+      } else {
+        others = data.find(null, value(SUBJECT), value(PREDICATE), value(OBJECT));
+      }
     }
   }
 
@@ -158,18 +169,28 @@ final class Step {
       }
       clear();
     }
+    while (within.hasNext()) {
+      Cancelling.check(context);
+      if (takes(within.next())) {
+        return true;
+      }
+      clear();
+    }
     while (others.hasNext()) {
       Cancelling.check(context);
       Quad quad = others.next();
-      if (takes(SUBJECT, quad.getSubject())
-          && takes(OBJECT, quad.getObject())
-          && takes(PREDICATE, quad.getPredicate())
-          && (!open[GRAPH] || takes(GRAPH, quad.getGraph()))) {
+      if (takes(quad.asTriple()) && takes(GRAPH, quad.getGraph())) {
         return true;
       }
       clear();
     }
     return false;
+  }
+
+  private boolean takes(Triple found) {
+    return takes(SUBJECT, found.getSubject())
+        && takes(OBJECT, found.getObject())
+        && takes(PREDICATE, found.getPredicate());
   }
 
   /** Goes on to the links of the next predicate, if there is one. */
