@@ -112,7 +112,9 @@ final class InMemory extends OpExecutor {
 
   @Override
   protected QueryIterator execute(OpMinus op, QueryIterator input) {
-    return Together.suits(op, input) ? together.without(op, input) : super.execute(op, input);
+    return Together.suits(op, input)
+        ? together.without(op, input, patterns(op.getRight()))
+        : super.execute(op, input);
   }
 
   @Override

@@ -30,6 +30,12 @@ record Matched(List<Part> parts, List<Expr> conditions) {
       predicates = List.copyOf(predicates);
     }
 
+    /** Whether the variable stands at one of the ends, and what is between them is known. */
+    boolean isLinkOf(Var variable) {
+      return (subject.equals(variable) || object.equals(variable))
+          && predicates.stream().noneMatch(Node::isVariable);
+    }
+
     private Stream<Node> terms() {
       return Stream.concat(Stream.of(graph, subject, object), predicates.stream());
     }

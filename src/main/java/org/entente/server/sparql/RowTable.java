@@ -94,17 +94,21 @@ final class RowTable {
   /**
    * Takes all solutions of the other part, and closes it.
    *
+   * @return how many they were
    * @throws TooManyRows if they are more than there is room for
    */
-  void fill(QueryIterator solutions) {
+  long fill(QueryIterator solutions) {
+    long taken = 0;
     try {
       while (solutions.hasNext()) {
         Cancelling.check(context);
         add(solutions.next());
+        taken++;
       }
     } finally {
       solutions.close();
     }
+    return taken;
   }
 
   private void add(Binding solution) {

@@ -56,11 +56,6 @@ final class Rows {
     return new EachRow(input, solution -> extended(solution, values), context);
   }
 
-  /** The solutions but for those that go with one of a table. */
-  QueryIterator without(QueryIterator input, RowTable table) {
-    return new EachRow(input, solution -> table.has(solution) ? null : solution, context);
-  }
-
   private Binding extended(Binding solution, VarExprList values) {
     Binding all = solution;
     for (Var variable : values.getVars()) {

@@ -1,9 +1,11 @@
 package org.entente.server.sparql;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.Op2;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
@@ -53,15 +55,28 @@ final class Together {
     return first.hasNext() ? Joined.optional(first, toJoin(both), conditions, context) : first;
   }
 
-  /** Those of the first with which none of the second goes. */
-  QueryIterator without(Op2 both, QueryIterator input) {
+  /**
+   * Those of the first with which none of the second goes.
+   *
+   * @param patterns that the second is made of, if it can be searched from a thing
+   */
+  QueryIterator without(Op2 both, QueryIterator input, List<Matched> patterns) {
     QueryIterator first = solutions.apply(both.getLeft(), input);
-    if (!first.hasNext()) {
-      return first;
-    }
-    RowTable table = RowTable.toCompare(both.getLeft(), both.getRight(), terms, context);
-    fill(table, both);
-    return new Rows(terms, context).without(first, table);
+    Without.Other other =
+        new Without.Other(
+            RowTable.key(both.getLeft(), both.getRight()).stream()
+                .filter(variable -> isEnd(variable, patterns))
+                .findFirst(),
+            () -> RowTable.toCompare(both.getLeft(), both.getRight(), terms, context),
+            from -> solutions.apply(both.getRight(), from));
+    return first.hasNext() ? new Without(first, other, terms, context) : first;
+  }
+
+  /** Whether all patterns can be searched from a value of the variable along a link. */
+  private static boolean isEnd(Var variable, List<Matched> patterns) {
+    return !patterns.isEmpty()
+        && patterns.stream()
+            .allMatch(p -> p.parts().stream().anyMatch(part -> part.isLinkOf(variable)));
   }
 
   private RowTable toJoin(Op2 both) {
