@@ -82,10 +82,14 @@ final class IdentityMeasure {
 
   /** The annotation, its documents by their file names. */
   static List<Line> lines(List<Facts> documents) throws Exception {
+    return lines(CLUSTERS, documents);
+  }
+
+  static List<Line> lines(Path clusters, List<Facts> documents) throws Exception {
     Map<String, String> names = new HashMap<>();
     documents.forEach(facts -> names.put(stem(facts.source()), facts.source()));
     List<Line> lines = new ArrayList<>();
-    for (String line : Files.readAllLines(CLUSTERS)) {
+    for (String line : Files.readAllLines(clusters)) {
       String[] columns = line.split("\t", -1);
       if (!columns[0].equals("cluster")) {
         String source = names.getOrDefault(columns[2], columns[2]);
@@ -108,9 +112,14 @@ final class IdentityMeasure {
   /** The figures by type of what the program finds in the texts of the documents. */
   static Map<String, Figures> figuresFromText() throws Exception {
     List<Facts> documents = documents();
+    return figuresFromText(lines(documents), documents);
+  }
+
+  static Map<String, Figures> figuresFromText(List<Line> annotated, List<Facts> documents)
+      throws Exception {
     TextNamings texts = new TextNamings(documents);
     List<Line> lines = new ArrayList<>();
-    for (Line line : lines(documents)) {
+    for (Line line : annotated) {
       texts
           .of(line.naming())
           .map(naming -> new Line(line.cluster(), line.type(), naming, line.name()))
@@ -119,7 +128,7 @@ final class IdentityMeasure {
     return figures(lines, Identities.of(texts.documents(), List.of(), List.of()));
   }
 
-  private static Map<String, Figures> figures(List<Line> all, Identities found) {
+  static Map<String, Figures> figures(List<Line> all, Identities found) {
     Map<String, List<Line>> byType = new TreeMap<>();
     for (Line line : all) {
       byType.computeIfAbsent(line.type(), t -> new ArrayList<>()).add(line);

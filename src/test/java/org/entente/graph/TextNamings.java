@@ -18,7 +18,12 @@ import org.entente.identity.Naming;
 /** Annotated documents as the program reads them, and what it calls the things annotated there. */
 final class TextNamings {
   private static final List<String> FOLDERS =
-      List.of("data", "src/test/resources/gold/unseen", "src/test/resources/gold/seen");
+      List.of(
+          "data",
+          "src/test/resources/gold/unseen",
+          "src/test/resources/gold/seen",
+          "src/test/resources/namesakes/development",
+          "src/test/resources/namesakes/measured");
 
   private final List<Facts> documents = new ArrayList<>();
   private final Map<Naming, Naming> found = new HashMap<>();
