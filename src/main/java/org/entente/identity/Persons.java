@@ -1,33 +1,40 @@
 package org.entente.identity;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Person;
-import org.entente.extraction.fact.Post;
 
 /**
- * Persons are the same when their full names are, in any order of the words, unless their documents
- * have no organisation in common although each says for whom the person works. A single word is no
- * full name and joins nobody. Those of one post at one organisation are also the same when one name
- * shortens the other.
+ * Persons are the same when their full names are, in any order of the words, unless their posts
+ * tell them apart ({@link Namesakes}). A single word is no full name and joins nobody. Those of one
+ * post at one organisation are also the same when one name shortens the other.
  */
 final class Persons {
   /**
    * One document's person.
    *
+   * @param employers of all posts and appointments
    * @param held the posts, each by organisation and role
+   * @param called the same by the first words of the organisation's name
+   * @param roles the roles alone
+   * @param standing what the posts say together, or nothing where none is told
    */
-  record Candidate(Naming naming, Person person, Set<Entity> employers, Set<String> held)
+  record Candidate(
+      Naming naming,
+      Person person,
+      Set<Entity> employers,
+      Set<String> held,
+      Set<String> called,
+      Set<String> roles,
+      Optional<Standing> standing)
       implements Comparable<Candidate> {
     @Override
     public int compareTo(Candidate other) {
@@ -51,9 +58,6 @@ final class Persons {
 
   private final Clusters<Candidate> clusters = new Clusters<>();
 
-  /** The organisations that each document names. */
-  private final Map<String, Set<Entity>> named = new TreeMap<>();
-
   /**
    * @param entities holds the organisations; the persons are added
    */
@@ -65,16 +69,15 @@ final class Persons {
   void resolve(List<Decision> decisions) {
     Map<String, List<Candidate>> sameName = new TreeMap<>();
     for (Facts facts : documents) {
-      named.put(facts.source(), new TreeSet<>(organizations(facts)));
-      Map<String, List<Post>> posts =
-          facts.posts().stream().collect(Collectors.groupingBy(Post::person));
+      Tenures tenures = new Tenures(facts, entities);
       for (Person person : facts.persons()) {
         sameName
             .computeIfAbsent(Names.unordered(person.name()), key -> new ArrayList<>())
-            .add(candidate(facts.source(), person, posts.getOrDefault(person.id(), List.of())));
+            .add(tenures.of(person));
       }
     }
-    sameName.forEach(this::joinSameName);
+    Namesakes namesakes = new Namesakes(new Surroundings(documents, entities), clusters);
+    sameName.forEach(namesakes::join);
     List<Candidate> all = sameName.values().stream().flatMap(List::stream).sorted().toList();
     for (List<Candidate> one : ShortenedNames.joins(all)) {
       one.forEach(candidate -> clusters.join(one.get(0), candidate));
@@ -87,35 +90,13 @@ final class Persons {
         decisions.add(same(entity, set, several));
       }
     }
-    sameName.forEach((name, candidates) -> heldApart(name, candidates, decisions));
-  }
-
-  /**
-   * Joins those that agree. What makes two agree has a name, by which each finds another that has
-   * it too, so that the time does not grow with the number of pairs: of some names there are
-   * hundreds.
-   */
-  private void joinSameName(String name, List<Candidate> candidates) {
-    candidates.forEach(clusters::add);
-    if (candidates.size() == 1 || !name.contains(" ")) {
-      return;
-    }
-    Candidate first = candidates.get(0);
-    // One of whom nothing is said agrees with all.
-    boolean all = candidates.stream().anyMatch(c -> c.employers().isEmpty());
-    Map<String, Candidate> sources = new HashMap<>();
-    Map<Entity, Candidate> employers = new TreeMap<>();
-    Map<Entity, Candidate> mentioned = new TreeMap<>();
-    for (Candidate one : candidates) {
-      String source = one.naming().source();
-      clusters.join(one, all ? first : sources.computeIfAbsent(source, s -> one));
-      if (!all) {
-        one.employers().forEach(e -> clusters.join(one, employers.computeIfAbsent(e, k -> one)));
-        named
-            .getOrDefault(source, Set.of())
-            .forEach(e -> clusters.join(one, mentioned.computeIfAbsent(e, k -> one)));
-      }
-    }
+    Map<List<Entity>, List<Candidate>> apart = new LinkedHashMap<>();
+    namesakes.apart().forEach(pair -> apart.putIfAbsent(entitiesOf(pair), pair));
+    apart.keySet().removeIf(pair -> pair.size() < 2);
+    apart.forEach((found, pair) -> decisions.add(different(found, pair)));
+    sameName.values().stream()
+        .filter(candidates -> !apart.containsKey(entitiesOf(candidates)))
+        .forEach(candidates -> heldApart(candidates, decisions));
   }
 
   /** The name to show, with the first document where the name alone does not tell. */
@@ -129,15 +110,20 @@ final class Persons {
     return alone ? name : name + "|" + set.get(0).naming().source();
   }
 
-  private void heldApart(String name, List<Candidate> candidates, List<Decision> decisions) {
-    List<Entity> found =
-        candidates.stream()
-            .flatMap(c -> Stream.ofNullable(entities.get(c.naming())))
-            .distinct()
-            .toList();
+  private void heldApart(List<Candidate> candidates, List<Decision> decisions) {
+    List<Entity> found = entitiesOf(candidates);
     if (found.size() > 1) {
-      decisions.add(undecided(name.contains(" "), found, candidates));
+      boolean full = name(candidates.get(0)).contains(" ");
+      decisions.add(undecided(full, found, candidates));
     }
+  }
+
+  private List<Entity> entitiesOf(List<Candidate> candidates) {
+    return candidates.stream()
+        .flatMap(c -> Stream.ofNullable(entities.get(c.naming())))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static String name(Candidate candidate) {
@@ -168,37 +154,26 @@ final class Persons {
         set.stream().map(Candidate::grounds).toList());
   }
 
+  private static Decision different(List<Entity> found, List<Candidate> pair) {
+    return new Decision(
+        Decision.Outcome.DIFFERENT,
+        found,
+        Namesakes.APART,
+        "The full name is the same and the documents have something in common, but the posts are"
+            + " hardly those of one person: one is a student's, or was held while the other is seen"
+            + " elsewhere before and after, or is far lower than one held before.",
+        pair.stream().map(Candidate::grounds).toList());
+  }
+
   private static Decision undecided(boolean full, List<Entity> found, List<Candidate> candidates) {
     return new Decision(
         Decision.Outcome.UNDECIDED,
         found,
         full ? "person.same-name-other-organizations" : "person.single-name",
         full
-            ? "The full name is the same, but the documents connect it with organisations of which"
-                + " none is common to both."
+            ? "The full name is the same, but the documents place it at different organisations,"
+                + " and nothing that they tell makes one person of these."
             : "A single name does not tell one person from another.",
         candidates.stream().map(Candidate::grounds).toList());
-  }
-
-  private Candidate candidate(String source, Person person, List<Post> posts) {
-    Set<Entity> employers = new TreeSet<>();
-    Set<String> held = new TreeSet<>();
-    for (Post post : posts) {
-      post.organization()
-          .flatMap(id -> Optional.ofNullable(entities.get(new Naming(source, id))))
-          .ifPresent(
-              entity -> {
-                employers.add(entity);
-                held.add(entity.key() + "|" + Names.fold(post.role()));
-              });
-    }
-    return new Candidate(new Naming(source, person.id()), person, employers, held);
-  }
-
-  private Collection<Entity> organizations(Facts facts) {
-    return facts.organizations().stream()
-        .map(o -> entities.get(new Naming(facts.source(), o.id())))
-        .filter(e -> e != null)
-        .toList();
   }
 }

@@ -13,7 +13,8 @@ import org.entente.identity.Persons.Candidate;
 /**
  * Persons whose names differ by a middle name left out or by initials, and who hold one post of one
  * organisation: "M. Li", "Ming Li" and "Ming X. Li", each Rector of it. A name of two words may
- * have the family's first, as "LI Ming" has.
+ * have the family's first, as "LI Ming" has; one of more may end in the mother's family, which is
+ * left out as well.
  */
 final class ShortenedNames {
   static final String RULE = "person.shortened-name";
@@ -31,12 +32,13 @@ final class ShortenedNames {
     Map<String, List<Named>> blocks = new TreeMap<>();
     for (Candidate candidate : candidates) {
       for (List<String> words : orders(Names.words(candidate.person().name()))) {
-        String name = words.get(0).charAt(0) + "|" + last(words) + "|";
         Named named = new Named(candidate, words);
-        candidate
-            .held()
-            .forEach(
-                post -> blocks.computeIfAbsent(name + post, k -> new ArrayList<>()).add(named));
+        for (String family : families(words)) {
+          String name = words.get(0).charAt(0) + "|" + family + "|";
+          for (String post : candidate.held()) {
+            blocks.computeIfAbsent(name + post, k -> new ArrayList<>()).add(named);
+          }
+        }
       }
     }
     List<List<Candidate>> joins = new ArrayList<>();
@@ -58,6 +60,14 @@ final class ShortenedNames {
     List<List<String>> orders =
         words.size() == 2 ? List.of(words, List.of(words.get(1), words.get(0))) : List.of(words);
     return orders.stream().filter(order -> last(order).length() > 1).toList();
+  }
+
+  /** The last word, and the one before, which is the father's name where the mother's follows. */
+  private static Set<String> families(List<String> words) {
+    String before = words.get(words.size() - 2);
+    return words.size() > 2 && before.length() > 1 && !before.equals(last(words))
+        ? Set.of(last(words), before)
+        : Set.of(last(words));
   }
 
   private static boolean fitTogether(Set<List<String>> names) {

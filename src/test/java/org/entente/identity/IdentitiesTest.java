@@ -101,41 +101,6 @@ class IdentitiesTest {
   }
 
   @Test
-  void oneOfWhomNothingIsSaidJoinsAllOfTheName() {
-    Told exampleton =
-        new Told("a")
-            .person("p1", "John Smith")
-            .organization("o1", "university", "Exampleton University")
-            .post("p1", "o1");
-    Told widgetry =
-        new Told("c")
-            .person("p1", "John Smith")
-            .organization("o1", "company", "Widgetry Ltd")
-            .post("p1", "o1");
-    assertSame(
-        of(exampleton, new Told("b").person("p1", "SMITH John"), widgetry), "p1", "a", "b", "c");
-    assertApart(of(exampleton, new Told("b").person("p1", "Smith"), widgetry), "p1", "a", "b", "c");
-  }
-
-  @Test
-  void personsAgreeThroughOthers() {
-    Told[] chain = new Told[6];
-    for (int i = 0; i < chain.length; i++) {
-      // Each document has an organisation in common with the next, but for the last two.
-      int next = i < 4 ? i + 1 : i + 2;
-      chain[i] =
-          new Told("d" + i)
-              .person("p1", "John Smith")
-              .organization("o1", "university", "University of Town" + i)
-              .organization("o2", "university", "University of Town" + next)
-              .post("p1", i % 2 == 0 ? "o1" : "o2");
-    }
-    Identities found = of(chain);
-    assertSame(found, "p1", "d0", "d1", "d2", "d3", "d4");
-    assertApart(found, "p1", "d0", "d5");
-  }
-
-  @Test
   void acronymIsBoundToTheOneOrganizationThatHasIt() {
     Identities found =
         of(

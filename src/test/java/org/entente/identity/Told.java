@@ -28,6 +28,7 @@ final class Told {
   private final List<UnitOf> units = new ArrayList<>();
   private final List<Post> posts = new ArrayList<>();
   private final List<Meeting> meetings = new ArrayList<>();
+  private Optional<Found<PartialDate>> date = Optional.empty();
 
   Told(String source) {
     this.source = source;
@@ -38,8 +39,31 @@ final class Told {
     return this;
   }
 
+  /** Published in a month. */
+  Told on(int year, int month) {
+    date = Optional.of(new Found<>(new PartialDate(year, month, 0), evidence("date")));
+    return this;
+  }
+
+  /** A person who is named at a place of the text, which stands nowhere else in it. */
+  Told personAt(String id, String name, int at) {
+    persons.add(new Person(id, name, List.of(), List.of(), mention(name, at)));
+    return this;
+  }
+
+  Told organizationAt(String id, String name, int at) {
+    organizations.add(
+        new Organization(
+            id, name, List.of(), OrganizationKind.ORGANIZATION, "", mention(name, at)));
+    return this;
+  }
+
   Told post(String person, String organization) {
-    posts.add(new Post(person, "Director", Optional.of(organization), false, evidence("Director")));
+    return post(person, "Director", organization);
+  }
+
+  Told post(String person, String role, String organization) {
+    posts.add(new Post(person, role, Optional.of(organization), false, evidence(role)));
     return this;
   }
 
@@ -86,7 +110,7 @@ final class Told {
   Facts facts() {
     return new Facts(
         source,
-        new DocumentFacts("", Optional.empty(), Optional.empty(), Optional.empty()),
+        new DocumentFacts("", Optional.empty(), Optional.empty(), date),
         persons,
         organizations,
         units,
@@ -105,7 +129,12 @@ final class Told {
   }
 
   private static List<Mention> mention(String name) {
-    return List.of(new Mention(evidence(name), "body", false));
+    return mention(name, 0);
+  }
+
+  private static List<Mention> mention(String name, int at) {
+    Evidence evidence = new Evidence(new Span(at, at + name.length()), name, "told", 1);
+    return List.of(new Mention(evidence, "body", false));
   }
 
   private static Evidence evidence(String quote) {

@@ -1,0 +1,143 @@
+package org.entente.identity;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.entente.extraction.fact.PartialDate;
+
+/**
+ * What the posts of a person say of the stage of a life: whether a student holds them, how high
+ * they stand, and on which days they were held.
+ *
+ * @param student whether all posts are those of a student
+ * @param rank 1 to 5, the highest of the posts held, or 0 where no word shows it
+ * @param days when a document saw the person at work there
+ */
+record Standing(boolean student, int rank, NavigableSet<LocalDate> days) {
+  /** Who is seen at one place before and after a day, by no more than this, was there that day. */
+  private static final int YEARS = 5;
+
+  /** So many steps down are no career. */
+  private static final int STEPS = 3;
+
+  private static final Pattern STUDENT =
+      Pattern.compile(
+          "(under|post)?graduate|(.* )?student( (representative|member|regent|leader))?|phd candidate");
+  private static final Pattern STUDENTS =
+      Pattern.compile(
+          ".*\\bstudents? (union|council|club|association|government|parliament|senate|society)\\b.*");
+
+  /** Held beside one's work. */
+  private static final Pattern BESIDE =
+      Pattern.compile(
+          "(.* )?(member|chair|chairman|chairwoman|chairperson|treasurer|representative"
+              + "|honorary|patron|alumnus|alumna)( .*)?");
+
+  private static final Pattern PRESIDENT = Pattern.compile("(.* )?president( .*)?");
+  private static final Pattern ASSOCIATION =
+      Pattern.compile(
+          ".*\\b(association|network|conference|council|consortium|alliance|union|federation|forum"
+              + "|board|committee|commission|society)\\b.*");
+
+  private static final Pattern SECOND =
+      Pattern.compile("(vice|deputy|pro|assistant|associate|acting) .*");
+  private static final List<Pattern> RANKS =
+      List.of(
+          Pattern.compile(
+              "(.* )?(lecturer|teacher|trainer|instructor|officer|specialist|researcher|fellow"
+                  + "|assistant|clerk|engineer|translator)\\b.*"),
+          Pattern.compile("(head|professor|manager|coordinator)\\b.*"),
+          Pattern.compile("(dean|director|registrar|provost|secretary)\\b.*"),
+          Pattern.compile("(chancellor|general|principal)\\b.*"),
+          Pattern.compile("(rector|president|minister|ambassador|director general)\\b.*"));
+
+  Standing {
+    days = new TreeSet<>(days);
+  }
+
+  /** Of one post. */
+  static Standing of(
+      String role, Optional<Entity> organization, boolean former, Optional<PartialDate> day) {
+    String folded = Names.fold(role);
+    boolean student =
+        STUDENT.matcher(folded).matches()
+            || organization
+                .filter(o -> STUDENTS.matcher(Names.fold(o.label())).matches())
+                .isPresent();
+    TreeSet<LocalDate> days = new TreeSet<>();
+    if (!former && !isBeside(folded, organization)) {
+      day.filter(d -> d.month() > 0).ifPresent(d -> days.add(d.first()));
+    }
+    return new Standing(student, student ? 1 : rank(folded), days);
+  }
+
+  /** Whether the post is one that people hold who work elsewhere. */
+  private static boolean isBeside(String role, Optional<Entity> organization) {
+    return BESIDE.matcher(role).matches()
+        || (PRESIDENT.matcher(role).matches()
+            && organization
+                .filter(o -> ASSOCIATION.matcher(Names.fold(o.label())).matches())
+                .isPresent());
+  }
+
+  private static int rank(String role) {
+    if (BESIDE.matcher(role).matches()) {
+      return 0;
+    }
+    if (role.startsWith("vice chancellor")) {
+      return 5;
+    }
+    if (SECOND.matcher(role).matches()) {
+      return Math.max(0, rank(role.substring(role.indexOf(' ') + 1)) - 1);
+    }
+    for (int i = RANKS.size(); i > 0; i--) {
+      if (RANKS.get(i - 1).matcher(role).matches()) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  /** Of all posts of one person. */
+  Standing and(Standing other) {
+    TreeSet<LocalDate> all = new TreeSet<>(days);
+    all.addAll(other.days);
+    return new Standing(student && other.student, Math.max(rank, other.rank), all);
+  }
+
+  /**
+   * Whether one life hardly holds both.
+   *
+   * @param samePost whether both may be one post, so that it does not matter when it was held
+   */
+  boolean speaksAgainst(Standing other, boolean samePost) {
+    return student != other.student
+        || (!samePost
+            && (between(days, other.days)
+                || between(other.days, days)
+                || descends(this, other)
+                || descends(other, this)));
+  }
+
+  private static boolean between(NavigableSet<LocalDate> days, NavigableSet<LocalDate> others) {
+    return others.stream()
+        .filter(day -> !days.contains(day))
+        .anyMatch(
+            day -> {
+              LocalDate before = days.lower(day);
+              LocalDate after = days.higher(day);
+              return before != null && after != null && before.plusYears(YEARS).isAfter(after);
+            });
+  }
+
+  private static boolean descends(Standing early, Standing late) {
+    return !early.days.isEmpty()
+        && !late.days.isEmpty()
+        && early.days.last().isBefore(late.days.first())
+        && late.rank > 0
+        && early.rank - late.rank >= STEPS;
+  }
+}
