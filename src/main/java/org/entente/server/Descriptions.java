@@ -77,12 +77,12 @@ final class Descriptions implements Resource {
   }
 
   private Answer describe(String rest, Offer form, Request request) throws Refused {
-    int number = page(request);
+    int number = Numbers.page(request);
     Node thing = Things.node(holdings, rest);
     int size = form instanceof Form ? RDF_PAGE : HTML_PAGE;
     Description description = new Describer(holdings.facts(), size).describe(thing, number);
     if (number > description.pages()) {
-      throw new Refused(Problem.notFound(request.path() + "?page=" + number));
+      throw new Refused(Problem.noSuchPage(request.path(), number));
     }
     String path = PREFIX + Names.encodePath(rest);
     byte[] body =
@@ -143,10 +143,6 @@ final class Descriptions implements Resource {
       links.append(", <%s?page=%d>; rel=\"next\"".formatted(path, description.page() + 1));
     }
     return links.toString();
-  }
-
-  private static int page(Request request) throws Refused {
-    return Numbers.of(request, "page", 1, 9_999_999);
   }
 
   private static Optional<String> day(Request request) throws Refused {

@@ -37,10 +37,15 @@ final class DocumentsResource implements Resource {
     Optional<String> name = name(request);
     return name.isPresent()
         ? text(name.get(), request)
-        : new RdfElsewhere(
-                r -> html(pages.list(Numbers.of(r, "page", 1, 9_999_999))),
-                Descriptions.PREFIX + "document")
-            .get(request);
+        : new RdfElsewhere(this::list, Descriptions.PREFIX + "document").get(request);
+  }
+
+  private Answer list(Request request) throws Refused {
+    int number = Numbers.page(request);
+    return html(
+        pages
+            .list(number)
+            .orElseThrow(() -> new Refused(Problem.noSuchPage(request.path(), number))));
   }
 
   private Answer text(String name, Request request) throws Refused {

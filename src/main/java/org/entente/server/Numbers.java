@@ -9,6 +9,15 @@ final class Numbers {
   private Numbers() {}
 
   /**
+   * The number of the page that is asked for, from 1; the first where none is named.
+   *
+   * @throws Refused if it is no such number
+   */
+  static int page(Request request) throws Refused {
+    return of(request, "page", 1, 9_999_999);
+  }
+
+  /**
    * The number that the parameter {@code name} gives.
    *
    * @param standard where it is not given

@@ -24,12 +24,13 @@ final class PlacesResource implements Resource {
   @Override
   public Answer get(Request request) throws Refused {
     String name = request.path().substring(PREFIX.length());
+    int number = Numbers.page(request);
+    if (!name.isEmpty() && !pages.isKnown(name)) {
+      throw new Refused(unknown(name));
+    }
     Page page =
-        name.isEmpty()
-            ? pages.list(Numbers.of(request, "page", 1, 9_999_999))
-            : pages
-                .page(name, Numbers.of(request, "page", 1, 9_999_999))
-                .orElseThrow(() -> new Refused(unknown(name)));
+        (name.isEmpty() ? pages.list(number) : pages.page(name, number))
+            .orElseThrow(() -> new Refused(Problem.noSuchPage(request.path(), number)));
     return Answer.of(200, Variants.HTML.contentType(), templates.html(page));
   }
 

@@ -22,7 +22,6 @@ import org.entente.server.search.Sort;
 final class SearchResource implements Resource {
   static final String PATH = "/search";
   private static final String JSON = "application/json";
-  private static final int PAGE = 20;
   private static final int MOST = 100;
 
   private final Supplier<LabelIndex> index;
@@ -48,8 +47,11 @@ final class SearchResource implements Resource {
     }
     Optional<Sort> sort = sort(request);
     int page = Numbers.of(request, "page", 1, 100_000);
-    int limit = Numbers.of(request, "limit", PAGE, MOST);
+    int limit = Numbers.of(request, "limit", SearchPages.STANDARD, MOST);
     Hits hits = index.get().search(query, sort, (page - 1) * limit, limit);
+    if (page > 1 && hits.hits().isEmpty()) {
+      throw new Refused(Problem.noSuchPage(request.path(), page));
+    }
     boolean json =
         request.path().endsWith(".json")
             || request.parameter("format").equals(Optional.of("json"))

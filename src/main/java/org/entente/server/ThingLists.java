@@ -47,9 +47,9 @@ final class ThingLists {
    * @throws Refused if it is to be had in no form that is asked for, or there is no such page
    */
   Answer answer(String word, Optional<Offer> named, Request request) throws Refused {
-    int number = Numbers.of(request, "page", 1, 9_999_999);
+    int number = Numbers.page(request);
     if (number > pages.pages(word)) {
-      throw new Refused(Problem.notFound("/doc/" + word + "?page=" + number));
+      throw new Refused(Problem.noSuchPage(Descriptions.PREFIX + word, number));
     }
     Offer form = named.isPresent() ? named.get() : Variants.chooseForList(request);
     String path = Descriptions.PREFIX + word;

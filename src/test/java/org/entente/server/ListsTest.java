@@ -144,6 +144,29 @@ class ListsTest {
   }
 
   @Test
+  void noPageIsPastTheLastWhateverItLists() {
+    Map<String, Integer> lasts =
+        Map.of(
+            "/documents/?page=", 1,
+            "/places/?page=", 1,
+            "/places/Paris?page=", 1,
+            "/doc/person?page=", 3,
+            "/doc/person/li-ming?page=", 1,
+            "/search?q=person&limit=100&page=", 7,
+            "/search.json?q=person&limit=100&page=", 7,
+            "/search?q=nobody+at+all&page=", 1);
+    lasts.forEach(
+        (list, last) -> {
+          assertEquals(200, sample.get(list + last, "Accept", "text/html").statusCode(), list);
+          for (int past : List.of(last + 1, 99, 99_999)) {
+            HttpResponse<String> answer = sample.get(list + past, "Accept", "text/html");
+            assertEquals(404, answer.statusCode(), list + past);
+            assertTrue(answer.body().contains("Page " + past + " of "), answer.body());
+          }
+        });
+  }
+
+  @Test
   void documentsAsRdfAreTheThingsOfTheirType() {
     HttpResponse<String> answer = sample.get("/documents/?page=1", "Accept", "text/turtle");
     assertEquals(303, answer.statusCode());
@@ -203,7 +226,7 @@ class ListsTest {
     Map<String, String> moved =
         Map.of(
             "/documents", "/documents/",
-            "/documents?page=2", "/documents/?page=2",
+            "/documents?page=1", "/documents/?page=1",
             "/places", "/places/",
             "/doc/person/", "/doc/person",
             "/doc/person/?page=2", "/doc/person?page=2",

@@ -79,7 +79,23 @@ class SearchTest {
     assertEquals(400, sample.get("/search?q=a&limit=1000").statusCode());
     assertEquals(400, sample.get("/search?q=" + "a".repeat(201)).statusCode());
     assertTrue(page("/search?q=zzzzz").text().contains("No name begins like that"));
-    assertEquals(0, page("/search?q=li&page=99").select("ul.entries li").size());
+    assertEquals(404, sample.get("/search?q=li&page=99").statusCode());
+  }
+
+  @Test
+  void thePagesOfASearchHoldAsManyAsWasAskedFor() {
+    String at = "/search?q=c&limit=2";
+    int seen = 0;
+    int pages = 0;
+    while (!at.isEmpty()) {
+      Document page = page(at);
+      seen += page.select("ul.entries li").size();
+      pages++;
+      at = page.select("a[rel=next]").attr("href");
+    }
+    assertTrue(pages > 1, pages + " pages");
+    String all = sample.get("/search.json?q=c&limit=100").body();
+    assertTrue(all.contains("\"total\":" + seen + ","), seen + " of " + all);
   }
 
   @Test

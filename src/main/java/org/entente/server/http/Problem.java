@@ -19,6 +19,15 @@ public record Problem(int status, String title, String detail, String remedy) {
         "The start page / shows what there is and links to it.");
   }
 
+  /** A list has no such page. */
+  public static Problem noSuchPage(String path, int number) {
+    return new Problem(
+        404,
+        "No such page",
+        "Page " + number + " of " + path + " is past the last one.",
+        "The first one is there without a number.");
+  }
+
   /**
    * What was here was taken away.
    *

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,16 +33,19 @@ public final class DocumentPages {
   }
 
   /**
-   * The page that lists all documents.
+   * The page that lists all documents. Nothing past the last page.
    *
    * @param number of the page, from 1
    */
-  public Page list(int number) {
+  public Optional<Page> list(int number) {
     List<String> all = StoredDocument.names(data);
+    if (number > Lists.pages(all.size())) {
+      return Optional.empty();
+    }
     Map<String, Object> model =
         new HashMap<>(Lists.turns("documents", "/documents/", all.size(), number));
     model.put("documents", Lists.cut(all, number).stream().map(this::row).toList());
-    return Page.of("documents", "Documents", model);
+    return Optional.of(Page.of("documents", "Documents", model));
   }
 
   /** The page of one document. */

@@ -11,9 +11,9 @@ final class Lists {
 
   private Lists() {}
 
-  /** What stands on page {@code number}, from 1; past the last page, nothing. */
+  /** What stands on page {@code number}, from 1 to the last. */
   static <T> List<T> cut(List<T> all, int number) {
-    int begin = (int) Math.min((long) (number - 1) * PAGE, all.size());
+    int begin = (number - 1) * PAGE;
     return all.subList(begin, Math.min(begin + PAGE, all.size()));
   }
 

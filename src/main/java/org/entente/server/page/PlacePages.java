@@ -42,11 +42,12 @@ public final class PlacePages {
 
   /**
    * The page that lists all towns and countries, the one with most meetings first, with a map of
-   * those on it; venues in them have pages, to which those of their meetings lead.
+   * those on it; venues in them have pages, to which those of their meetings lead. Nothing past the
+   * last page.
    *
    * @param number of the page, from 1
    */
-  public Page list(int number) {
+  public Optional<Page> list(int number) {
     List<Map.Entry<String, Integer>> all =
         towns(data).entrySet().stream()
             .sorted(
@@ -54,6 +55,9 @@ public final class PlacePages {
                     .reversed()
                     .thenComparing(Map.Entry.comparingByKey()))
             .toList();
+    if (number > Lists.pages(all.size())) {
+      return Optional.empty();
+    }
     List<Piece> places =
         all.stream()
             .map(p -> new Piece(p.getKey() + " (" + meetings(p.getValue()) + ")", href(p.getKey())))
@@ -66,7 +70,7 @@ public final class PlacePages {
             Lists.cut(all, number).stream()
                 .map(p -> List.of(p.getKey(), p.getValue().toString()))
                 .toList()));
-    return Page.of(list.template(), list.title(), model);
+    return Optional.of(Page.of(list.template(), list.title(), model));
   }
 
   /** All towns and countries of {@code data}, each with the number of its meetings. */
@@ -85,8 +89,13 @@ public final class PlacePages {
         "drawn", drawn, "maps", Figure.of(VIEW, new Grid(VIEW.columns(), rows)).stream().toList());
   }
 
+  /** Whether any meeting was held at a place of that name. */
+  public boolean isKnown(String place) {
+    return !held(NodeFactory.createLiteralString(place)).isEmpty();
+  }
+
   /**
-   * The page of the place of that name, if any meeting was held there.
+   * The page of the place of that name, if any meeting was held there. Nothing past the last page.
    *
    * @param number of the page, from 1
    */
@@ -95,7 +104,7 @@ public final class PlacePages {
         held(NodeFactory.createLiteralString(place)).stream()
             .sorted(Dated.newestFirst(data, names))
             .toList();
-    if (all.isEmpty()) {
+    if (all.isEmpty() || number > Lists.pages(all.size())) {
       return Optional.empty();
     }
     List<Section.Line> lines =

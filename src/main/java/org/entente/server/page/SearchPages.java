@@ -11,6 +11,9 @@ import org.entente.server.search.Sort;
 
 /** What a search found, as a page or as JSON. */
 public final class SearchPages {
+  /** How many hits a page holds where nobody says. */
+  public static final int STANDARD = 20;
+
   private final Names names;
 
   public SearchPages(Names names) {
@@ -26,8 +29,8 @@ public final class SearchPages {
    */
   public Page page(String query, Optional<Sort> sort, Hits hits, int page, int limit) {
     int pages = Math.max(1, (hits.total() + limit - 1) / limit);
-    List<Choice> sorts = sorts(query, sort, hits);
-    List<Turn> turns = Turn.of(page, pages, number -> href(query, sort, number));
+    List<Choice> sorts = sorts(query, sort, hits, limit);
+    List<Turn> turns = Turn.of(page, pages, number -> href(query, sort, number, limit));
     return Page.of(
         "search",
         query.isEmpty() ? "Search" : "Search for " + query,
@@ -86,20 +89,22 @@ public final class SearchPages {
     return hit.sort() == Sort.PLACE ? PlacePages.href(hit.key()) : names.href(hit.key());
   }
 
-  private static List<Choice> sorts(String query, Optional<Sort> chosen, Hits hits) {
+  private static List<Choice> sorts(String query, Optional<Sort> chosen, Hits hits, int limit) {
     List<Choice> sorts = new ArrayList<>();
     if (hits.bySort().size() > 1 || chosen.isPresent()) {
       int all = hits.bySort().values().stream().mapToInt(Integer::intValue).sum();
       sorts.add(
           new Choice(
-              "everything (" + all + ")", href(query, Optional.empty(), 1), chosen.isEmpty()));
+              "everything (" + all + ")",
+              href(query, Optional.empty(), 1, limit),
+              chosen.isEmpty()));
       hits.bySort()
           .forEach(
               (sort, count) ->
                   sorts.add(
                       new Choice(
                           sort.words(2) + " (" + count + ")",
-                          href(query, Optional.of(sort), 1),
+                          href(query, Optional.of(sort), 1, limit),
                           chosen.equals(Optional.of(sort)))));
     }
     return sorts;
@@ -111,10 +116,11 @@ public final class SearchPages {
         + sort.map(s -> s.words(total)).orElse(total == 1 ? "thing" : "things");
   }
 
-  private static String href(String query, Optional<Sort> sort, int page) {
+  private static String href(String query, Optional<Sort> sort, int page, int limit) {
     return "/search?q="
         + Names.encode(query)
         + sort.map(s -> "&type=" + s.word()).orElse("")
+        + (limit == STANDARD ? "" : "&limit=" + limit)
         + (page > 1 ? "&page=" + page : "");
   }
 

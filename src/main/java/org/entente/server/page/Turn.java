@@ -12,14 +12,14 @@ import java.util.function.IntFunction;
 public record Turn(String text, String href, String rel) {
 
   /**
-   * Those of page {@code number} of so many; from beyond the last, back to that.
+   * Those of page {@code number} of so many.
    *
    * @param href the address of a page
    */
   static List<Turn> of(int number, int pages, IntFunction<String> href) {
     List<Turn> turns = new ArrayList<>();
     if (number > 1) {
-      turns.add(new Turn("Previous", href.apply(Math.min(number, pages + 1) - 1), "prev"));
+      turns.add(new Turn("Previous", href.apply(number - 1), "prev"));
     }
     if (number < pages) {
       turns.add(new Turn("Next", href.apply(number + 1), "next"));
