@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.server.http.Answer;
-import org.entente.server.http.EntityTag;
 import org.entente.server.http.Exchange;
 import org.entente.server.http.HttpDate;
 import org.entente.server.http.KeptAnswers;
@@ -84,8 +83,7 @@ final class Site extends HttpServlet {
   private Answer answer(Request request) {
     return switch (request.method()) {
       case "GET", "HEAD" ->
-          conditional(
-              kept.find(request, holdings.version()).orElseGet(() -> got(request)), request);
+          kept.find(request, holdings.version()).orElseGet(() -> got(request)).unlessKnown(request);
       case "OPTIONS" -> Answer.of(204).with("Allow", METHODS);
       default ->
           problems
@@ -106,7 +104,11 @@ final class Site extends HttpServlet {
       if (!lasting(answer)) {
         return answer;
       }
-      Answer tagged = tagged(answer.with("Last-Modified", HttpDate.of(changed())));
+      Answer tagged =
+          answer
+              .with("Last-Modified", HttpDate.of(changed()))
+              .tagged()
+              .with("Cache-Control", "no-cache");
       kept.keep(request, holdings.version(), tagged);
       return tagged;
     } catch (Refused e) {
@@ -144,26 +146,5 @@ final class Site extends HttpServlet {
   private static boolean lasting(Answer answer) {
     return answer.status() == 200
         && !answer.header("Cache-Control").equals(Optional.of("no-store"));
-  }
-
-  /** The same bytes have the same tag, whatever they were made from. */
-  private static Answer tagged(Answer answer) {
-    return answer
-        .with("ETag", EntityTag.of(answer.body()).value())
-        .with("Cache-Control", "no-cache");
-  }
-
-  /** A date is heeded only where no tag is given (RFC 9110, section 13.2.2). */
-  private static Answer conditional(Answer answer, Request request) {
-    Optional<String> tag = answer.header("ETag");
-    if (tag.isEmpty()) {
-      return answer;
-    }
-    Optional<String> tags = request.header("If-None-Match");
-    boolean known =
-        tags.isPresent()
-            ? new EntityTag(tag.get()).matches(tags)
-            : HttpDate.isSince(request.header("If-Modified-Since"), answer.header("Last-Modified"));
-    return known ? answer.notModified() : answer;
   }
 }

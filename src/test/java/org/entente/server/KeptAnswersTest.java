@@ -79,6 +79,21 @@ class KeptAnswersTest {
   }
 
   @Test
+  void whatIsTooLongIsConfirmedToWhoeverHasIt() {
+    Answer answer = answer(KeptAnswers.MOST_BYTES_OF_ONE).tagged();
+    String tag = answer.header("ETag").orElseThrow();
+    kept.keep(request("/a", Map.of()), 1, answer);
+    assertTrue(kept.bytes() < 2000, kept.bytes() + " bytes");
+    assertEquals(Optional.empty(), kept.find(request("/a", Map.of()), 1));
+    for (String match : List.of(tag, "\"x\", " + tag, "*")) {
+      Request asked = request("/a", Map.of("If-None-Match", match));
+      assertEquals(304, kept.find(asked, 1).orElseThrow().status(), match);
+      assertEquals(Optional.empty(), kept.find(asked, 2));
+    }
+    assertEquals(Optional.empty(), kept.find(request("/a", Map.of("If-None-Match", "\"x\"")), 1));
+  }
+
+  @Test
   void aPageIsMadeBeforeAnyoneAsksForIt() throws Exception {
     LiveDataset live = new LiveDataset(Sample.data(), DatasetGraph::close);
     Holdings holdings = new Holdings(live, Sample.BASE, Catalogue.bundled());

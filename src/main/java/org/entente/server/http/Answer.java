@@ -48,11 +48,37 @@ public final class Answer {
     return value.map(v -> with(name, v)).orElse(this);
   }
 
+  /** This answer with the entity tag of its media type and its body. */
+  public Answer tagged() {
+    return with("ETag", EntityTag.of(headers.getOrDefault("Content-Type", ""), body).value());
+  }
+
+  /** This answer without the header. */
+  public Answer without(String name) {
+    Map<String, String> fewer = new LinkedHashMap<>(headers);
+    fewer.remove(name);
+    return new Answer(status, fewer, body);
+  }
+
+  /** This answer, or where the client has it already, that it is still so. */
+  public Answer unlessKnown(Request request) {
+    return isKnownTo(request) ? notModified() : this;
+  }
+
+  /**
+   * Whether the request says that the client has this. A date is heeded only where no tag is given
+   * (RFC 9110, section 13.2.2), and nothing where this has no tag.
+   */
+  boolean isKnownTo(Request request) {
+    Optional<EntityTag> tag = header("ETag").map(EntityTag::new);
+    Optional<String> tags = request.header("If-None-Match");
+    boolean since = HttpDate.isSince(request.header("If-Modified-Since"), header("Last-Modified"));
+    return tag.isPresent() && (tags.isPresent() ? tag.get().matches(tags) : since);
+  }
+
   /** Status 304 with the headers that RFC 9110, section 15.4.5, asks for, and no body. */
   public Answer notModified() {
-    Map<String, String> kept = new LinkedHashMap<>(headers);
-    kept.remove("Content-Type");
-    return new Answer(304, kept, new byte[0]);
+    return new Answer(304, without("Content-Type").headers, new byte[0]);
   }
 
   public int status() {

@@ -14,15 +14,15 @@ import java.util.Optional;
  */
 public record EntityTag(String value) {
 
-  /** The tag of a representation that depends on {@code parts} and on nothing else. */
-  public static EntityTag of(String... parts) {
-    return of(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-  }
-
-  /** The tag of these bytes. */
-  public static EntityTag of(byte[] bytes) {
+  /**
+   * The tag of these bytes as that media type: the same bytes have the same tag, whatever they were
+   * made from, but what is one thing as CSV is another as TSV.
+   */
+  public static EntityTag of(String type, byte[] bytes) {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+      MessageDigest both = MessageDigest.getInstance("SHA-256");
+      both.update((type + "\n").getBytes(StandardCharsets.UTF_8));
+      byte[] digest = both.digest(bytes);
       return new EntityTag('"' + HexFormat.of().formatHex(digest, 0, 12) + '"');
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("Every Java has SHA-256", e);

@@ -5,8 +5,9 @@ import java.util.Optional;
 
 /**
  * Whole answers, with their entity tags, kept while the data stays the same, so that what is asked
- * again costs no look-up in the graph and a client that has it already is told so at once. Safe for
- * many threads.
+ * again costs no look-up in the graph and a client that has it already is told so at once. Of what
+ * is too long, only that is kept which tells such a client that it is still so. Safe for many
+ * threads.
  *
  * <p>An answer may depend on the data and on what {@link Key} holds, and on nothing else.
  */
@@ -35,19 +36,29 @@ public final class KeptAnswers {
     }
   }
 
-  /** The answer to this request, if it was kept and the data is still of that version. */
+  /**
+   * The answer to this request, if it was kept and the data is still of that version; of what was
+   * too long, only to whoever has it.
+   */
   public Optional<Answer> find(Request request, long version) {
-    return recent.find(Key.of(request), version);
+    return recent
+        .find(Key.of(request), version)
+        .filter(answer -> answer.status() != 304 || answer.isKnownTo(request));
   }
 
   /**
-   * Keeps the answer, unless it is too long.
+   * Keeps the answer, or only its headers where it is too long.
    *
    * @param version of the data that it was made from
    */
   public void keep(Request request, long version, Answer answer) {
     Key key = Key.of(request);
-    recent.keep(key, version, answer, 2L * key.characters() + answer.length());
+    long size = 2L * key.characters() + answer.length();
+    if (!recent.isTooLong(size)) {
+      recent.keep(key, version, answer, size);
+    } else if (answer.header("ETag").isPresent()) {
+      recent.keep(key, version, answer.notModified(), 2L * key.characters());
+    }
   }
 
   /** Keeps none of those that were kept, for something else than the data has changed. */

@@ -37,6 +37,11 @@ public final class Recent<K, V> {
         : Optional.empty();
   }
 
+  /** Whether what has so many bytes with its key is not kept. */
+  public boolean isTooLong(long size) {
+    return size + OVERHEAD > mostBytesOfOne;
+  }
+
   /**
    * Keeps a value, unless it is too long.
    *
@@ -50,7 +55,7 @@ public final class Recent<K, V> {
       keptOf = version;
     }
     // Who reads older data than others by now has nothing to keep for them.
-    if (version < keptOf || size + OVERHEAD > mostBytesOfOne) {
+    if (version < keptOf || isTooLong(size)) {
       return;
     }
     Weighed<V> weighed = new Weighed<>(value, (int) size + OVERHEAD);

@@ -59,12 +59,19 @@ record QueryOperation(String query, Map<String, List<String>> fields) {
     };
   }
 
-  /** All that an answer depends on, wherever in the request it stood. */
+  /**
+   * All that an answer depends on, wherever in the request it stood. What the client has already is
+   * nothing to a request by POST.
+   */
   Request asked(Request request) {
     Map<String, String> parameters = new TreeMap<>();
     fields.forEach((name, values) -> parameters.put(name, counted(values)));
     parameters.put("query", query);
-    return new Request("GET", request.path(), parameters, request.headers());
+    Map<String, String> headers = new TreeMap<>(request.headers());
+    if (request.method().equals("POST")) {
+      headers.remove("if-none-match");
+    }
+    return new Request("GET", request.path(), parameters, headers);
   }
 
   /** A form of the answer by its short name. */

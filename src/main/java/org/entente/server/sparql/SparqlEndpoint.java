@@ -87,8 +87,10 @@ public final class SparqlEndpoint extends HttpServlet {
       LOG.error("A query failed", e);
       answer = problems.answer(Problem.internal(), request);
     }
-    // Whether what is asked again will be the same is not known for queries.
-    Exchange.send(answer.with("Cache-Control", "no-cache"), response);
+    Answer sent =
+        request.method().equals("POST") ? answer.without("ETag") : answer.unlessKnown(request);
+    // While a client holds an answer, the data may be exchanged.
+    Exchange.send(sent.with("Cache-Control", "no-cache"), response);
   }
 
   private Answer problem(Problem problem, Request request) {
@@ -121,7 +123,7 @@ public final class SparqlEndpoint extends HttpServlet {
     if (!post && request.parameter("query").isEmpty()) {
       data.begin(ReadWrite.READ);
       try {
-        return pages.about(request);
+        return pages.about(request).tagged();
       } finally {
         data.end();
       }
@@ -146,10 +148,12 @@ public final class SparqlEndpoint extends HttpServlet {
               ? runner.run(compiled, chosen(graphs.get()), Optional.empty())
               : whole.ask(compiled, runner, data);
       Answer answer = answers.answer(outcome, text, operation.format(), asked.accept());
-      if (compiled.reach().steady()) {
-        kept.keep(asked, whole.kept().version(), answer);
+      if (!compiled.reach().steady()) {
+        return answer;
       }
-      return answer;
+      Answer tagged = answer.tagged();
+      kept.keep(asked, whole.kept().version(), tagged);
+      return tagged;
     } finally {
       data.end();
     }

@@ -5,17 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class EntityTagTest {
-  private final EntityTag tag = EntityTag.of("graph", "/doc/person/x", "ttl");
+  private final EntityTag tag = tag("text/csv", "true");
 
   @Test
-  void dependsOnEachPartAndOnNothingElse() {
-    assertEquals(tag, EntityTag.of("graph", "/doc/person/x", "ttl"));
-    assertNotEquals(tag, EntityTag.of("graph", "/doc/person/x", "nt"));
-    assertNotEquals(tag, EntityTag.of("graph2", "/doc/person/x", "ttl"));
+  void dependsOnTypeAndBytesAndOnNothingElse() {
+    assertEquals(tag, tag("text/csv", "true"));
+    assertNotEquals(tag, tag("text/tab-separated-values", "true"));
+    assertNotEquals(tag, tag("text/csv", "false"));
   }
 
   @Test
@@ -25,5 +26,9 @@ class EntityTagTest {
     assertTrue(tag.matches(Optional.of("*")));
     assertFalse(tag.matches(Optional.of("\"other\"")));
     assertFalse(tag.matches(Optional.empty()));
+  }
+
+  private static EntityTag tag(String type, String body) {
+    return EntityTag.of(type, body.getBytes(StandardCharsets.UTF_8));
   }
 }
