@@ -68,7 +68,7 @@ final class ChangesResource implements Resource {
 
   private static String links(Optional<Step> step, Offer form) {
     String query = step.map(s -> ChangePages.address(s).substring(PATH.length())).orElse("");
-    return Variants.links(PATH, query, form) + ", </.well-known/void>; rel=\"describedby\"";
+    return Variants.links(PATH, query, form) + Descriptions.DATASET_LINK;
   }
 
   private Answer page(Optional<Step> step) {

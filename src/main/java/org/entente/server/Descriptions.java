@@ -33,6 +33,9 @@ import org.entente.vocabulary.ENT;
 final class Descriptions implements Resource {
   static final String PREFIX = "/doc/";
 
+  /** The link to the dataset's description, after other links. */
+  static final String DATASET_LINK = ", </.well-known/void>; rel=\"describedby\"";
+
   /** The link to a licence, after other links. */
   static final String LICENSE_LINK = ", <%s>; rel=\"license\"";
 
@@ -134,7 +137,7 @@ final class Descriptions implements Resource {
   private String links(String path, Offer form, Description description) {
     StringBuilder links = new StringBuilder(Variants.links(path, form));
     links.append(", <%s%s>; rel=\"canonical\"".formatted(holdings.base(), path.substring(1)));
-    links.append(", </.well-known/void>; rel=\"describedby\"");
+    links.append(DATASET_LINK);
     holdings.imprint().license().map(LICENSE_LINK::formatted).ifPresent(links::append);
     if (description.page() > 1) {
       links.append(", <%s?page=%d>; rel=\"prev\"".formatted(path, description.page() - 1));

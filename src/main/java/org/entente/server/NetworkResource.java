@@ -3,7 +3,9 @@ package org.entente.server;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -15,6 +17,7 @@ import org.entente.server.http.Refused;
 import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
 import org.entente.server.page.NetworkPages;
+import org.entente.server.page.Page;
 import org.entente.server.page.Templates;
 
 /**
@@ -23,19 +26,22 @@ import org.entente.server.page.Templates;
  */
 final class NetworkResource implements Resource {
   static final String PATH = "/network";
-  private static final Map<Export, String> TYPES =
-      Map.of(
-          Export.CSV, "text/csv; charset=utf-8",
-          Export.GRAPHML, "application/graphml+xml",
-          Export.GEXF, "application/gexf+xml");
+  private static final Map<Export, Page.Alternate> FORMS =
+      new EnumMap<>(
+          Map.of(
+              Export.CSV, new Page.Alternate(PATH + ".csv", "text/csv", "CSV"),
+              Export.GRAPHML,
+                  new Page.Alternate(PATH + ".graphml", "application/graphml+xml", "GraphML"),
+              Export.GEXF, new Page.Alternate(PATH + ".gexf", "application/gexf+xml", "GEXF")));
 
   private final Supplier<String> page;
   private final Map<Export, Supplier<byte[]>> files = new EnumMap<>(Export.class);
 
   NetworkResource(Holdings holdings, NetworkPages pages, Templates templates) {
     this.page =
-        new PerVersion<>(holdings, () -> templates.html(pages.page(Network.of(holdings.data()))));
-    TYPES
+        new PerVersion<>(
+            holdings, () -> templates.html(pages.page(Network.of(holdings.data()), programs())));
+    FORMS
         .keySet()
         .forEach(form -> files.put(form, new PerVersion<>(holdings, () -> bytes(holdings, form))));
   }
@@ -44,7 +50,7 @@ final class NetworkResource implements Resource {
   public Answer get(Request request) throws Refused {
     String extension = request.path().substring(PATH.length());
     if (extension.isEmpty()) {
-      return Answer.of(200, Variants.HTML.contentType(), page.get());
+      return linked(Answer.of(200, Variants.HTML.contentType(), page.get()));
     }
     Optional<Export> form = Export.of(extension.substring(1));
     Optional<Supplier<byte[]>> file = form.flatMap(f -> Optional.ofNullable(files.get(f)));
@@ -52,8 +58,22 @@ final class NetworkResource implements Resource {
       throw new Refused(Problem.notFound(request.path()));
     }
     String name = "entente-network" + extension;
-    return Answer.of(200, TYPES.getOrDefault(form.get(), ""), file.get().get())
+    String type = form.flatMap(f -> Optional.ofNullable(FORMS.get(f))).orElseThrow().type();
+    String sent = type.startsWith("text/") ? type + "; charset=utf-8" : type;
+    return linked(Answer.of(200, sent, file.get().get()))
         .with("Content-Disposition", "attachment; filename=\"" + name + "\"");
+  }
+
+  /** The forms for programs, the plainest first. */
+  private static List<Page.Alternate> programs() {
+    return List.copyOf(FORMS.values());
+  }
+
+  private static Answer linked(Answer answer) {
+    List<Page.Alternate> all = new ArrayList<>(programs());
+    all.add(Variants.page(PATH));
+    String links = Variants.links(all, answer.header("Content-Type").orElseThrow());
+    return answer.with("Link", links + Descriptions.DATASET_LINK);
   }
 
   private static byte[] bytes(Holdings holdings, Export form) {

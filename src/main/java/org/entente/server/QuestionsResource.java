@@ -2,6 +2,7 @@ package org.entente.server;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import org.entente.server.http.Refused;
 import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
 import org.entente.server.page.Names;
+import org.entente.server.page.Page;
 import org.entente.server.page.QuestionPages;
 import org.entente.server.page.Templates;
 import org.entente.server.sparql.OutcomeAnswers;
@@ -25,6 +27,9 @@ import org.entente.server.sparql.WholeData;
 final class QuestionsResource implements Resource {
   static final String PATH = "/queries";
   private static final String HTML = "text/html; charset=utf-8";
+
+  /** The letters of an address of which several fit into a header. */
+  private static final int LONGEST = 500;
 
   private final Holdings holdings;
   private final QueryRunner runner;
@@ -87,11 +92,15 @@ final class QuestionsResource implements Resource {
               question,
               values,
               v -> whole.ask(question.bind(v, holdings.base()), runner, holdings.data()));
+      List<Page.Alternate> forms = forms(question, answered);
       Answer answer =
           page
-              ? Answer.of(200, HTML, templates.html(pages.page(question, answered)))
+              ? Answer.of(200, HTML, templates.html(pages.page(question, answered, others(forms))))
               : answers.answer(answered.outcome(), question.text(), format, request.accept());
-      answer = answer.with("Content-Location", asked(request, answered, values));
+      answer =
+          answer
+              .with("Content-Location", asked(request, answered, values))
+              .with("Link", links(forms, answer));
       return extension.isPresent() ? answer : answer.with("Vary", "Accept");
     } catch (MalformedParameter e) {
       if (page) {
@@ -108,11 +117,43 @@ final class QuestionsResource implements Resource {
     if (answered.chosen(given).isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        answered.values().entrySet().stream()
-            .map(value -> Names.encode(value.getKey()) + "=" + Names.encode(value.getValue()))
-            .sorted()
-            .collect(Collectors.joining("&", request.path() + "?", "")));
+    return Optional.of(request.path() + inAddress(answered));
+  }
+
+  /** The values as the end of an address. */
+  private static String inAddress(OwnValues.Answered answered) {
+    Map<String, String> values = answered.values();
+    return values.entrySet().stream()
+        .map(value -> Names.encode(value.getKey()) + "=" + Names.encode(value.getValue()))
+        .sorted()
+        .collect(Collectors.joining("&", values.isEmpty() ? "" : "?", ""));
+  }
+
+  /** Where the answer is to be had, in each of its forms. */
+  private static List<Page.Alternate> forms(Question question, OwnValues.Answered answered) {
+    String stem = PATH + "/" + Names.encode(question.name()) + ".";
+    String values = inAddress(answered);
+    return OutcomeAnswers.offers(answered.outcome()).stream()
+        .map(
+            offer ->
+                new Page.Alternate(
+                    stem + offer.extension() + values,
+                    offer.mediaType(),
+                    offer.extension().toUpperCase(Locale.ROOT)))
+        .toList();
+  }
+
+  /** Those that are no page. */
+  private static List<Page.Alternate> others(List<Page.Alternate> forms) {
+    return forms.stream().filter(form -> !form.type().equals(Variants.HTML.mediaType())).toList();
+  }
+
+  /** The forms but for the one that is sent; of long addresses none, as headers have a bound. */
+  private static String links(List<Page.Alternate> forms, Answer answer) {
+    boolean fit = forms.stream().allMatch(form -> form.href().length() <= LONGEST);
+    List<Page.Alternate> linked = fit ? forms : List.of();
+    String sent = answer.header("Content-Type").orElseThrow();
+    return (Variants.links(linked, sent) + Descriptions.DATASET_LINK).replaceFirst("^, ", "");
   }
 
   private Problem unknown(String name) {

@@ -66,7 +66,7 @@ final class ThingLists {
             .with(
                 "Link",
                 Variants.links(path, turned, form)
-                    + ", </.well-known/void>; rel=\"describedby\""
+                    + Descriptions.DATASET_LINK
                     + holdings
                         .imprint()
                         .license()

@@ -1,5 +1,6 @@
 package org.entente.server;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -86,13 +87,27 @@ final class Variants {
    * @param query the query string with its question mark
    */
   static String links(String path, String query, Offer self) {
-    return ALL.stream()
-        .filter(offer -> !offer.equals(self))
-        .map(
-            offer ->
-                "<%s.%s%s>; rel=\"alternate\"; type=\"%s\""
-                    .formatted(path, offer.extension(), query, offer.mediaType()))
+    List<Page.Alternate> all = new ArrayList<>(alternates(path, query));
+    all.add(page(path + "." + HTML.extension() + query));
+    return links(all, self.contentType());
+  }
+
+  /**
+   * The value of a {@code Link} header that names these but for the one that is sent.
+   *
+   * @param sent its {@code Content-Type}
+   */
+  static String links(List<Page.Alternate> all, String sent) {
+    String self = sent.replaceFirst(";.*", "");
+    return all.stream()
+        .filter(form -> !form.type().equals(self))
+        .map(form -> "<%s>; rel=\"alternate\"; type=\"%s\"".formatted(form.href(), form.type()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** The page among the forms in which the same is to be had. */
+  static Page.Alternate page(String address) {
+    return new Page.Alternate(address, HTML.mediaType(), "HTML");
   }
 
   /** The same for a page. */

@@ -1,5 +1,6 @@
 package org.entente.server;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -43,12 +44,13 @@ final class VoidResource implements Resource {
         form instanceof Form rdf
             ? Answer.of(200, rdf.contentType(), RdfText.of(described(), rdf))
             : Answer.of(200, form.contentType(), templates.html(page()));
-    Answer varying = answer.with("Vary", "Accept");
-    return holdings
-        .imprint()
-        .license()
-        .map(iri -> varying.with("Link", "<" + iri + ">; rel=\"license\""))
-        .orElse(varying);
+    List<Page.Alternate> all = new ArrayList<>(forms());
+    all.add(Variants.page(PATH + "?format=" + Variants.HTML.extension()));
+    String license =
+        holdings.imprint().license().map(Descriptions.LICENSE_LINK::formatted).orElse("");
+    return answer
+        .with("Vary", "Accept")
+        .with("Link", Variants.links(all, form.contentType()) + license);
   }
 
   private Graph described() {

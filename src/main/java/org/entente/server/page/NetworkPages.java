@@ -22,8 +22,12 @@ public final class NetworkPages {
     this.names = names;
   }
 
-  /** The page of a network. */
-  public Page page(Network network) {
+  /**
+   * The page of a network.
+   *
+   * @param alternates the same for programs
+   */
+  public Page page(Network network, List<Page.Alternate> alternates) {
     List<Network.Tie> strongest = strongest(network);
     Map<String, String> labels = labels(network);
     List<List<String>> words =
@@ -35,9 +39,11 @@ public final class NetworkPages {
                         labels.getOrDefault(tie.other(), tie.other()),
                         Integer.toString(tie.days())))
             .toList();
-    return Page.of(
+    return new Page(
         "network-page",
         "Who met whom",
+        alternates,
+        "",
         Map.of(
             "persons",
             Lists.count(network.persons().size()),

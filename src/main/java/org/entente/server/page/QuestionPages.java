@@ -54,18 +54,26 @@ public final class QuestionPages {
     return Page.of("questions", "Questions", Map.of("groups", groups));
   }
 
-  /** The page of a question with its answer; the form has the values that this answers. */
-  public Page page(Question question, OwnValues.Answered answered) {
-    return page(
-        question, answered.values(), answered.examples(), Optional.of(answered.outcome()), "");
+  /**
+   * The page of a question with its answer; the form has the values that this answers.
+   *
+   * @param alternates the same answer in other forms
+   */
+  public Page page(
+      Question question, OwnValues.Answered answered, List<Page.Alternate> alternates) {
+    Map<String, Object> model =
+        model(
+            question, answered.values(), answered.examples(), Optional.of(answered.outcome()), "");
+    return new Page("question", question.summary(), alternates, "", model);
   }
 
   /** The page of a question that could not be asked, with the reason. */
   public Page page(Question question, Map<String, String> values, String reason) {
-    return page(question, values, Map.of(), Optional.empty(), reason);
+    Map<String, Object> model = model(question, values, Map.of(), Optional.empty(), reason);
+    return Page.of("question", question.summary(), model);
   }
 
-  private Page page(
+  private Map<String, Object> model(
       Question question,
       Map<String, String> values,
       Map<String, String> examples,
@@ -89,7 +97,7 @@ public final class QuestionPages {
     model.put("refused", !reason.isEmpty());
     model.put("sent", sent);
     model.put("rows", rows(question.text()));
-    return Page.of("question", question.summary(), model);
+    return model;
   }
 
   private Field field(Parameter parameter, Map<String, String> values) {

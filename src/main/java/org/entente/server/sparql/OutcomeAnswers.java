@@ -1,7 +1,6 @@
 package org.entente.server.sparql;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,13 +42,21 @@ public final class OutcomeAnswers {
     return outcome.truncated() ? varied.with(TRUNCATED, "true") : varied;
   }
 
+  /** The forms in which an outcome is to be had. */
+  public static List<Offer> offers(Outcome outcome) {
+    if (!(outcome instanceof Outcome.Triples)) {
+      return List.of(ResultForm.values());
+    }
+    // The page comes last: it is for browsers, which want HTML more than anything else.
+    List<Offer> offers = new ArrayList<>(List.of(Form.values()));
+    offers.add(ResultForm.HTML);
+    return List.copyOf(offers);
+  }
+
   private Answer triples(
       Outcome.Triples triples, String query, Optional<String> format, Optional<String> accept)
       throws Refused {
-    // The page comes last: it is for browsers, which want HTML more than anything else.
-    List<Offer> offers = new ArrayList<>(Arrays.asList(Form.values()));
-    offers.add(ResultForm.HTML);
-    return choose(offers, format, accept) instanceof Form form
+    return choose(offers(triples), format, accept) instanceof Form form
         ? Answer.of(200, form.contentType(), RdfText.of(triples.graph(), form))
         : pages.page(query, triples);
   }
@@ -57,8 +64,8 @@ public final class OutcomeAnswers {
   private Answer table(
       Outcome outcome, String query, Optional<String> format, Optional<String> accept)
       throws Refused {
-    ResultForm form = choose(Arrays.asList(ResultForm.values()), format, accept);
-    if (form == ResultForm.HTML) {
+    if (!(choose(offers(outcome), format, accept) instanceof ResultForm form)
+        || form == ResultForm.HTML) {
       return pages.page(query, outcome);
     }
     byte[] body =
