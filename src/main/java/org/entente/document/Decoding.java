@@ -14,8 +14,8 @@ import org.mozilla.universalchardet.Constants;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /**
- * From bytes to characters: a byte order mark, else UTF-8, else what the page declares, else what
- * another script shows.
+ * From bytes to characters: a byte order mark, else UTF-16 where every other byte is zero, else
+ * UTF-8, else what the page declares, else what the letters show.
  */
 final class Decoding {
   private static final Pattern META_CHARSET =
@@ -26,6 +26,9 @@ final class Decoding {
   /** Part of the letters, of which a page's markup has many, that are not Latin. */
   private static final double OTHER_SCRIPT = 0.25;
 
+  /** Part of the characters of a Latin text in UTF-16 that have a zero byte, as quotes have not. */
+  private static final double LATIN = 0.8;
+
   private Decoding() {}
 
   /**
@@ -34,8 +37,8 @@ final class Decoding {
    * @throws UnreadableDocument if the bytes are not text
    */
   static String text(String name, byte[] bytes) throws UnreadableDocument {
-    Charset marked = byteOrderMark(bytes);
-    if (marked == null) {
+    Charset wide = wide(bytes);
+    if (wide == null) {
       refuseBinary(name, bytes);
       try {
         return strictly(bytes, StandardCharsets.UTF_8);
@@ -43,7 +46,7 @@ final class Decoding {
         return new String(bytes, declared(bytes));
       }
     }
-    String text = new String(bytes, marked);
+    String text = new String(bytes, wide);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
@@ -63,7 +66,7 @@ final class Decoding {
     boolean tells =
         isSupported(charset)
             && !Charset.forName(charset).equals(StandardCharsets.US_ASCII)
-            && byteOrderMark(bytes) == null;
+            && wide(bytes) == null;
     return tells
         ? new String(bytes, Charset.forName(charset)).getBytes(StandardCharsets.UTF_8)
         : bytes;
@@ -71,10 +74,9 @@ final class Decoding {
 
   /** The first characters, enough to tell formats apart; those beyond ASCII may be wrong. */
   static String head(byte[] bytes) {
-    Charset marked = byteOrderMark(bytes);
+    Charset wide = wide(bytes);
     int length = Math.min(bytes.length, HEAD);
-    String head =
-        new String(bytes, 0, length, marked == null ? StandardCharsets.ISO_8859_1 : marked);
+    String head = new String(bytes, 0, length, wide == null ? StandardCharsets.ISO_8859_1 : wide);
     return head.startsWith("\uFEFF") ? head.substring(1) : head;
   }
 
@@ -107,12 +109,42 @@ final class Decoding {
         : null;
   }
 
+  /** What a byte order mark says, or UTF-16 if the beginning is Latin text in it. */
+  private static @Nullable Charset wide(byte[] bytes) {
+    Charset marked = byteOrderMark(bytes);
+    return marked == null ? unmarked(bytes) : marked;
+  }
+
+  /** UTF-16 if of the first bytes nearly each second one is zero, and none beside it. */
+  private static @Nullable Charset unmarked(byte[] bytes) {
+    int pairs = Math.min(bytes.length, HEAD) / 2;
+    int[] zeros = new int[2];
+    for (int i = 0; i < 2 * pairs; i++) {
+      boolean odd = bytes[i] < ' ' && bytes[i] > 0 && !isBlank(bytes[i]);
+      if (odd && bytes[i ^ 1] == 0) {
+        return null;
+      }
+      zeros[i % 2] += bytes[i] == 0 ? 1 : 0;
+    }
+    if (pairs == 0 || Math.min(zeros[0], zeros[1]) > 0) {
+      return null;
+    }
+    if (Math.max(zeros[0], zeros[1]) < pairs * LATIN) {
+      return null;
+    }
+    return zeros[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE;
+  }
+
+  private static boolean isBlank(int b) {
+    return b == '\n' || b == '\r' || b == '\t' || b == '\f';
+  }
+
   private static void refuseBinary(String name, byte[] bytes) throws UnreadableDocument {
     int look = Math.min(bytes.length, 64 * 1024);
     int control = 0;
     for (int i = 0; i < look; i++) {
       int b = bytes[i];
-      boolean odd = b >= 0 && b < 32 && b != '\n' && b != '\r' && b != '\t' && b != '\f';
+      boolean odd = b >= 0 && b < 32 && !isBlank(b);
       if (b == 0 || (odd && ++control * 50 > look)) {
         throw new UnreadableDocument(
             name
@@ -124,7 +156,7 @@ final class Decoding {
   }
 
   /**
-   * What the page declares, else what is evident, else the Western charset that is mostly meant.
+   * What the page declares, else another script, if it is evident, else a charset of Latin letters.
    */
   private static Charset declared(byte[] bytes) {
     Matcher matcher = META_CHARSET.matcher(head(bytes));
@@ -134,13 +166,10 @@ final class Decoding {
         return declared;
       }
     }
-    return otherScript(bytes).orElse(Charset.forName("windows-1252"));
+    return otherScript(bytes).orElseGet(() -> LatinCharset.of(bytes));
   }
 
-  /**
-   * A charset of another script, if the text is evidently in one. Which of those of Latin letters
-   * it is, is too hard to tell from the few letters in which they differ.
-   */
+  /** A charset of another script, if the text is evidently in one. */
   private static Optional<Charset> otherScript(byte[] bytes) {
     UniversalDetector detector = new UniversalDetector();
     detector.handleData(bytes);

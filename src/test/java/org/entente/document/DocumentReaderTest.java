@@ -176,6 +176,9 @@ class DocumentReaderTest {
     "UTF-8, '\uFEFF', Łódź – “Été”",
     "windows-1252, '', Universität “Genève”",
     "ISO-8859-1, '', Universität Genève",
+    "UTF-16LE, '', 'The rector of “Łódź” met a delegation of Genève: ”Été”.'",
+    "UTF-16BE, '', 'The rector of “Łódź” met a delegation of Genève: ”Été”.'",
+    "UTF-16LE, '', Rector",
   })
   void readsTheCharsetsOfRealFiles(String charset, String mark, String text) throws Exception {
     byte[] bytes = (mark + text).getBytes(Charset.forName(charset));
@@ -209,6 +212,21 @@ class DocumentReaderTest {
     assertRefused(
         write(folder, "picture.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 26, 0}),
         "binary file");
+    byte[] numbers = new byte[600];
+    for (int i = 0; i < numbers.length; i += 2) {
+      numbers[i] = (byte) (i % 200);
+    }
+    assertRefused(write(folder, "numbers.txt", numbers), "binary file");
+    assertRefused(write(folder, "zeros.txt", new byte[600]), "binary file");
+  }
+
+  @Test
+  void aPageInUtf16IsAPageWithoutAMarkToo() throws Exception {
+    String page = "<!DOCTYPE html><p>To Łódź <i>and back</i></p>";
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      byte[] bytes = page.getBytes(charset);
+      assertEquals("To Łódź and back", DocumentReader.read("download", bytes).text());
+    }
   }
 
   @Test
