@@ -1,6 +1,9 @@
 package org.entente.server;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
@@ -28,5 +31,22 @@ final class Answers {
 
   static String header(HttpResponse<String> answer, String name) {
     return answer.headers().firstValue(name).orElse("");
+  }
+
+  static void leaksNothing(String body) {
+    for (String inside :
+        List.of(
+            "Exception",
+            "at org.",
+            "at java.",
+            "org.apache",
+            "org.eclipse",
+            "jetty",
+            "Jena",
+            "/tmp/",
+            ".java:",
+            "stack")) {
+      assertFalse(body.contains(inside), "'" + inside + "' in: " + body);
+    }
   }
 }
