@@ -12,7 +12,7 @@ import org.entente.extraction.fact.Facts;
 import org.entente.identity.Decision.Outcome;
 import org.junit.jupiter.api.Test;
 
-class SameNameTest {
+class NamesakesTest {
   private static final String ELM = "Elm University";
   private static final String OAK = "Oak College";
 
