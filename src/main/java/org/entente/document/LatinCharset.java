@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ final class LatinCharset {
 
   /** The logarithm of how many times more plausible another charset has to be. */
   private static final double ENOUGH = 8;
+
+  /** What comes later in a long text would tell nothing new. */
+  private static final int LOOKED_AT = 1 << 20;
 
   /** Lines in UTF-8, a word each: of annotated documents and names of many languages. */
   private static final String WORDS = "latin-words.txt";
@@ -52,7 +56,8 @@ final class LatinCharset {
   private LatinCharset() {}
 
   /** The charset of a text in Latin letters, each byte one; the Western one where in doubt. */
-  static Charset of(byte[] bytes) {
+  static Charset of(byte[] text) {
+    byte[] bytes = Arrays.copyOf(text, Math.min(text.length, LOOKED_AT));
     double western = Known.ALL.get(0).plausible(bytes, Known.TELLING);
     Charset best = WESTERN;
     double most = western + ENOUGH;

@@ -36,6 +36,9 @@ final class LatinLetters {
   private static final double MIXED_CASE = 0.01;
   private static final double NOTHING = 1e-17;
 
+  /** Of more letters without a break, only the nearest are looked at: they need be no words. */
+  private static final int LONGEST = 64;
+
   private final Charset charset;
   private final Map<String, Integer> counts = new HashMap<>();
   private int all;
@@ -147,7 +150,7 @@ final class LatinLetters {
 
   private static int begin(String text, int i) {
     int begin = i;
-    while (begin > 0 && isOfWord(text.charAt(begin - 1))) {
+    while (begin > 0 && i - begin < LONGEST && isOfWord(text.charAt(begin - 1))) {
       begin--;
     }
     return begin;
@@ -155,7 +158,7 @@ final class LatinLetters {
 
   private static int end(String text, int i) {
     int end = i + 1;
-    while (end < text.length() && isOfWord(text.charAt(end))) {
+    while (end < text.length() && end - i < LONGEST && isOfWord(text.charAt(end))) {
       end++;
     }
     return end;

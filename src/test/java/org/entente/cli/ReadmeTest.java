@@ -130,7 +130,7 @@ class ReadmeTest {
     List<String> rows = README.lines().filter(line -> line.contains("Test.")).toList();
     assertEquals(13, rows.size());
     List<String> tests = matches("`(\\w+Test\\.\\w+)`");
-    assertEquals(44, tests.size());
+    assertEquals(46, tests.size());
     try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
       List<Path> sources = files.filter(f -> f.toString().endsWith("Test.java")).toList();
       for (String test : tests) {

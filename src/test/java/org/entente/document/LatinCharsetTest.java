@@ -2,11 +2,13 @@ package org.entente.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -115,6 +117,14 @@ class LatinCharsetTest {
     String declared = page.replace("<p>", "<meta charset=windows-1252><p>");
     byte[] western = declared.getBytes("ISO-8859-2");
     assertTrue(DocumentReader.read("a.html", western).text().contains("£ukasz"));
+  }
+
+  /** Each letter would be looked at beside all others. */
+  @Test
+  void lettersWithoutAnEndAreReadInTime() throws Exception {
+    byte[] bytes = "ñ".repeat(3_000_000).getBytes("windows-1252");
+    Charset found = assertTimeoutPreemptively(Duration.ofSeconds(60), () -> LatinCharset.of(bytes));
+    assertEquals(LatinCharset.WESTERN, found);
   }
 
   @Test
