@@ -1,11 +1,9 @@
 package org.entente.identity;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.entente.extraction.fact.PartialDate;
 
 /**
@@ -23,36 +21,7 @@ record Standing(boolean student, int rank, NavigableSet<LocalDate> days) {
   /** So many steps down are no career. */
   private static final int STEPS = 3;
 
-  private static final Pattern STUDENT =
-      Pattern.compile(
-          "(under|post)?graduate|(.* )?student( (representative|member|regent|leader))?|phd candidate");
-  private static final Pattern STUDENTS =
-      Pattern.compile(
-          ".*\\bstudents? (union|council|club|association|government|parliament|senate|society)\\b.*");
-
-  /** Held beside one's work. */
-  private static final Pattern BESIDE =
-      Pattern.compile(
-          "(.* )?(member|chair|chairman|chairwoman|chairperson|treasurer|representative"
-              + "|honorary|patron|alumnus|alumna)( .*)?");
-
-  private static final Pattern PRESIDENT = Pattern.compile("(.* )?president( .*)?");
-  private static final Pattern ASSOCIATION =
-      Pattern.compile(
-          ".*\\b(association|network|conference|council|consortium|alliance|union|federation|forum"
-              + "|board|committee|commission|society)\\b.*");
-
-  private static final Pattern SECOND =
-      Pattern.compile("(vice|deputy|pro|assistant|associate|acting) .*");
-  private static final List<Pattern> RANKS =
-      List.of(
-          Pattern.compile(
-              "(.* )?(lecturer|teacher|trainer|instructor|officer|specialist|researcher|fellow"
-                  + "|assistant|clerk|engineer|translator)\\b.*"),
-          Pattern.compile("(head|professor|manager|coordinator)\\b.*"),
-          Pattern.compile("(dean|director|registrar|provost|secretary)\\b.*"),
-          Pattern.compile("(chancellor|general|principal)\\b.*"),
-          Pattern.compile("(rector|president|minister|ambassador|director general)\\b.*"));
+  private static final StandingWords WORDS = StandingWords.bundled();
 
   Standing {
     days = new TreeSet<>(days);
@@ -62,11 +31,7 @@ record Standing(boolean student, int rank, NavigableSet<LocalDate> days) {
   static Standing of(
       String role, Optional<Entity> organization, boolean former, Optional<PartialDate> day) {
     String folded = Names.fold(role);
-    boolean student =
-        STUDENT.matcher(folded).matches()
-            || organization
-                .filter(o -> STUDENTS.matcher(Names.fold(o.label())).matches())
-                .isPresent();
+    boolean student = WORDS.is("student", folded) || isOf("students", organization);
     TreeSet<LocalDate> days = new TreeSet<>();
     if (!former && !isBeside(folded, organization)) {
       day.filter(d -> d.month() > 0).ifPresent(d -> days.add(d.first()));
@@ -76,25 +41,23 @@ record Standing(boolean student, int rank, NavigableSet<LocalDate> days) {
 
   /** Whether the post is one that people hold who work elsewhere. */
   private static boolean isBeside(String role, Optional<Entity> organization) {
-    return BESIDE.matcher(role).matches()
-        || (PRESIDENT.matcher(role).matches()
-            && organization
-                .filter(o -> ASSOCIATION.matcher(Names.fold(o.label())).matches())
-                .isPresent());
+    return WORDS.is("beside", role)
+        || (WORDS.is("beside-in-association", role) && isOf("association", organization));
+  }
+
+  private static boolean isOf(String sort, Optional<Entity> organization) {
+    return organization.filter(o -> WORDS.is(sort, Names.fold(o.label()))).isPresent();
   }
 
   private static int rank(String role) {
-    if (BESIDE.matcher(role).matches()) {
+    if (WORDS.is("beside", role)) {
       return 0;
     }
-    if (role.startsWith("vice chancellor")) {
-      return 5;
-    }
-    if (SECOND.matcher(role).matches()) {
+    if (WORDS.is("second", role) && !WORDS.is("not-second", role)) {
       return Math.max(0, rank(role.substring(role.indexOf(' ') + 1)) - 1);
     }
-    for (int i = RANKS.size(); i > 0; i--) {
-      if (RANKS.get(i - 1).matcher(role).matches()) {
+    for (int i = StandingWords.RANKS; i > 0; i--) {
+      if (WORDS.is("rank-" + i, role)) {
         return i;
       }
     }
