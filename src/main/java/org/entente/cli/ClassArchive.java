@@ -14,10 +14,10 @@ import java.util.List;
 
 /**
  * The classes of the program as Java keeps them in memory (class-data sharing), in a file beside
- * the jar: read from there they need be neither parsed nor verified, which is a third of a start.
- * An archive has to be named before Java begins, and a jar cannot name one. So the process begins
- * anew as the same process, with the same arguments and the archive among them: it costs a tenth of
- * a second and saves three times as much.
+ * the jar: read from there they need be neither parsed nor verified, which is a good part of a
+ * start. An archive has to be named before Java begins, and a jar cannot name one. So the process
+ * begins anew as the same process, with the same arguments and the archive among them: it costs
+ * less than it saves.
  *
  * <p>The archive is for the very Java and the very jar that made it. Where there is none for them,
  * where Java was given options that say more than how much memory there is, or where a process

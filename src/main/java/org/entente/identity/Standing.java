@@ -39,6 +39,11 @@ record Standing(boolean student, int rank, NavigableSet<LocalDate> days) {
     return new Standing(student, student ? 1 : rank(folded), days);
   }
 
+  /** Whether the role is an office of a state, wherever it is named. */
+  static boolean isOfState(String role) {
+    return WORDS.is("state", Names.fold(role));
+  }
+
   /** Whether the post is one that people hold who work elsewhere. */
   private static boolean isBeside(String role, Optional<Entity> organization) {
     return WORDS.is("beside", role)

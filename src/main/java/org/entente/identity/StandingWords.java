@@ -23,6 +23,7 @@ final class StandingWords {
       Set.of(
           "student",
           "students",
+          "state",
           "beside",
           "beside-in-association",
           "association",

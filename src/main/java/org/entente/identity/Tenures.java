@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.entente.evidence.Found;
 import org.entente.extraction.fact.Appointment;
@@ -17,10 +16,6 @@ import org.entente.extraction.fact.Post;
 /** The posts of the persons of one document. */
 final class Tenures {
   private static final Set<String> SMALL = Set.of("of", "the", "for", "and", "de", "del", "la");
-
-  /** Offices of a state, which are no posts at an organisation that stands beside. */
-  private static final Pattern STATE =
-      Pattern.compile("(.* )?(president of the republic|head of state|prime minister)( .*)?");
 
   private final String source;
   private final Map<Naming, Entity> entities;
@@ -45,7 +40,7 @@ final class Tenures {
     Set<String> roles = new TreeSet<>();
     Optional<Standing> standing = Optional.empty();
     for (Post post : posts.getOrDefault(person.id(), List.of())) {
-      boolean state = STATE.matcher(Names.fold(post.role())).matches();
+      boolean state = Standing.isOfState(post.role());
       Optional<Entity> employer = state ? Optional.empty() : entity(post.organization());
       employer.ifPresent(employers::add);
       employer.ifPresent(e -> held.add(e.key() + "|" + Names.fold(post.role())));

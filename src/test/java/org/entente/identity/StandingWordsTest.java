@@ -48,6 +48,8 @@ class StandingWordsTest {
     assertTrue(of("PhD student").student());
     assertTrue(of("Undergraduate").student());
     assertFalse(of("Dean of Students").student());
+    assertTrue(Standing.isOfState("Deputy Prime Minister"));
+    assertFalse(Standing.isOfState("President"));
   }
 
   private static Standing of(String role) {
