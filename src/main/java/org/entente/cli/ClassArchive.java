@@ -16,8 +16,8 @@ import java.util.List;
  * The classes of the program as Java keeps them in memory (class-data sharing), in a file beside
  * the jar: read from there they need be neither parsed nor verified, which is a good part of a
  * start. An archive has to be named before Java begins, and a jar cannot name one. So the process
- * begins anew as the same process, with the same arguments and the archive among them: it costs
- * less than it saves.
+ * begins anew as the same process, with the same arguments and the archive among them, and what
+ * else only options can say: it costs less than it saves.
  *
  * <p>The archive is for the very Java and the very jar that made it. Where there is none for them,
  * where Java was given options that say more than how much memory there is, or where a process
@@ -30,6 +30,21 @@ final class ClassArchive {
 
   private static final String ARCHIVE =
       "java-".concat(System.getProperty("java.runtime.version")).concat(".jsa");
+
+  /**
+   * What is said of compiling, ten times what Java would say by itself: before a method is compiled
+   * with all of Java's skill it has to be called that often, or to go round in its loops. A start
+   * calls thousands of methods some thousand times and then hardly again, and compiling them took
+   * its second processor and a third of its time; what a server or a long load does goes beyond ten
+   * times as well, some seconds later.
+   */
+  private static final List<String> COMPILING =
+      List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions", // a Java without this compiler has other ones
+          "-XX:Tier4InvocationThreshold=50000",
+          "-XX:Tier4MinInvocationThreshold=6000",
+          "-XX:Tier4CompileThreshold=150000",
+          "-XX:Tier4BackEdgeThreshold=400000");
 
   /** Arguments are bytes, and given on as they are, in whatever encoding. */
   private static final Charset BYTES = StandardCharsets.ISO_8859_1;
@@ -77,6 +92,7 @@ final class ClassArchive {
               "-Xshare:auto",
               "-Xlog:cds*=off", // an archive of another jar is none, and nothing to tell
               "-D".concat(BEGUN)));
+      arguments.addAll(1, COMPILING);
       // Where JNA's own library is; and it need not ask the system where others are.
       System.setProperty("jna.boot.library.path", folder.concat(Platform.RESOURCE_PREFIX));
       System.setProperty("jna.platform.library.path", "");

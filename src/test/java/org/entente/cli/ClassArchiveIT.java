@@ -47,6 +47,7 @@ class ClassArchiveIT {
       }
       List<String> given = given(server);
       assertTrue(given.contains("-XX:SharedArchiveFile=" + ARCHIVE), given.toString());
+      assertTrue(given.contains("-XX:Tier4InvocationThreshold=50000"), given.toString());
       assertEquals(
           List.of("-Xmx256m", "-jar", JAR.toString(), "serve", "--port", "0"),
           given.subList(given.size() - 6, given.size()));
