@@ -113,7 +113,7 @@ public final class ThingFacts {
 
   /** All that a joint joins, but for the thing whose page this is. */
   private Section.Line spelled(Node joint, Node except) {
-    Map<Node, List<Piece>> parts = new TreeMap<>(JointOrder.COMPARATOR);
+    Map<Node, List<Node>> parts = new TreeMap<>(JointOrder.COMPARATOR);
     Map<String, Source> found = new LinkedHashMap<>();
     List<Triple> statements = statements(joint);
     for (Triple triple : statements) {
@@ -125,14 +125,12 @@ public final class ThingFacts {
             && !Dated.isTime(triple.getPredicate())) {
           parts
               .computeIfAbsent(triple.getPredicate(), key -> new ArrayList<>())
-              .add(
-                  isFlag(triple.getObject())
-                      ? Piece.text(names.of(triple.getPredicate()))
-                      : names.piece(postOf(triple.getObject()), except));
+              .add(triple.getObject());
         }
       }
     }
-    List<Piece> pieces = parts.isEmpty() ? List.of(names.piece(joint)) : joined(joint, parts);
+    List<Piece> pieces =
+        parts.isEmpty() ? List.of(names.piece(joint)) : joined(joint, parts, except);
     return new Section.Line(
         pieces, found.values().stream().sorted().toList(), Dated.span(data, joint), day(joint));
   }
@@ -147,19 +145,23 @@ public final class ThingFacts {
   }
 
   /** The parts of a joint in one line, each with its label but for the one that leads. */
-  private List<Piece> joined(Node joint, Map<Node, List<Piece>> parts) {
+  private List<Piece> joined(Node joint, Map<Node, List<Node>> parts, Node except) {
     List<Piece> pieces = new ArrayList<>();
     parts.forEach(
         (predicate, values) -> {
-          boolean first = pieces.isEmpty();
-          String label = Headings.within(predicate).orElseGet(() -> names.of(predicate) + ": ");
-          boolean flag = values.contains(Piece.text(names.of(predicate)));
-          boolean labelled = !flag && (!first || !JointOrder.leads(predicate));
-          pieces.add(Piece.text((first ? "" : " · ") + (labelled ? label : "")));
+          String between = pieces.isEmpty() ? "" : " · ";
+          String name = names.of(predicate);
+          if (values.stream().anyMatch(ThingFacts::isFlag)) {
+            pieces.add(Piece.text(between + name));
+            return;
+          }
+          boolean labelled = !pieces.isEmpty() || !JointOrder.leads(predicate);
+          String label = Headings.within(predicate).orElse(name + ": ");
+          pieces.add(Piece.text(between + (labelled ? label : "")));
           int shown = values.size() > MOST_VALUES ? MOST_VALUES / 2 : values.size();
           for (int i = 0; i < shown; i++) {
             pieces.add(Piece.text(i == 0 ? "" : ", "));
-            pieces.add(values.get(i));
+            pieces.add(names.piece(postOf(values.get(i)), except));
           }
           if (shown < values.size()) {
             String more = "and " + (values.size() - shown) + " more";
