@@ -1,8 +1,6 @@
 package org.entente.server;
 
 import java.util.Optional;
-import org.apache.jena.graph.Node;
-import org.entente.server.describe.Form;
 import org.entente.server.http.Answer;
 import org.entente.server.http.Problem;
 import org.entente.server.http.Refused;
@@ -10,7 +8,6 @@ import org.entente.server.http.Request;
 import org.entente.server.http.Resource;
 import org.entente.server.page.DocumentAddress;
 import org.entente.server.page.DocumentPages;
-import org.entente.server.page.Names;
 import org.entente.server.page.Page;
 import org.entente.server.page.StoredDocument;
 import org.entente.server.page.Templates;
@@ -49,19 +46,11 @@ final class DocumentsResource implements Resource {
   }
 
   private Answer text(String name, Request request) throws Refused {
-    Node document =
-        StoredDocument.node(holdings.facts(), name).orElseThrow(() -> new Refused(missing(name)));
-    if (Variants.chooseForList(request) instanceof Form) {
-      String slug = document.getURI().substring((holdings.base() + "id/").length());
-      return Answer.of(303)
-          .with("Location", Descriptions.PREFIX + Names.encodePath(slug))
-          .with("Vary", "Accept");
-    }
-    Page page =
-        StoredDocument.find(holdings.facts(), name)
-            .map(pages::page)
-            .orElseThrow(() -> new Refused(missing(name)));
-    return html(page).with("Vary", "Accept");
+    StoredDocument document =
+        StoredDocument.find(holdings.facts(), name).orElseThrow(() -> new Refused(missing(name)));
+    String slug = document.node().getURI().substring((holdings.base() + "id/").length());
+    return new RdfElsewhere(page -> html(pages.page(document)), Descriptions.PREFIX + slug)
+        .get(request.without(DocumentAddress.NAME));
   }
 
   private Answer html(Page page) {

@@ -184,6 +184,8 @@ class ListsTest {
             "/queries", "/.well-known/sparql-examples",
             "/documents/", "/doc/document",
             "/documents/ichei-unesco-cooperation-2019.txt",
+                "/doc/document/ichei-unesco-cooperation-2019",
+            "/documents/?name=ichei-unesco-cooperation-2019.txt",
                 "/doc/document/ichei-unesco-cooperation-2019");
     same.forEach(
         (path, there) -> {
@@ -202,6 +204,10 @@ class ListsTest {
           assertEquals(406, sample.get(path, "Accept", "image/png").statusCode(), path);
         });
     assertEquals(404, sample.get("/documents/nothing", "Accept", "text/turtle").statusCode());
+    HttpResponse<String> asked =
+        sample.get("/documents/ichei-unesco-cooperation-2019.txt?format=ttl");
+    assertEquals(
+        "/doc/document/ichei-unesco-cooperation-2019?format=ttl", header(asked, "Location"));
   }
 
   @Test

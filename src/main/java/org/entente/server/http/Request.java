@@ -34,6 +34,13 @@ public record Request(
     return Optional.ofNullable(parameters.get(name));
   }
 
+  /** The same without that parameter, where another resource is asked that has none such. */
+  public Request without(String parameter) {
+    Map<String, String> others = new LinkedHashMap<>(parameters);
+    others.remove(parameter);
+    return new Request(method, path, others, headers);
+  }
+
   /** The {@code Accept} header. */
   public Optional<String> accept() {
     return header("Accept");
