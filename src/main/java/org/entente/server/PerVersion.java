@@ -1,5 +1,6 @@
 package org.entente.server;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  * many threads; while one makes it, the others wait.
  */
 final class PerVersion<T> implements Supplier<T> {
+  private record Made<T>(long version, T value) {}
+
   private final Holdings holdings;
   private final Supplier<T> make;
-  private long version;
-  private @Nullable T value;
+  private volatile @Nullable Made<T> made;
 
   /**
    * @param make reads the data within the transaction of whoever asks first
@@ -23,14 +25,25 @@ final class PerVersion<T> implements Supplier<T> {
 
   /** What belongs to the data that is read; the caller holds a read transaction. */
   @Override
-  public synchronized T get() {
-    long now = holdings.version();
-    T kept = value;
-    if (kept == null || now != version) {
-      kept = make.get();
-      value = kept;
-      version = now;
+  public T get() {
+    return kept().orElseGet(this::make);
+  }
+
+  /** The same if it has been made; waits for nobody. */
+  Optional<T> kept() {
+    Made<T> last = made;
+    return last != null && last.version() == holdings.version()
+        ? Optional.of(last.value())
+        : Optional.empty();
+  }
+
+  private synchronized T make() {
+    Optional<T> meanwhile = kept();
+    if (meanwhile.isPresent()) {
+      return meanwhile.get();
     }
-    return kept;
+    T value = make.get();
+    made = new Made<>(holdings.version(), value);
+    return value;
   }
 }

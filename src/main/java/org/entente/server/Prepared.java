@@ -1,9 +1,9 @@
 package org.entente.server;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.jena.system.Txn;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,51 +16,36 @@ final class Prepared<T> implements Supplier<Optional<T>> {
   private static final Logger LOG = LoggerFactory.getLogger(Prepared.class);
 
   private final Holdings holdings;
-  private final Supplier<T> make;
-  private long version;
-  private @Nullable T value;
-  private boolean making;
+  private final PerVersion<T> values;
+  private final AtomicBoolean making = new AtomicBoolean();
 
   /**
    * @param make reads the data, within a transaction of its own
    */
   Prepared(Holdings holdings, Supplier<T> make) {
     this.holdings = holdings;
-    this.make = make;
+    this.values = new PerVersion<>(holdings, make);
   }
 
   /** What belongs to the data that is read, if it is at hand; the caller holds a transaction. */
   @Override
-  public synchronized Optional<T> get() {
-    T kept = value;
-    if (kept != null && version == holdings.version()) {
-      return Optional.of(kept);
-    }
-    if (!making) {
-      making = true;
+  public Optional<T> get() {
+    Optional<T> kept = values.kept();
+    if (kept.isEmpty() && making.compareAndSet(false, true)) {
       Thread thread = new Thread(this::make, "preparing");
       thread.setDaemon(true);
       thread.start();
     }
-    return Optional.empty();
+    return kept;
   }
 
   private void make() {
     try {
-      Txn.executeRead(holdings.data(), () -> keep(make.get(), holdings.version()));
+      Txn.executeRead(holdings.data(), values::get);
     } catch (RuntimeException e) {
       LOG.warn("What makes answers quicker could not be made; they come without it", e);
     } finally {
-      end();
+      making.set(false);
     }
-  }
-
-  private synchronized void keep(T made, long of) {
-    value = made;
-    version = of;
-  }
-
-  private synchronized void end() {
-    making = false;
   }
 }
