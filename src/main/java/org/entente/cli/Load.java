@@ -211,7 +211,7 @@ final class Load {
     replay.problems().forEach(this::problem);
     replay.remarks().forEach(this::remark);
     decisions = replay.decisions();
-    Copies.told(now.documents().values(), read.keySet()).forEach(this::remark);
+    Copies.told(before, now.documents().values(), read.keySet()).forEach(this::remark);
   }
 
   private void remark(String remark) {

@@ -153,6 +153,13 @@ class LeftOutTest {
                 "older/c.txt: has the text of c.txt, which the store has too; if it was moved, add"
                     + " --withdraw c.txt"),
         again.err());
+    Files.writeString(news.resolve("b.txt"), text);
+    Files.writeString(news.resolve("d.txt"), text);
+    Run third = Run.of("load", news.toString(), "--store", store);
+    assertTrue(third.err().contains("d.txt: has the text of a.txt, and each"), third.err());
+    assertEquals(1, third.err().split("has the text of", -1).length - 1, third.err());
+    Files.delete(news.resolve("b.txt"));
+    Files.delete(news.resolve("d.txt"));
     Run done =
         Run.of(
             "load",
@@ -162,7 +169,9 @@ class LeftOutTest {
             "--withdraw",
             "c.txt",
             "--withdraw",
-            "b.txt");
+            "b.txt",
+            "--withdraw",
+            "d.txt");
     assertFalse(done.err().contains("has the text of"), done.err());
     assertTrue(done.err().contains("2 documents now"), done.err());
   }
