@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.entente.document.Container;
 import org.entente.document.Document;
 import org.entente.document.DocumentReader;
@@ -34,9 +36,13 @@ final class SourceReader {
   private static final Pattern ADDRESS = Pattern.compile("[a-z][a-z0-9+.-]+://");
 
   /** Where each document comes from, by its name. */
-  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, Origin> names = new HashMap<>();
 
   private final Set<URI> sitemaps = new HashSet<>();
+
+  /** In which sitemap each page was found first. */
+  private final Map<URI, URI> pages = new HashMap<>();
+
   private final Fetcher fetcher;
   private final Consumer<Document> read;
   private final Consumer<String> complain;
@@ -68,7 +74,7 @@ final class SourceReader {
   /** Reads one source. */
   void read(String source) {
     try {
-      if (source.startsWith("http://") || source.startsWith("https://")) {
+      if (Origin.isAddress(source)) {
         URI address = URI.create(source);
         fetcher.trust(address);
         fetch(address);
@@ -114,37 +120,28 @@ final class SourceReader {
 
   private void read(String name, Optional<Format> said, byte[] bytes) {
     try {
-      add(DocumentReader.read(name, said, bytes), name);
+      add(DocumentReader.read(name, said, bytes), Origin.of(name));
     } catch (UnreadableDocument e) {
       complain.accept(String.valueOf(e.getMessage()));
     }
   }
 
-  private void add(Document document, String source) {
-    String other = names.putIfAbsent(document.name(), source);
+  private void add(Document document, Origin origin) {
+    String name = document.name();
+    Origin other = names.putIfAbsent(name, origin);
     if (other == null) {
       accept(document);
+    } else if (origin.namesByAddress() && other.namesByAddress()) {
+      remark.accept(
+          origin.told(name) + ": not read again, for it was read" + other.after(name) + " already");
     } else {
       complain.accept(
-          source
+          origin.told(name)
               + ": left out, for there is one named "
-              + document.name()
-              + from(other, document.name())
+              + name
+              + other.after(name)
               + " already; rename one of them");
     }
-  }
-
-  private static String from(String other, String name) {
-    String inOther = within(name, "");
-    if (other.startsWith(inOther)) {
-      return other.substring(name.length());
-    }
-    return other.equals(name) ? "" : " from " + other;
-  }
-
-  /** A document of an archive or feed, for messages. */
-  private static String within(String name, String container) {
-    return name + " in " + container;
   }
 
   /** Hands a document on, in the form in which it is kept. */
@@ -182,24 +179,23 @@ final class SourceReader {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), HEAD)) {
       Optional<Container> container = Container.of(name, head(in));
       if (container.isPresent()) {
-        container
-            .get()
-            .read(
-                shown,
-                in,
-                document -> add(document, within(document.name(), shown)),
-                complain,
-                remark);
+        all(container.get(), shown, in);
       } else if (Files.size(file) > DocumentReader.MOST_BYTES) {
         DocumentReader.read(file); // which tells that it is too large, without reading it
       } else {
         byte[] bytes = in.readAllBytes();
-        add(DocumentReader.read(name, bytes), shown);
+        add(DocumentReader.read(name, bytes), Origin.of(shown));
         DocumentReader.leftOut(name, bytes).ifPresent(remark);
       }
     } catch (UnreadableDocument e) {
       complain.accept(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** Reads the documents of a container. */
+  private void all(Container container, String place, InputStream in) {
+    Origin origin = new Origin(place, Optional.of(container));
+    container.read(place, in, document -> add(document, origin), complain, remark);
   }
 
   /** The first bytes, which are still all to be read then. */
@@ -219,14 +215,7 @@ final class SourceReader {
       }
       Optional<Container> container = Container.of(name(address), head(body));
       if (container.isPresent()) {
-        container
-            .get()
-            .read(
-                address.toString(),
-                body,
-                document -> add(document, within(document.name(), address.toString())),
-                complain,
-                remark);
+        all(container.get(), address.toString(), body);
       } else {
         Optional<Format> format = format(address, answer.mediaType());
         read(name(address, answer.mediaType()), format, bounded(body));
@@ -243,9 +232,18 @@ final class SourceReader {
     }
     Sitemap.Listed listed = Sitemap.read(address, bounded(body));
     listed.problem().ifPresent(problem -> complain.accept(address + ": " + problem));
+    listed.addresses().stream()
+        .filter(pages::containsKey)
+        .collect(Collectors.groupingBy(pages::get, LinkedHashMap::new, Collectors.counting()))
+        .forEach(
+            (other, count) ->
+                remark.accept(
+                    address + ": pages not read again, for " + other + " has them too: " + count));
     for (URI page : listed.addresses()) {
       try {
-        fetch(page);
+        if (pages.putIfAbsent(page, address) == null) {
+          fetch(page);
+        }
       } catch (IOException e) {
         complain.accept(page + ": cannot be read (" + said(e) + ")");
       }

@@ -66,6 +66,11 @@ public enum Container {
         .collect(Collectors.joining(", "));
   }
 
+  /** Whether its documents are named by their addresses, and not as files are. */
+  public boolean namesByAddress() {
+    return this == WARC || this == FEED;
+  }
+
   /** Whether documents are packed in it as files; such are not looked for in one another. */
   boolean isArchive() {
     return this == ZIP || this == TAR || this == TAR_GZ || this == WARC;
@@ -110,8 +115,6 @@ public enum Container {
   }
 
   private String endingsOf() {
-    return this == WARC || this == FEED
-        ? "see that it is the one you mean"
-        : "they end in " + Format.endings();
+    return namesByAddress() ? "see that it is the one you mean" : "they end in " + Format.endings();
   }
 }

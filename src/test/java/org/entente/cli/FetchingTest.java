@@ -202,6 +202,22 @@ class FetchingTest {
   }
 
   @Test
+  void aPageOfTwoSitemapsIsFetchedOnce() {
+    String url = "<url><loc>" + root + "/%s</loc></url>";
+    pages.put("/1", PAGE);
+    pages.put("/2", PAGE.replace("Ada Bell", "Eve Fox"));
+    pages.put("/all.xml", "<urlset>" + url.formatted(1) + url.formatted(2) + "</urlset>");
+    pages.put("/news.xml", "<urlset>" + url.formatted(2) + "</urlset>");
+    Run run = Run.of("extract", root + "/all.xml", root + "/news.xml", root + "/1");
+    assertEquals(0, run.status(), run.err());
+    assertEquals(2, run.out().lines().count(), run.err());
+    String told = "/news.xml: pages not read again, for %s/all.xml has them too: 1\n";
+    assertTrue(run.err().contains(told.formatted(root)), run.err());
+    assertEquals(1, asked.stream().filter(each -> each.endsWith(" /2")).count());
+    assertTrue(run.err().contains("/1: not read again, for it was read already\n"), run.err());
+  }
+
+  @Test
   void relativeEntriesOfASitemapAreTold() {
     pages.put("/good", PAGE);
     pages.put(

@@ -125,6 +125,23 @@ class LeftOutTest {
   }
 
   @Test
+  void anEntryOfTwoFeedsIsReadOnceAndNobodyIsToRenameIt() throws Exception {
+    String item =
+        "<item><title>News</title><link>https://elm.example/news/%1$s</link>"
+            + "<description>Ms Ada Bell is Rector of Elm University.</description></item>";
+    Path all = folder.resolve("all.rss");
+    Path some = folder.resolve("some.rss");
+    String feed = "<rss><channel><title>Elm</title>%s</channel></rss>";
+    Files.writeString(all, feed.formatted(item.formatted("a") + item.formatted("b")));
+    Files.writeString(some, feed.formatted(item.formatted("b") + item.formatted("c")));
+    Run run = Run.of("extract", all.toString(), some.toString());
+    assertEquals(0, run.status(), run.err());
+    assertEquals(3, run.out().lines().count(), run.out());
+    String told = "https://elm.example/news/b in %s: not read again, for it was read in %s already";
+    assertTrue(run.err().contains(told.formatted(some, all)), run.err());
+  }
+
+  @Test
   void whatHasTheTextOfAnotherIsTold() throws Exception {
     Path news = Files.createDirectory(folder.resolve("copies"));
     String text = "Ms Ada Bell is Rector of Elm University.";
