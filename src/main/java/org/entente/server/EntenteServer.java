@@ -32,7 +32,6 @@ import org.entente.server.page.QuestionPages;
 import org.entente.server.page.Templates;
 import org.entente.server.search.LabelIndex;
 import org.entente.server.sparql.KeptOutcomes;
-import org.entente.server.sparql.KnownLinks;
 import org.entente.server.sparql.KnownNames;
 import org.entente.server.sparql.Limits;
 import org.entente.server.sparql.OutcomeAnswers;
@@ -81,7 +80,7 @@ public final class EntenteServer implements AutoCloseable {
         new WholeData(
             new KeptOutcomes(holdings::version),
             new Prepared<>(holdings, () -> KnownNames.of(holdings.facts())),
-            new PerVersion<>(holdings, () -> KnownLinks.of(holdings.data())));
+            new ServedLinks(holdings));
     LongSupplier statements = new StatementCount(holdings);
     Traffic traffic = new Traffic();
     Counters counters = new Counters(statements, whole.kept(), traffic);

@@ -19,6 +19,10 @@ class UnanswerableTest {
   private static final String PREDICATE = "FILTER(isIRI(?property))";
   private static final String BEYOND = "Leave out the part that is unusual";
 
+  /** On graphs that it chooses a query is answered by the library alone. */
+  private static final String CHOSEN =
+      "SELECT * FROM <urn:x-arq:DefaultGraph> FROM NAMED <https://w3id.org/entente/ontology> ";
+
   private static DatasetGraph onDisk() {
     DatasetGraph kept = DatabaseMgr.createDatasetGraph();
     Txn.executeWrite(kept, () -> Sample.data().stream().forEach(kept::add));
@@ -29,9 +33,9 @@ class UnanswerableTest {
   void whoAsksWhatTheLibraryFailsAtIsToldWhatToDo() {
     Map<String, String> queries =
         Map.of(
-            "SELECT * { VALUES ?p { 'x' } ?s ?p ?o . ?o ?q ?r }",
+            CHOSEN + "{ VALUES ?p { 'x' } ?s ?p ?o . ?o ?q ?r }",
             PREDICATE,
-            "SELECT * { GRAPH ?g { BIND('x' AS ?p) ?s ?p ?o . ?o ?q ?r } }",
+            CHOSEN + "{ GRAPH ?g { BIND('x' AS ?p) ?s ?p ?o . ?o ?q ?r } }",
             PREDICATE,
             "SELECT (STRLANG('x', 'a b') AS ?z) {}",
             BEYOND,
@@ -40,7 +44,7 @@ class UnanswerableTest {
     try (Sample sample = Sample.start(onDisk(), Sample.LIMITS)) {
       queries.forEach((query, remedy) -> refused(sample, query, 422, remedy));
       HttpResponse<String> mended =
-          sample.query("SELECT * { VALUES ?p { 'x' } FILTER(isIRI(?p)) ?s ?p ?o . ?o ?q ?r }");
+          sample.query(CHOSEN + "{ VALUES ?p { 'x' } FILTER(isIRI(?p)) ?s ?p ?o . ?o ?q ?r }");
       assertEquals(200, mended.statusCode(), mended.body());
     }
   }
@@ -77,7 +81,7 @@ class UnanswerableTest {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     System.setErr(new PrintStream(log, true, UTF_8));
     try (Sample sample = Sample.start(onDisk(), Sample.LIMITS)) {
-      refused(sample, "SELECT * { VALUES ?p { 'x' } ?s ?p ?o . ?o ?q ?r }", 422, PREDICATE);
+      refused(sample, CHOSEN + "{ VALUES ?p { 'x' } ?s ?p ?o . ?o ?q ?r }", 422, PREDICATE);
     } finally {
       System.setErr(before);
     }

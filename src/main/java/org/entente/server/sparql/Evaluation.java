@@ -81,19 +81,15 @@ final class Evaluation {
   static void of(QueryExecBuilder exec, DatasetGraph data, Optional<KnownLinks> links) {
     OpExecutorFactory usual = QC.getFactory(data.getContext());
     exec.set(ARQConstants.sysOptimizerFactory, REWRITES);
-    if (usual == OpExecutorTDB2.OpExecFactoryTDB) {
-      set(exec, OnDisk::new);
-    } else if (usual == null || usual == OpExecutor.stdFactory) {
-      set(
-          exec,
+    boolean onDisk = usual == OpExecutorTDB2.OpExecFactoryTDB;
+    if (onDisk || usual == null || usual == OpExecutor.stdFactory) {
+      OpExecutorFactory without = onDisk ? OnDisk::new : Elsewhere::new;
+      exec.set(
+          ARQConstants.sysOpExecutorFactory,
           links
-              .<OpExecutorFactory>map(known -> context -> new InMemory(context, known))
-              .orElse(Elsewhere::new));
+              .<OpExecutorFactory>map(known -> context -> new ByLinks(context, known))
+              .orElse(without));
     }
-  }
-
-  private static void set(QueryExecBuilder exec, OpExecutorFactory factory) {
-    exec.set(ARQConstants.sysOpExecutorFactory, factory);
   }
 
   /** What follows a path for as long as there is time. */

@@ -1,6 +1,5 @@
 package org.entente.server.sparql;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import org.apache.jena.sparql.core.Quad;
@@ -21,56 +20,36 @@ final class Links {
   private final LinkIndex byObject;
 
   /**
-   * The ends of statements, in some order.
-   *
-   * @param graphs where each is; empty if all are in the default graph
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  record Ends(int[] subjects, int[] objects, int[] graphs) {
-    private Ends in(LinkIndex index) {
-      return new Ends(index.inOrder(subjects), index.inOrder(objects), inOrder(index));
-    }
-
-    private int[] inOrder(LinkIndex index) {
-      return graphs.length == 0 ? graphs : index.inOrder(graphs);
-    }
-  }
-
-  /**
    * Those of the statements, which have one predicate.
    *
    * @param inGraphs whether it matters in which graph they are
    * @param check is run for each, and fails when there is no more time
    */
   Links(Iterator<Quad> statements, TermNumbers numbers, boolean inGraphs, Runnable check) {
-    int[] subjects = new int[16];
-    int[] objects = new int[16];
-    int[] graphs = new int[inGraphs ? 16 : 0];
-    int size = 0;
+    this(gathered(statements, numbers, inGraphs, check), check);
+  }
+
+  private static Ends gathered(
+      Iterator<Quad> statements, TermNumbers numbers, boolean inGraphs, Runnable check) {
+    Ends.Gathered gathered = new Ends.Gathered(false, inGraphs);
     while (statements.hasNext()) {
       check.run();
       Quad quad = statements.next();
-      if (size == subjects.length) {
-        subjects = Arrays.copyOf(subjects, 2 * size);
-        objects = Arrays.copyOf(objects, 2 * size);
-        graphs = Arrays.copyOf(graphs, 2 * graphs.length);
-      }
-      subjects[size] = numbers.add(quad.getSubject());
-      objects[size] = numbers.add(quad.getObject());
-      if (inGraphs) {
-        graphs[size] = numbers.add(quad.getGraph());
-      }
-      size++;
+      gathered.add(
+          numbers.add(quad.getSubject()),
+          0,
+          numbers.add(quad.getObject()),
+          inGraphs ? numbers.add(quad.getGraph()) : 0);
     }
-    Ends all =
-        new Ends(
-            Arrays.copyOf(subjects, size),
-            Arrays.copyOf(objects, size),
-            Arrays.copyOf(graphs, inGraphs ? size : 0));
-    this.bySubject = new LinkIndex(all.subjects(), check);
-    this.byObject = new LinkIndex(all.objects(), check);
-    this.fromSubject = all.in(bySubject);
-    this.fromObject = all.in(byObject);
+    return gathered.ends();
+  }
+
+  /** Those whose ends these are. */
+  Links(Ends ends, Runnable check) {
+    this.bySubject = new LinkIndex(ends.subjects(), check);
+    this.byObject = new LinkIndex(ends.objects(), check);
+    this.fromSubject = ends.in(bySubject);
+    this.fromObject = ends.in(byObject);
   }
 
   /** The statements by their subjects, one after the other. */

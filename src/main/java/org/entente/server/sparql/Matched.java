@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 
@@ -34,6 +35,16 @@ record Matched(List<Part> parts, List<Expr> conditions) {
     boolean isLinkOf(Var variable) {
       return (subject.equals(variable) || object.equals(variable))
           && predicates.stream().noneMatch(Node::isVariable);
+    }
+
+    /** Whether it is in named graphs, or one of them. */
+    boolean isInGraphs() {
+      return !Quad.isDefaultGraph(graph);
+    }
+
+    /** Whether it is in the default graph, or in any of the named ones. */
+    boolean isAnywhere() {
+      return graph.isVariable() || !isInGraphs();
     }
 
     private Stream<Node> terms() {

@@ -10,6 +10,7 @@ import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Quad;
@@ -44,6 +45,9 @@ final class Patterns {
     if (op instanceof OpBGP triples) {
       return triples(triples);
     }
+    if (op instanceof OpQuadPattern quads) {
+      return quads(quads);
+    }
     if (op instanceof OpFilter filter) {
       return of(filter.getSubOp()).stream()
           .map(pattern -> pattern.where(filter.getExprs().getList()))
@@ -76,6 +80,16 @@ final class Patterns {
     return plain && op.getSubOp() instanceof OpBGP triples && data.isOf(context.getDataset())
         ? in(graph, triples.getPattern().getList())
         : List.of();
+  }
+
+  /** What stores have in place of the two. */
+  private List<Matched> quads(OpQuadPattern op) {
+    Node graph = op.getGraphNode();
+    return Quad.isUnionGraph(graph) || !data.isOf(context.getDataset())
+        ? List.of()
+        : in(
+            Quad.isDefaultGraph(graph) ? Quad.defaultGraphIRI : graph,
+            op.getBasicPattern().getList());
   }
 
   private static List<Matched> in(Node graph, List<Triple> triples) {

@@ -1,8 +1,6 @@
 package org.entente.server.sparql;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Iterator;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -17,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  * triple that have none. For use by one thread.
  */
 final class Step {
-  private static final int GRAPH = 0;
-  private static final int SUBJECT = 1;
-  private static final int PREDICATE = 2;
-  private static final int OBJECT = 3;
+  static final int GRAPH = 0;
+  static final int SUBJECT = 1;
+  static final int PREDICATE = 2;
+  static final int OBJECT = 3;
   private static final int PARTS = 4;
 
   /** How many statements there are, roughly, where nobody has counted. */
@@ -30,9 +28,10 @@ final class Step {
 
   private final KnownLinks data;
   private final ExecutionContext context;
+  private final LinkPlaces linked;
 
-  /** Those of each predicate in turn; none where they are not known, or are of one graph. */
-  private final List<Links> links;
+  /** Where there are no links. */
+  private final Statements statements;
 
   private final Node[] terms;
 
@@ -45,18 +44,6 @@ final class Step {
   private final boolean[] open = new boolean[PARTS];
   private final int[] wanted = new int[PARTS];
   private final Slots values;
-  private Links.@Nullable Ends known;
-
-  /** Which of the links these are, by their place. */
-  private int which;
-
-  private int at;
-  private int end;
-
-  /** Without links: what is in one graph, or in any named one. */
-  private Iterator<Triple> within = Collections.emptyIterator();
-
-  private Iterator<Quad> others = Collections.emptyIterator();
 
   /**
    * The step that matches {@code part}.
@@ -79,15 +66,11 @@ final class Step {
     for (int i = 0; i < PARTS; i++) {
       places[i] = Var.isVar(terms[i]) ? variables.indexOf(Var.alloc(terms[i])) : -1;
     }
-    boolean inDefault = Quad.isDefaultGraph(part.graph());
-    boolean linked = places[PREDICATE] < 0 && (inDefault || places[GRAPH] >= 0);
-    this.links =
-        linked
-            ? part.predicates().stream().map(p -> data.of(p, !inDefault, context)).toList()
-            : List.of();
+    this.linked = new LinkPlaces(part, data, context);
+    this.statements = new Statements(data, context);
     // What has no number now is in no statement of these predicates.
     for (int i = 0; i < PARTS; i++) {
-      fixed[i] = places[i] < 0 ? data.terms().number(terms[i]) : TermNumbers.NONE;
+      fixed[i] = places[i] < 0 ? data.number(terms[i]) : TermNumbers.NONE;
     }
   }
 
@@ -96,51 +79,17 @@ final class Step {
     for (int i = 0; i < PARTS; i++) {
       open[i] = places[i] >= 0 && !values.has(places[i]);
     }
-    within = Collections.emptyIterator();
-    others = Collections.emptyIterator();
-    which = 0;
-    // A graph that is known is small, and links know no graphs.
-    if (!links.isEmpty() && (open[GRAPH] || places[GRAPH] < 0)) {
-      seek(links.get(0));
-    } else {
-      known = null;
-      at = 0;
-      end = 0;
-      Node graph = value(GRAPH);
-      if (graph != null) {
-        within = data.within(graph, value(SUBJECT), value(PREDICATE), value(OBJECT));
-      } else {
-        others = data.find(null, value(SUBJECT), value(PREDICATE), value(OBJECT));
+    linked.none();
+    statements.none();
+    boolean inGraph = !open[GRAPH] && !Quad.isDefaultGraph(terms[GRAPH]);
+    if (linked.isFor(inGraph)) {
+      for (int i = 0; i < PARTS; i++) {
+        wanted[i] = open[i] ? TermNumbers.NONE : number(i);
       }
+      linked.begin(open, wanted, inGraph);
+    } else {
+      statements.find(value(GRAPH), value(SUBJECT), value(PREDICATE), value(OBJECT));
     }
-  }
-
-  /** Sets out where the matches stand among the links. */
-  private void seek(Links links) {
-    wanted[SUBJECT] = number(SUBJECT);
-    wanted[OBJECT] = number(OBJECT);
-    boolean from = !open[SUBJECT];
-    boolean to = !open[OBJECT];
-    known = links.fromSubject();
-    at = 0;
-    end = 0;
-    if (from && wanted[SUBJECT] < 0 || to && wanted[OBJECT] < 0) {
-      return;
-    }
-    if (!from && !to) {
-      end = links.size();
-      return;
-    }
-    long out = from ? links.ofSubject(wanted[SUBJECT]) : Integer.MAX_VALUE;
-    long in = to ? links.ofObject(wanted[OBJECT]) : Integer.MAX_VALUE;
-    long range = length(in) < length(out) ? in : out;
-    known = length(in) < length(out) ? links.fromObject() : known;
-    at = (int) (range >>> Integer.SIZE);
-    end = (int) range;
-  }
-
-  private static int length(long range) {
-    return (int) range - (int) (range >>> Integer.SIZE);
   }
 
   private @Nullable Node value(int part) {
@@ -148,7 +97,12 @@ final class Step {
   }
 
   private int number(int part) {
-    return places[part] < 0 ? fixed[part] : values.number(places[part]);
+    if (places[part] < 0) {
+      return fixed[part];
+    }
+    int number = values.number(places[part]);
+    Node node = number < 0 && data.all().isPresent() ? values.node(places[part]) : null;
+    return node == null ? number : data.number(node);
   }
 
   private boolean hasValue(int part) {
@@ -162,50 +116,36 @@ final class Step {
    */
   boolean advance() {
     clear();
-    while (known != null && (at < end || turns())) {
+    while (linked.next()) {
       Cancelling.check(context);
-      if (at < end && takes(known, at++)) {
+      if (takes()) {
         return true;
       }
       clear();
     }
-    while (within.hasNext()) {
-      Cancelling.check(context);
-      if (takes(within.next())) {
-        return true;
-      }
-      clear();
+    return statements.advance(this::takes);
+  }
+
+  private boolean takes(Triple found, @Nullable Node graph) {
+    if (takes(SUBJECT, found.getSubject())
+        && takes(OBJECT, found.getObject())
+        && takes(PREDICATE, found.getPredicate())
+        && (graph == null || takes(GRAPH, graph))) {
+      return true;
     }
-    while (others.hasNext()) {
-      Cancelling.check(context);
-      Quad quad = others.next();
-      if (takes(quad.asTriple()) && takes(GRAPH, quad.getGraph())) {
-        return true;
-      }
-      clear();
-    }
+    clear();
     return false;
   }
 
-  private boolean takes(Triple found) {
-    return takes(SUBJECT, found.getSubject())
-        && takes(OBJECT, found.getObject())
-        && takes(PREDICATE, found.getPredicate());
+  private boolean takes() {
+    return takes(SUBJECT, linked.subject())
+        && takes(OBJECT, linked.object())
+        && takesIfAny(GRAPH, linked.graph())
+        && takesIfAny(PREDICATE, linked.predicate());
   }
 
-  /** Goes on to the links of the next predicate, if there is one. */
-  private boolean turns() {
-    if (which + 1 >= links.size()) {
-      return false;
-    }
-    seek(links.get(++which));
-    return true;
-  }
-
-  private boolean takes(Links.Ends ends, int place) {
-    return takes(SUBJECT, ends.subjects()[place])
-        && takes(OBJECT, ends.objects()[place])
-        && (!open[GRAPH] || takes(GRAPH, ends.graphs()[place]));
+  private boolean takesIfAny(int part, int found) {
+    return found < 0 || takes(part, found);
   }
 
   /** A variable may stand in two places of the triple. */
@@ -248,12 +188,12 @@ final class Step {
     if (!Quad.isDefaultGraph(terms[GRAPH]) && isBound(GRAPH, bound)) {
       return from || to ? 1 : places[GRAPH] < 0 ? data.size(terms[GRAPH]) : 2;
     }
-    if (links.isEmpty()) {
+    if (linked.links().isEmpty()) {
       // In named graphs, each of them would be looked at.
       return (from || to) && Quad.isDefaultGraph(terms[GRAPH]) ? FEW : MANY;
     }
     double all = 0;
-    for (Links each : links) {
+    for (Links each : linked.links()) {
       all += matches(each, from, to);
     }
     return all;
@@ -271,16 +211,16 @@ final class Step {
       return from ? links.perSubject() : links.perObject();
     }
     int thing = number(part);
-    return thing < 0 ? 0 : length(from ? links.ofSubject(thing) : links.ofObject(thing));
+    return thing < 0 ? 0 : LinkPlaces.length(from ? links.ofSubject(thing) : links.ofObject(thing));
   }
 
   /** Sets what follows from the values known now, if only one thing does. */
   boolean follow() {
-    if (links.size() != 1 || hasValue(SUBJECT) == hasValue(OBJECT)) {
+    if (linked.links().size() != 1 || hasValue(SUBJECT) == hasValue(OBJECT)) {
       return false;
     }
     begin();
-    return known != null && end - at == 1 && advance();
+    return linked.isOne() && advance();
   }
 
   private boolean isBound(int part, boolean[] bound) {

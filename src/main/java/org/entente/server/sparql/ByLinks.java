@@ -16,6 +16,7 @@ import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpProject;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
@@ -23,15 +24,18 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
-import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
-/** How queries on all of a dataset in memory are evaluated, by its links. */
-final class InMemory extends OpExecutor {
+/**
+ * How queries on all of a dataset are evaluated, by its links. What is not found by links is left
+ * to the library, which has an executor for stores that also serves for what is in memory.
+ */
+final class ByLinks extends OpExecutorTDB2 {
   private final KnownLinks links;
   private final Together together;
 
-  InMemory(ExecutionContext context, KnownLinks links) {
+  ByLinks(ExecutionContext context, KnownLinks links) {
     super(context);
     this.links = links;
     this.together = new Together(links.terms(), context, this::exec);
@@ -49,6 +53,11 @@ final class InMemory extends OpExecutor {
 
   @Override
   protected QueryIterator execute(OpBGP op, QueryIterator input) {
+    return matching(op, input).orElseGet(() -> super.execute(op, input));
+  }
+
+  @Override
+  protected QueryIterator execute(OpQuadPattern op, QueryIterator input) {
     return matching(op, input).orElseGet(() -> super.execute(op, input));
   }
 
