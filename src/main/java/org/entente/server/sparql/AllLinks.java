@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -44,18 +43,16 @@ final class AllLinks {
   }
 
   /**
-   * Those of the state of a dataset that this thread reads, if they are few enough.
+   * Those of the state of a dataset that this thread reads.
    *
    * @param terms is given the numbers of all terms
-   * @param most so many statements are taken; of more nothing is made
    */
-  static Optional<AllLinks> of(DatasetGraph data, TermNumbers terms, long most) {
+  static AllLinks of(DatasetGraph data, TermNumbers terms) {
     Map<Integer, Ends.Gathered> merged = new HashMap<>();
     Map<Integer, Ends.Gathered> named = new HashMap<>();
     Ends.Gathered inGraphs = new Ends.Gathered(true, true);
-    long left = most;
     Iterator<Quad> facts = data.find(Quad.defaultGraphIRI, Node.ANY, Node.ANY, Node.ANY);
-    for (; facts.hasNext() && left >= 0; left--) {
+    while (facts.hasNext()) {
       Quad quad = facts.next();
       int predicate = terms.add(quad.getPredicate());
       merged
@@ -63,7 +60,7 @@ final class AllLinks {
           .add(terms.add(quad.getSubject()), 0, terms.add(quad.getObject()), 0);
     }
     Iterator<Quad> claims = data.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY);
-    for (; claims.hasNext() && left >= 0; left--) {
+    while (claims.hasNext()) {
       Quad quad = claims.next();
       int predicate = terms.add(quad.getPredicate());
       int subject = terms.add(quad.getSubject());
@@ -74,9 +71,7 @@ final class AllLinks {
           .add(subject, 0, object, graph);
       inGraphs.add(subject, predicate, object, graph);
     }
-    return left >= 0
-        ? Optional.of(new AllLinks(byPredicate(merged), byPredicate(named), inGraphs.ends()))
-        : Optional.empty();
+    return new AllLinks(byPredicate(merged), byPredicate(named), inGraphs.ends());
   }
 
   private static ByPredicate byPredicate(Map<Integer, Ends.Gathered> gathered) {
