@@ -184,8 +184,9 @@ final class SourceReader {
         DocumentReader.read(file); // which tells that it is too large, without reading it
       } else {
         byte[] bytes = in.readAllBytes();
-        add(DocumentReader.read(name, bytes), Origin.of(shown));
-        DocumentReader.leftOut(name, bytes).ifPresent(remark);
+        Document document = DocumentReader.read(name, bytes);
+        add(document, Origin.of(shown));
+        DocumentReader.leftOut(document, bytes).forEach(remark);
       }
     } catch (UnreadableDocument e) {
       complain.accept(String.valueOf(e.getMessage()));

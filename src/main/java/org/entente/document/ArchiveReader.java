@@ -139,8 +139,9 @@ final class ArchiveReader implements ContainerReader {
       container.get().read(path, new ByteArrayInputStream(bytes), documents, problems, remarks);
     } else if (Format.ofName(path).isPresent()) {
       try {
-        documents.accept(DocumentReader.read(path, bytes));
-        DocumentReader.leftOut(path, bytes).ifPresent(remarks);
+        Document document = DocumentReader.read(path, bytes);
+        documents.accept(document);
+        DocumentReader.leftOut(document, bytes).forEach(remarks);
       } catch (UnreadableDocument e) {
         problems.accept(String.valueOf(e.getMessage()));
       }

@@ -21,6 +21,8 @@ public record Block(Span span, Kind kind) {
     /** A date line, an author line and the like. */
     META,
     /** A line of plain text. */
-    LINE
+    LINE,
+    /** What a letter repeats of an earlier one. */
+    QUOTE
   }
 }

@@ -3,9 +3,11 @@ package org.entente.document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads documents from bytes, choosing the format by name and content.
@@ -55,17 +57,27 @@ public final class DocumentReader {
     return read(name, Format.ofName(name), bytes);
   }
 
-  /** What a file holds beside its text that could be read by itself, in a line for people. */
-  public static Optional<String> leftOut(String name, byte[] bytes) {
-    boolean letter = Format.ofName(name).equals(Optional.of(Format.EMAIL));
-    List<String> attached = letter ? EmailReader.attached(bytes) : List.of();
-    return attached.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            name
-                + ": left out, for they are attached: "
-                + String.join(", ", attached)
-                + "; save them as files to have them read");
+  /** What a file holds that is not read and could be by itself, in lines for people. */
+  public static List<String> leftOut(Document document, byte[] bytes) {
+    if (!Format.ofName(document.name()).equals(Optional.of(Format.EMAIL))) {
+      return List.of();
+    }
+    List<String> left = new ArrayList<>();
+    List<String> attached = EmailReader.attached(bytes);
+    if (!attached.isEmpty()) {
+      left.add(
+          document.name()
+              + ": left out, for they are attached: "
+              + String.join(", ", attached)
+              + "; save them as files to have them read");
+    }
+    if (Quotation.isForwarded(document)) {
+      left.add(
+          document.name()
+              + ": tells nothing of the message that it forwards; save that by itself to have it"
+              + " read");
+    }
+    return left;
   }
 
   /**
@@ -119,6 +131,17 @@ public final class DocumentReader {
     return document;
   }
 
+  /** The text but for what it quotes, of which the language may be another. */
+  private static String own(Document document) {
+    if (document.blocks().stream().noneMatch(block -> block.kind() == Block.Kind.QUOTE)) {
+      return document.text();
+    }
+    return document.blocks().stream()
+        .filter(block -> block.kind() != Block.Kind.QUOTE)
+        .map(block -> block.span().of(document.text()))
+        .collect(Collectors.joining("\n"));
+  }
+
   /**
    * The document with its language: what it declares, unless it is evidently in another, as where a
    * site has one frame for pages of all languages; where nothing is declared, one that is evident
@@ -128,7 +151,7 @@ public final class DocumentReader {
     Metadata said = document.metadata();
     String declared = said.language().map(Language::primary).orElse("en");
     Optional<String> found =
-        Language.of(document.text())
+        Language.of(own(document))
             .filter(language -> !language.equals(declared))
             // A script alone tells no more than a language that was declared.
             .filter(language -> !Language.isOfScript(language) || said.foreign().isEmpty());

@@ -15,10 +15,12 @@ import org.apache.james.mime4j.message.DefaultMessageBuilder;
 import org.apache.james.mime4j.stream.Field;
 import org.apache.james.mime4j.stream.MimeConfig;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
 
 /**
  * E-mail (RFC 5322, MIME): the subject as title, then every part that is text; of alternatives the
- * plain one rather than that of HTML. Attachments are left out; {@link #attached} tells of them.
+ * plain one rather than that of HTML. What it repeats of other letters is set apart. Attachments
+ * are left out; {@link #attached} tells of them.
  */
 final class EmailReader implements FormatReader {
   private static final String PLAIN = "text/plain";
@@ -76,28 +78,41 @@ final class EmailReader implements FormatReader {
       throw new UnreadableDocument(
           name + ": this e-mail has no text, only attachments; save these and read them instead");
     }
-    if (parts.size() == 1 && isHtml(parts.get(0))) {
-      return HtmlReader.read(name, metadata, Jsoup.parse(text(name, parts.get(0))));
-    }
     Blocks blocks = new Blocks();
+    if (parts.size() == 1 && isHtml(parts.get(0))) {
+      page(name, text(name, parts.get(0)), metadata, blocks);
+      return blocks.document(name, metadata);
+    }
     metadata.title().ifPresent(title -> blocks.add(title, Block.Kind.TITLE));
     for (Entity part : parts) {
       String text = text(name, part);
       if (isHtml(part)) {
-        add(HtmlReader.read(name, Metadata.NONE, Jsoup.parse(text)), blocks);
+        page(name, text, Metadata.NONE, blocks);
       } else {
-        WrappedText.paragraphs(text).forEach(line -> blocks.add(line, Block.Kind.LINE));
+        WrappedText.paragraphs(Quotation.lines(text))
+            .forEach(l -> blocks.add(l.text(), l.quoted() ? Block.Kind.QUOTE : Block.Kind.LINE));
       }
     }
     return blocks.document(name, metadata);
   }
 
-  /** The title is the subject; what a part calls so is a heading in the letter. */
-  private static void add(Document part, Blocks blocks) {
-    for (Block block : part.blocks()) {
-      boolean title = block.kind() == Block.Kind.TITLE;
-      blocks.add(block.span().of(part.text()), title ? Block.Kind.HEADING : block.kind());
+  /** Adds what a part in HTML says, then what it quotes, wherever it does. */
+  private static void page(String name, String html, Metadata known, Blocks blocks) {
+    org.jsoup.nodes.Document page = Jsoup.parse(html);
+    List<Element> taken = Quotation.takenFrom(page.body());
+    Document own = HtmlReader.read(name, known, page);
+    List<String> lines = texts(own);
+    boolean[] quoted = Quotation.of(lines);
+    for (int i = 0; i < quoted.length; i++) {
+      blocks.add(lines.get(i), quoted[i] ? Block.Kind.QUOTE : own.blocks().get(i).kind());
     }
+    taken.stream()
+        .flatMap(element -> texts(HtmlReader.all(name, element)).stream())
+        .forEach(line -> blocks.add(line, Block.Kind.QUOTE));
+  }
+
+  private static List<String> texts(Document document) {
+    return document.blocks().stream().map(b -> b.span().of(document.text())).toList();
   }
 
   private static Metadata metadata(Message message) {

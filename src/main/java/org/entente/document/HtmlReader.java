@@ -52,6 +52,14 @@ final class HtmlReader implements FormatReader {
     return lines.blocks.document(name, known);
   }
 
+  /** Reads all of an element. */
+  static Document all(String name, Element element) {
+    Lines lines = new Lines("");
+    NodeTraversor.traverse(lines, element);
+    lines.finish();
+    return lines.blocks.document(name, Metadata.NONE);
+  }
+
   private static Metadata metadata(org.jsoup.nodes.Document page) {
     Optional<String> title =
         meta(page, "og:title").or(() -> heading(page)).or(() -> nonBlank(page.title()));

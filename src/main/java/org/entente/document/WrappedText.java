@@ -49,22 +49,26 @@ final class WrappedText {
 
   /**
    * The lines of a letter as they were before they were broken; a line goes on in the next also if
-   * it ends in a blank (RFC 3676). Marks of quotation are left out.
+   * it ends in a blank (RFC 3676).
    */
-  static List<String> paragraphs(String text) {
-    List<String> lines = text.lines().map(line -> line.replaceFirst("^(> ?)+", "")).toList();
+  static List<Quotation.Line> paragraphs(List<Quotation.Line> letter) {
+    List<String> lines = letter.stream().map(Quotation.Line::text).toList();
     boolean[] broken = broken(lines);
-    List<String> paragraphs = new ArrayList<>();
+    List<Quotation.Line> paragraphs = new ArrayList<>();
     StringBuilder paragraph = new StringBuilder();
     for (int i = 0; i < lines.size(); i++) {
       String line = lines.get(i);
       paragraph.append(line.strip());
-      boolean last = i + 1 == lines.size() || lines.get(i + 1).isBlank();
+      boolean quoted = letter.get(i).quoted();
+      boolean last =
+          i + 1 == lines.size()
+              || lines.get(i + 1).isBlank()
+              || letter.get(i + 1).quoted() != quoted;
       boolean flows = line.endsWith(" ") && !line.equals("-- ");
       if (!last && (flows || broken[i])) {
         paragraph.append(broken[i] && isHyphened(line.stripTrailing()) ? "" : " ");
       } else {
-        paragraphs.add(paragraph.toString());
+        paragraphs.add(new Quotation.Line(paragraph.toString(), quoted));
         paragraph.setLength(0);
       }
     }

@@ -11,6 +11,7 @@ import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
 import org.entente.text.Sentence;
+import org.entente.text.Zone;
 
 /**
  * Shows how a document was read, sentence by sentence: its zone, its words with the typed spans in
@@ -45,11 +46,16 @@ public final class Explanation {
             told.size()));
     names(reading, lines);
     List<Told> rest = new ArrayList<>(told);
+    List<Span> quoted = new ArrayList<>(reading.passages().quoted());
     for (Sentence s : reading.sentences()) {
+      while (!quoted.isEmpty() && quoted.get(0).compareTo(s.span()) < 0) {
+        quoted(quoted.remove(0), document, lines);
+      }
       List<Told> own = own(s, rest);
       rest.removeAll(own);
       sentence(reading, s, own, lines);
     }
+    quoted.forEach(span -> quoted(span, document, lines));
     if (!rest.isEmpty()) {
       lines.add("");
       lines.add("[outside the sentences]");
@@ -74,6 +80,16 @@ public final class Explanation {
       }
     }
     return unread;
+  }
+
+  private static void quoted(Span span, Document document, List<String> lines) {
+    lines.add("");
+    lines.add(head(Zone.QUOTE, span));
+    lines.add("   " + span.of(document.text()));
+  }
+
+  private static String head(Zone zone, Span span) {
+    return "[%s] %d-%d".formatted(zone.label(), span.begin(), span.end());
   }
 
   private static void names(Reading reading, List<String> lines) {
@@ -103,7 +119,7 @@ public final class Explanation {
     List<Tag> tags = reading.tags(s);
     String text = reading.passages().document().text();
     lines.add("");
-    lines.add("[%s] %d-%d".formatted(s.zone().label(), s.span().begin(), s.span().end()));
+    lines.add(head(s.zone(), s.span()));
     lines.add("   " + marked(reading, s));
     own.forEach(t -> lines.add(line(t, t.evidence().span().equals(s.span()))));
     if (tags.isEmpty() && !s.zone().isRunning()) {

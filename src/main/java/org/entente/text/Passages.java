@@ -2,7 +2,9 @@ package org.entente.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.entente.document.Document;
+import org.entente.evidence.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param document the document
  * @param plain its text with typographic variants made plain; positions are the same
  * @param zones one for each block
- * @param sentences in order of the text
+ * @param sentences in order of the text, but for what it quotes
  */
 public record Passages(
     Document document, String plain, List<Zone> zones, List<Sentence> sentences) {
@@ -34,12 +36,23 @@ public record Passages(
     return found ? sentences.get(low) : null;
   }
 
+  /** The stretches that it quotes, in order. */
+  public List<Span> quoted() {
+    return IntStream.range(0, zones.size())
+        .filter(b -> zones.get(b) == Zone.QUOTE)
+        .mapToObj(b -> document.blocks().get(b).span())
+        .toList();
+  }
+
   /** Reads the layout of a document; linear in its length. */
   public static Passages of(Document document, Tokenizer tokenizer) {
     String plain = PlainText.of(document.text());
     List<Zone> zones = Zones.of(document, plain);
     List<Sentence> sentences = new ArrayList<>();
     for (int b = 0; b < zones.size(); b++) {
+      if (zones.get(b) == Zone.QUOTE) {
+        continue;
+      }
       List<Token> tokens = tokenizer.tokens(plain, document.blocks().get(b).span());
       for (List<Token> cut : Sentences.cut(tokens)) {
         sentences.add(new Sentence(sentences.size(), b, zones.get(b), cut));

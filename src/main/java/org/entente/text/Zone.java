@@ -13,7 +13,9 @@ public enum Zone {
   LIST_ITEM,
   CAPTION,
   /** Menus, share buttons, related news, addresses. */
-  BOILERPLATE;
+  BOILERPLATE,
+  /** What is repeated of another document, and is not read as this one's. */
+  QUOTE;
 
   /** Whether it is read as running text. */
   public boolean isRunning() {

@@ -123,6 +123,7 @@ final class Zones {
       case CAPTION -> Zone.CAPTION;
       case HEADING -> Zone.HEADING;
       case LIST_ITEM -> Zone.LIST_ITEM;
+      case QUOTE -> Zone.QUOTE;
       case PARAGRAPH, LINE -> prose ? Zone.BODY : ofLine(block, line, place);
     };
   }

@@ -94,6 +94,19 @@ class LeftOutTest {
   }
 
   @Test
+  void aForwardedMessageIsToldAndAnAnsweredOneNot() throws Exception {
+    Path quoted = Path.of("src/test/resources/document/quoted");
+    for (String letter : new String[] {"gmail-forward.eml", "gmail-reply.eml"}) {
+      Files.copy(quoted.resolve(letter), news.resolve(letter));
+    }
+    Run load = store.load(news);
+    assertEquals(0, load.status(), load.err());
+    String told = "gmail-forward.eml: tells nothing of the message that it forwards; save that by";
+    assertTrue(load.err().contains(told), load.err());
+    assertFalse(load.err().contains("gmail-reply.eml"), load.err());
+  }
+
+  @Test
   void whatIsThereTwiceIsToldWithWhereTheOtherIs() throws Exception {
     Path first = Files.createDirectory(folder.resolve("first"));
     Files.writeString(first.resolve("good.txt"), "Mr Bo Carr is President of Oak College.\n");

@@ -157,9 +157,9 @@ class EmailReaderTest {
             "",
             "Short line",
             "Another"),
-        WrappedText.paragraphs(text));
-    assertEquals(List.of("One two"), WrappedText.paragraphs("One \ntwo"));
+        WrappedTextTest.paragraphs(text));
+    assertEquals(List.of("One two"), WrappedTextTest.paragraphs("One \ntwo"));
     String loose = "x ".repeat(60).strip();
-    assertEquals(List.of(loose, loose), WrappedText.paragraphs(loose + "\n" + loose));
+    assertEquals(List.of(loose, loose), WrappedTextTest.paragraphs(loose + "\n" + loose));
   }
 }

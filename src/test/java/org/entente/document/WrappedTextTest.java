@@ -118,8 +118,14 @@ class WrappedTextTest {
     assertEquals(
         List.of(
             "The letter was signed by Prof. Ada Bell, who has been the Deputy Vice-Chancellor."),
-        WrappedText.paragraphs(
+        paragraphs(
             "The letter was signed by Prof. Ada Bell, who has been the Deputy Vice-\nChancellor."));
+  }
+
+  static List<String> paragraphs(String letter) {
+    return WrappedText.paragraphs(Quotation.lines(letter)).stream()
+        .map(Quotation.Line::text)
+        .toList();
   }
 
   private static List<Integer> lines(String text) throws UnreadableDocument {
