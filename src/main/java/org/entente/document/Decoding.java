@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +21,25 @@ import org.mozilla.universalchardet.UniversalDetector;
 final class Decoding {
   private static final Pattern META_CHARSET =
       Pattern.compile(
-          "<meta[^>]+charset\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)", Pattern.CASE_INSENSITIVE);
+          "<(?:meta[^>]+charset|\\?xml[^>]+encoding)\\s*=\\s*[\"']?\\s*([A-Za-z0-9_:.-]+)",
+          Pattern.CASE_INSENSITIVE);
   private static final int HEAD = 4096;
+
+  /**
+   * What is meant by some names, which programs give to text that has signs of more than these: as
+   * browsers read them (WHATWG Encoding, 4.2).
+   */
+  private static final Map<String, String> MEANT =
+      Map.of(
+          "US-ASCII", "windows-1252",
+          "ISO-8859-1", "windows-1252",
+          "ISO-8859-9", "windows-1254",
+          "x-iso-8859-11", "x-windows-874",
+          "TIS-620", "x-windows-874",
+          "GB2312", "GB18030",
+          "GBK", "GB18030",
+          "EUC-KR", "x-windows-949",
+          "Shift_JIS", "windows-31j");
 
   /** Part of the letters, of which a page's markup has many, that are not Latin. */
   private static final double OTHER_SCRIPT = 0.25;
@@ -50,16 +68,6 @@ final class Decoding {
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
   }
 
-  /** The text of bytes that are UTF-8 and more than ASCII, whatever they say of themselves. */
-  static Optional<String> utf8(byte[] bytes) {
-    try {
-      String text = strictly(bytes, StandardCharsets.UTF_8);
-      return text.length() == bytes.length ? Optional.empty() : Optional.of(text);
-    } catch (CharacterCodingException e) {
-      return Optional.empty(); // then it is what they say
-    }
-  }
-
   /** The bytes in UTF-8, where an envelope names another charset that is known. */
   static byte[] recoded(byte[] bytes, String charset) {
     // ASCII is what programs say that do not care; its bytes mean the same in UTF-8.
@@ -67,9 +75,13 @@ final class Decoding {
         isSupported(charset)
             && !Charset.forName(charset).equals(StandardCharsets.US_ASCII)
             && wide(bytes) == null;
-    return tells
-        ? new String(bytes, Charset.forName(charset)).getBytes(StandardCharsets.UTF_8)
-        : bytes;
+    return tells ? new String(bytes, meant(charset)).getBytes(StandardCharsets.UTF_8) : bytes;
+  }
+
+  private static Charset meant(String charset) {
+    String name = Charset.forName(charset).name();
+    String meant = MEANT.getOrDefault(name, name);
+    return Charset.forName(isSupported(meant) ? meant : name);
   }
 
   /** The first characters, enough to tell formats apart; those beyond ASCII may be wrong. */
@@ -161,8 +173,9 @@ final class Decoding {
   private static Charset declared(byte[] bytes) {
     Matcher matcher = META_CHARSET.matcher(head(bytes));
     if (matcher.find() && isSupported(matcher.group(1))) {
-      Charset declared = Charset.forName(matcher.group(1));
-      if (!declared.equals(StandardCharsets.UTF_8)) {
+      Charset declared = meant(matcher.group(1));
+      // That the bytes are neither UTF-8 nor UTF-16 is known.
+      if (!declared.name().startsWith("UTF-")) {
         return declared;
       }
     }

@@ -1,6 +1,5 @@
 package org.entente.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -40,11 +39,7 @@ final class FeedReader implements ContainerReader {
       return;
     }
     Parser parser = Parser.xmlParser().setMaxDepth(DEPTH);
-    Optional<String> text = Decoding.utf8(bytes);
-    Element feed =
-        text.isPresent()
-            ? Jsoup.parse(text.get(), "", parser)
-            : Jsoup.parse(new ByteArrayInputStream(bytes), null, "", parser);
+    Element feed = Jsoup.parse(text(name, bytes), "", parser);
     if (feed.select("rss, feed, rdf|RDF, atom|feed").isEmpty()) {
       throw new IOException("the root is that of no feed");
     }
@@ -58,6 +53,14 @@ final class FeedReader implements ContainerReader {
                         + ": this feed is not well-formed there; what could be made out is read,"
                         + " tell its publisher"));
     entries(name, feed, documents, problems);
+  }
+
+  private static String text(String name, byte[] bytes) throws IOException {
+    try {
+      return Decoding.text(name, bytes);
+    } catch (UnreadableDocument e) {
+      throw new IOException("no text", e);
+    }
   }
 
   private static void entries(

@@ -193,6 +193,27 @@ class DocumentReaderTest {
     assertEquals(text, DocumentReader.read("a.html", bytes).text());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "iso-8859-1, windows-1252, Elm’s “visit” – 5 €",
+    "latin1, windows-1252, Elm’s “visit” – 5 €",
+    "us-ascii, windows-1252, Elm’s “visit” – 5 €",
+    "iso-8859-9, windows-1254, Şahin’s “visit”",
+    "gb2312, GBK, 朱镕基",
+    "euc-kr, x-windows-949, 똠방각하",
+    "shift_jis, windows-31j, ①東京",
+    "tis-620, x-windows-874, “ไทย”",
+    "utf-16, windows-1252, Genève’s",
+  })
+  void takesForWhatIsDeclaredWhatBrowsersDo(String declared, String meant, String text)
+      throws Exception {
+    for (String head :
+        List.of("<meta charset=%s>", "<?xml version='1.0' encoding='%s'?>\n<!DOCTYPE html>")) {
+      byte[] bytes = (head.formatted(declared) + "<p>" + text).getBytes(Charset.forName(meant));
+      assertEquals(text, DocumentReader.read("a.html", bytes).text(), head);
+    }
+  }
+
   @Test
   void aPageThatDeclaresNonsenseIsStillRead() throws Exception {
     byte[] bytes =

@@ -117,6 +117,14 @@ class EmailReaderTest {
   }
 
   @Test
+  void aLetterThatSaysLatinMeansWhatProgramsWrite() throws Exception {
+    byte[] bytes =
+        "Subject: Hello\nContent-Type: text/plain; charset=iso-8859-1\n\nElm’s “visit”"
+            .getBytes("windows-1252");
+    assertEquals("Hello\nElm’s “visit”", DocumentReader.read("a.eml", bytes).text());
+  }
+
+  @Test
   void partsWithinPartsWithoutEndAreNoHarm() {
     StringBuilder deep = new StringBuilder();
     for (int i = 0; i < 3000; i++) {
