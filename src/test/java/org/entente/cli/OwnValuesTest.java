@@ -16,7 +16,7 @@ import java.util.StringJoiner;
 import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Question;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class OwnValuesTest {
   @TempDir private static Path folder;
-  private static ServedStore served;
+  @AutoClose private static ServedStore served;
 
   @BeforeAll
   static void serve() throws Exception {
@@ -43,11 +43,6 @@ class OwnValuesTest {
             Rowan University has appointed Dr Ines Thorn as Dean of the Faculty of Law. On 2 June \
             2023 Professor Ralph Moor, Vice-Chancellor of Rowan University, met Dr Ines Thorn.
             """);
-  }
-
-  @AfterAll
-  static void stop() {
-    served.close();
   }
 
   @Test

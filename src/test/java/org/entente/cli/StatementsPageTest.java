@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A document that is RDF, on its page and where it is quoted: short words, and the same marks. */
 class StatementsPageTest {
   @TempDir private static Path folder;
-  private static ServedStore served;
+  @AutoClose private static ServedStore served;
 
   @BeforeAll
   static void serve() throws Exception {
@@ -32,11 +32,6 @@ class StatementsPageTest {
             <#rector> a org:Post ; skos:prefLabel "Rector" ; org:postIn <#oak> .
             <#oak> a org:FormalOrganization ; skos:prefLabel "Oak College" .
             """);
-  }
-
-  @AfterAll
-  static void stop() {
-    served.close();
   }
 
   @Test

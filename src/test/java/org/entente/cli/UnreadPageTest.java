@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +20,7 @@ class UnreadPageTest {
   private static final String REASON = "The document is in French, and only English is read.";
 
   @TempDir private static Path folder;
-  private static ServedStore served;
+  @AutoClose private static ServedStore served;
 
   @BeforeAll
   static void serve() throws Exception {
@@ -35,11 +35,6 @@ class UnreadPageTest {
             rectrice de l'Université d'Elm, pour une visite de deux jours dans les laboratoires \
             et la bibliothèque de la faculté des sciences.
             """);
-  }
-
-  @AfterAll
-  static void stop() {
-    served.close();
   }
 
   @Test

@@ -16,7 +16,7 @@ import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Question;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ class AlternatesTest {
           "/queries/a",
           4);
 
-  private static Sample sample;
+  @AutoClose private static Sample sample;
 
   @BeforeAll
   static void start() {
@@ -56,11 +56,6 @@ class AlternatesTest {
     questions.add(Catalogue.read("a", "#+ summary: a\nASK { " + thing + " ?p ?o }"));
     questions.add(Catalogue.read("d", "#+ summary: d\nDESCRIBE " + thing));
     sample = Sample.start(Sample.data(), Sample.LIMITS, Catalogue.of(questions));
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
   }
 
   @Test

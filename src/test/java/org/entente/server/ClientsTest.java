@@ -19,7 +19,7 @@ import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.util.Models;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,7 +44,7 @@ class ClientsTest {
               "jsonld", RDFFormat.JSONLD));
 
   @TempDir private Path folder;
-  private static Sample sample;
+  @AutoClose private static Sample sample;
 
   @BeforeAll
   static void start() throws Exception {
@@ -58,11 +58,6 @@ class ClientsTest {
     } finally {
       Locale.setDefault(before);
     }
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
   }
 
   @Test

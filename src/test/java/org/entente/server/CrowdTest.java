@@ -15,8 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Very many readers at once. */
@@ -24,17 +23,7 @@ class CrowdTest {
   private static final int CONNECTIONS = 200;
   private static final int ROUNDS = 25;
 
-  private static Sample sample;
-
-  @BeforeAll
-  static void start() {
-    sample = Sample.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
-  }
+  @AutoClose private static final Sample sample = Sample.start();
 
   @Test
   void halfOpenConnectionsKeepNobodyWaiting() throws IOException {

@@ -33,25 +33,14 @@ import org.entente.server.sparql.ResultForm;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The rows of good linked data that concern the dataset as a whole, each over HTTP. */
 class DatasetTest {
   private static final String PERSON = "person/borhene-chakroun";
 
-  private static Sample sample;
-
-  @BeforeAll
-  static void start() {
-    sample = Sample.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
-  }
+  @AutoClose private static final Sample sample = Sample.start();
 
   @Test
   void theDatasetIsDescribedInVoidAndDcat() {

@@ -27,8 +27,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
 import org.entente.vocabulary.ENT;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The rows of good linked data that concern what descriptions say, each over HTTP. */
@@ -36,17 +35,7 @@ class DescriptionTest {
   private static final String PERSON = "person/borhene-chakroun";
   private static final Node THING = NodeFactory.createURI(Sample.BASE + "id/" + PERSON);
 
-  private static Sample sample;
-
-  @BeforeAll
-  static void start() {
-    sample = Sample.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
-  }
+  @AutoClose private static final Sample sample = Sample.start();
 
   @Test
   void aLongDescriptionHasPagesInAStableOrder() {

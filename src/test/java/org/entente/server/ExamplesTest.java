@@ -17,8 +17,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Question;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,17 +28,7 @@ class ExamplesTest {
   private static final String PATH = "/.well-known/sparql-examples";
   private static final List<Question> QUESTIONS = Catalogue.bundled().questions();
 
-  private static Sample sample;
-
-  @BeforeAll
-  static void start() {
-    sample = Sample.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
-  }
+  @AutoClose private static final Sample sample = Sample.start();
 
   @Test
   void everyExampleSentToItsTargetGivesTheQuestionsAnswer() {

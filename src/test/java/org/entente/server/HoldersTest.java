@@ -6,7 +6,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -42,18 +42,13 @@ class HoldersTest {
       <7> ent:toPost <chair> ; ent:appointee <c> ; ent:date "2018-01-01" .
       """;
 
-  private static Sample sample;
+  @AutoClose private static Sample sample;
 
   @BeforeAll
   static void start() {
     DatasetGraph data = DatasetGraphFactory.create();
     RDFParser.fromString(POSTS, Lang.TURTLE).parse(data.getDefaultGraph());
     sample = Sample.start(data, Sample.LIMITS);
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
   }
 
   @Test

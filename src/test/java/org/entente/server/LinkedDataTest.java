@@ -28,8 +28,7 @@ import org.entente.vocabulary.ENT;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The rows of good linked data that concern how things are asked for, each over HTTP. */
@@ -46,17 +45,7 @@ class LinkedDataTest {
               "trig", Lang.TRIG,
               "rdf", Lang.RDFXML));
 
-  private static Sample sample;
-
-  @BeforeAll
-  static void start() {
-    sample = Sample.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
-  }
+  @AutoClose private static final Sample sample = Sample.start();
 
   @Test
   void aThingAnswersWithItsDescription() {

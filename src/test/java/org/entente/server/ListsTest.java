@@ -25,7 +25,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.entente.server.describe.Form;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,7 @@ class ListsTest {
   private static final Node MEMBER = NodeFactory.createURI(HYDRA + "member");
   private static final Node PERSONS = NodeFactory.createURI(Sample.BASE + "doc/person");
 
-  private static Sample sample;
+  @AutoClose private static Sample sample;
   private static long persons;
 
   @BeforeAll
@@ -52,11 +52,6 @@ class ListsTest {
     }
     persons = facts.stream(Node.ANY, RDF.type.asNode(), FOAF.Person.asNode()).count();
     sample = Sample.start(data, Sample.LIMITS);
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.entente.vocabulary.ENT;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LongPagesTest {
   private static final int MANY = 700;
   private static final Node TOPIC = node("topic/tides");
-  private static Sample sample;
+  @AutoClose private static Sample sample;
 
   @BeforeAll
   static void start() {
@@ -77,11 +77,6 @@ class LongPagesTest {
     facts.add(TOPIC, RDF.type.asNode(), SKOS.Concept.asNode());
     facts.add(TOPIC, SKOS.prefLabel.asNode(), text("Tide pools", 0));
     sample = Sample.start(data, Sample.LIMITS);
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
   }
 
   @Test

@@ -14,23 +14,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Question;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The description that programs read: valid OpenAPI, and true of what the server does. */
 class OpenApiTest {
-  private static Sample sample;
-
-  @BeforeAll
-  static void start() {
-    sample = Sample.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
-  }
+  @AutoClose private static final Sample sample = Sample.start();
 
   @Test
   void aParserOfOpenApiFindsNothingWrong() {

@@ -21,8 +21,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,17 +34,7 @@ class PagesTest {
   static final String FOREIGN_SCRIPTS =
       "script:not([type=application/ld+json]):not([src~=^/[a-z]+\\.js$])";
 
-  private static Sample sample;
-
-  @BeforeAll
-  static void start() {
-    sample = Sample.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
-  }
+  @AutoClose private static final Sample sample = Sample.start();
 
   @Test
   void aPersonsPageShowsEachFactWithItsSentence() {

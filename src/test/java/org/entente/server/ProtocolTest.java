@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class ProtocolTest {
   private static final String SIZE = "SELECT (COUNT(*) AS ?g) { ?s ?p ?o }";
   private static final String INSERT = "INSERT DATA { <urn:s> <urn:p> <urn:o> }";
 
-  private static Sample sample;
+  @AutoClose private static Sample sample;
 
   /** The names of two claims that state different things, and how many statements they have. */
   private static String one;
@@ -92,11 +92,6 @@ class ProtocolTest {
     other = claims.get(claims.size() - 1).split(",")[0];
     others = Integer.parseInt(claims.get(claims.size() - 1).split(",")[1]);
     assertTrue(others > ones);
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
   }
 
   private static Asked get(String... parameters) {

@@ -13,8 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.entente.catalogue.Catalogue;
 import org.entente.catalogue.Question;
 import org.entente.server.sparql.Limits;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** What takes too long, is too much, or has to wait for its place. */
@@ -22,17 +21,7 @@ class QueryBoundsTest {
   private static final String SLOW =
       "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . FILTER(?a != ?d) }";
 
-  private static Sample sample;
-
-  @BeforeAll
-  static void start() {
-    sample = Sample.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
-  }
+  @AutoClose private static final Sample sample = Sample.start();
 
   @Test
   void aQueryThatTakesTooLongFailsAsAWhole() {

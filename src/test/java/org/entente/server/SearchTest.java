@@ -16,23 +16,12 @@ import org.apache.jena.vocabulary.RDFS;
 import org.entente.graph.LiveDataset;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Finding things by name, as people and as programs do. */
 class SearchTest {
-  private static Sample sample;
-
-  @BeforeAll
-  static void start() {
-    sample = Sample.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
-  }
+  @AutoClose private static final Sample sample = Sample.start();
 
   @Test
   void everyPageHasTheFieldAndItFindsAPerson() {

@@ -15,8 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDFS;
 import org.entente.graph.LiveDataset;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Entity tags of the answers to queries, and when there are none. */
@@ -44,17 +43,7 @@ class SparqlTagsTest {
           "DESCRIBE <http://localhost:3030/id/person/li-ming>",
           GRAPHS);
 
-  private static Sample sample;
-
-  @BeforeAll
-  static void start() {
-    sample = Sample.start();
-  }
-
-  @AfterAll
-  static void stop() {
-    sample.close();
-  }
+  @AutoClose private static final Sample sample = Sample.start();
 
   @Test
   void theTagOfAnAnswerSavesSendingItAgain() {
