@@ -1,6 +1,7 @@
 package org.entente.graph;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
@@ -13,12 +14,12 @@ final class BarePage extends Page {
   private final StreamRDF out;
 
   BarePage(Reading reading, Identities identities, Iris iris, StreamRDF out) {
-    super(reading, identities, iris, "", new Bounds(), out);
+    super(reading, identities, iris, "", new Bounds(), DecisionGrounds.NONE, out);
     this.out = out;
   }
 
   @Override
-  void claim(Evidence evidence, List<Triple> triples) {
+  void claim(Evidence evidence, List<Triple> triples, Set<Node> resting) {
     triples.forEach(out::triple);
   }
 

@@ -28,17 +28,25 @@ final class DecisionStatements {
     this.documents = Set.copyOf(documents);
   }
 
-  void state(Decision decision, StreamRDF out) {
+  /** The name of {@code decision}, made of what it is about and for. */
+  static Node node(Iris iris, Decision decision) {
     String entities =
         decision.entities().stream().map(Entity::key).collect(Collectors.joining("; "));
     String grounds =
         decision.grounds().stream()
             .map(g -> g.source() + ": " + g.name() + " " + g.evidence().span())
             .collect(Collectors.joining("; "));
-    String label = decision.entities().get(0).label();
-    Node node = iris.thing("decision", label, decision.rule(), entities, grounds);
+    return iris.thing("decision", label(decision), decision.rule(), entities, grounds);
+  }
+
+  private static String label(Decision decision) {
+    return decision.entities().get(0).label();
+  }
+
+  /** States {@code decision} under its name; the claims it rests on say so beside themselves. */
+  void state(Decision decision, Node node, StreamRDF out) {
     out.triple(type(node, ENT.IdentityDecision));
-    out.triple(triple(node, RDFS.label, text("Who is meant by " + label)));
+    out.triple(triple(node, RDFS.label, text("Who is meant by " + label(decision))));
     out.triple(triple(node, ENT.outcome, outcome(decision.outcome()).asNode()));
     out.triple(triple(node, ENT.rule, text(decision.rule())));
     out.triple(triple(node, ENT.reason, text(decision.reason())));

@@ -6,7 +6,6 @@ import static org.entente.graph.Rdf.triple;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,7 +27,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.authority.Authority;
-import org.entente.evidence.Evidence;
 import org.entente.extraction.fact.Appointment;
 import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Post;
@@ -125,18 +123,18 @@ public final class GraphBuilder {
       Identities identities,
       Iris iris,
       Map<String, String> roles,
-      Map<String, List<Evidence>> grounds) {}
+      List<Node> decisions,
+      Map<String, DecisionGrounds> grounds) {}
 
   private Whole whole(Readings readings) {
     List<Facts> outlines = readings.outlines();
     Identities identities = Identities.of(outlines, overrules, registers);
-    Map<String, List<Evidence>> grounds = new HashMap<>();
-    for (Decision decision : identities.decisions()) {
-      for (Decision.Grounds g : decision.grounds()) {
-        grounds.computeIfAbsent(g.source(), source -> new ArrayList<>()).add(g.evidence());
-      }
-    }
-    return new Whole(identities, new Iris(base, readings.names()), roleLabels(outlines), grounds);
+    Iris iris = new Iris(base, readings.names());
+    List<Decision> decisions = identities.decisions();
+    List<Node> nodes =
+        decisions.parallelStream().map(one -> DecisionStatements.node(iris, one)).toList();
+    return new Whole(
+        identities, iris, roleLabels(outlines), nodes, DecisionGrounds.of(decisions, nodes));
   }
 
   /** Sends what the documents say, without the ontology and the topic scheme. */
@@ -169,17 +167,19 @@ public final class GraphBuilder {
   private static void decisions(Whole whole, Readings readings, Supplier<Part> parts) {
     DecisionStatements statements = new DecisionStatements(whole.iris(), readings.names());
     List<Decision> decisions = whole.identities().decisions();
-    try (InOrder<List<Decision>, Part> writing =
+    try (InOrder<Integer, Part> writing =
         new InOrder<>(
-            some -> {
+            from -> {
               Part part = parts.get();
-              some.forEach(decision -> statements.state(decision, part.out()));
+              for (int i = from; i < Math.min(decisions.size(), from + DECISIONS); i++) {
+                statements.state(decisions.get(i), whole.decisions().get(i), part.out());
+              }
               part.out().finish();
               return part;
             },
             Part::send)) {
       for (int i = 0; i < decisions.size(); i += DECISIONS) {
-        writing.add(decisions.subList(i, Math.min(decisions.size(), i + DECISIONS)));
+        writing.add(i);
       }
       writing.finish();
     }
@@ -198,6 +198,8 @@ public final class GraphBuilder {
 
   private Written written(Reading reading, Whole whole, Part part) {
     Written written = new Written(part, new Bounds());
+    DecisionGrounds grounds =
+        whole.grounds().getOrDefault(reading.document().name(), DecisionGrounds.NONE);
     Page page =
         new Page(
             reading,
@@ -205,13 +207,14 @@ public final class GraphBuilder {
             whole.iris(),
             softwareVersion,
             written.bounds(),
+            grounds,
             new Distinct(part.out()));
     Offices offices = new Offices(page, whole.roles());
     DocumentStatements.state(page);
     origin(page);
     told(page, offices);
     // Decisions name these passages.
-    whole.grounds().getOrDefault(reading.document().name(), List.of()).forEach(page::passage);
+    grounds.passages().forEach(page::passage);
     part.out().finish();
     return written;
   }

@@ -18,6 +18,8 @@ import org.entente.extraction.fact.Part;
 import org.entente.extraction.fact.PartialDate;
 import org.entente.extraction.fact.Participation;
 import org.entente.extraction.fact.Post;
+import org.entente.identity.Fact;
+import org.entente.identity.Naming;
 import org.entente.vocabulary.ENT;
 
 /** Who met whom, when and where, for whom, and what was signed. */
@@ -41,10 +43,16 @@ final class MeetingStatements {
       known.add(type(node, kind(meeting.kind())));
     }
     known.add(triple(node, RDFS.label, text(page.label(meeting.id()))));
-    page.claim(meeting.evidence(), known);
+    Naming naming = page.naming(meeting.id());
+    page.claim(Fact.meeting(naming), meeting.evidence(), known);
     meeting
         .date()
-        .ifPresent(d -> page.claim(d.evidence(), triple(node, ENT.date, date(d.value()))));
+        .ifPresent(
+            d ->
+                page.claim(
+                    Fact.day(naming),
+                    d.evidence(),
+                    List.of(triple(node, ENT.date, date(d.value())))));
     meeting
         .end()
         .ifPresent(d -> page.claim(d.evidence(), triple(node, ENT.endDate, date(d.value()))));
@@ -85,7 +93,10 @@ final class MeetingStatements {
         .organizations()
         .forEach(id -> triples.add(triple(node, ENT.forOrganization, page.node(id))));
     participation.parts().forEach(part -> triples.add(triple(node, ENT.part, part(part).asNode())));
-    page.claim(participation.evidence(), triples);
+    page.claim(
+        Fact.participation(page.naming(meeting.id()), participation.person()),
+        participation.evidence(),
+        triples);
   }
 
   private static void chair(Page page, Meeting meeting) {

@@ -16,6 +16,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.entente.extraction.fact.Mention;
 import org.entente.extraction.fact.Organization;
 import org.entente.extraction.fact.Person;
+import org.entente.identity.Fact;
 
 /** Who and what a document names, under which names, and where. */
 final class NamingStatements {
@@ -56,7 +57,7 @@ final class NamingStatements {
       if (form.equals(name)) {
         triples.add(triple(node, FOAF.name, text(form)));
       }
-      page.claim(first(form, mentions).evidence(), triples);
+      page.claim(Fact.name(page.naming(id), form), first(form, mentions).evidence(), triples);
     }
   }
 

@@ -13,6 +13,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.fact.Statement;
 import org.entente.extraction.fact.UnitOf;
+import org.entente.identity.Fact;
 import org.entente.vocabulary.ENT;
 
 /** How organisations belong together, and what is said of them. */
@@ -32,7 +33,7 @@ final class OrganizationStatements {
     page.facts().organizations().stream()
         .filter(o -> o.id().equals(unit.child()) && o.kind() == OrganizationKind.UNIT)
         .forEach(o -> triples.add(triple(child, ORG.unitOf, parent)));
-    page.claim(unit.evidence(), triples);
+    page.claim(Fact.part(page.naming(unit.child()), unit.parent()), unit.evidence(), triples);
   }
 
   private static List<Triple> said(Page page, Statement statement) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
@@ -15,7 +16,9 @@ import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Mention;
 import org.entente.extraction.fact.PartialDate;
 import org.entente.identity.Entity;
+import org.entente.identity.Fact;
 import org.entente.identity.Identities;
+import org.entente.identity.Naming;
 import org.entente.vocabulary.ENT;
 
 /** One document while its statements are written: what its identifiers mean, and where they go. */
@@ -27,11 +30,13 @@ class Page {
   private final Map<String, Node> nodes = new HashMap<>();
   private final String softwareVersion;
   private final Bounds bounds;
+  private final Map<Fact, Set<Node>> decisions;
   private final StreamRDF out;
   private final Node document;
 
   /**
    * @param bounds is told what was observed when
+   * @param grounds which facts decisions rest on
    */
   Page(
       Reading reading,
@@ -39,6 +44,7 @@ class Page {
       Iris iris,
       String softwareVersion,
       Bounds bounds,
+      DecisionGrounds grounds,
       StreamRDF out) {
     this.reading = reading;
     this.identities = identities;
@@ -46,6 +52,7 @@ class Page {
     this.passages = new Passages(iris);
     this.softwareVersion = softwareVersion;
     this.bounds = bounds;
+    this.decisions = grounds.byFact();
     this.out = out;
     this.document = iris.document(reading.facts().source());
   }
@@ -84,10 +91,30 @@ class Page {
     return facts().document().date().map(Found::value);
   }
 
+  /** What the document calls {@code id}. */
+  Naming naming(String id) {
+    return new Naming(facts().source(), id);
+  }
+
   /** States {@code triples}, which {@code evidence} supports. */
   void claim(Evidence evidence, List<Triple> triples) {
+    claim(evidence, triples, Set.of());
+  }
+
+  /** The same, where the claim says {@code fact}, on which decisions may rest. */
+  void claim(Fact fact, Evidence evidence, List<Triple> triples) {
+    claim(evidence, triples, decisions.getOrDefault(fact, Set.of()));
+  }
+
+  /**
+   * States a claim.
+   *
+   * @param resting the decisions that rest on it
+   */
+  void claim(Evidence evidence, List<Triple> triples, Set<Node> resting) {
     Claim claim = Claim.of(iris, facts().source(), document, passage(evidence), evidence, triples);
     ClaimGraphs.write(claim, softwareVersion, out);
+    resting.forEach(decision -> out.triple(Rdf.triple(decision, ENT.restsOn, claim.iri())));
   }
 
   void claim(Evidence evidence, Triple... triples) {

@@ -21,6 +21,7 @@ import org.entente.extraction.fact.PartialDate;
 import org.entente.extraction.fact.Participation;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.fact.Responsibility;
+import org.entente.identity.Fact;
 import org.entente.vocabulary.ENT;
 
 /** Who holds which post, was appointed to it, and answers for which units. */
@@ -44,9 +45,12 @@ final class PostStatements {
       }
       post.from().ifPresent(d -> triples.add(triple(tenure, ENT.from, date(d))));
       post.until().ifPresent(d -> triples.add(triple(tenure, ENT.until, date(d))));
-      page.claim(post.evidence(), triples);
+      page.claim(Fact.post(page.naming(post.person()), i), post.evidence(), triples);
     }
-    page.facts().appointments().forEach(a -> appointment(page, offices, a));
+    List<Appointment> appointments = page.facts().appointments();
+    for (int i = 0; i < appointments.size(); i++) {
+      appointment(page, offices, appointments.get(i), i);
+    }
     page.facts().responsibilities().forEach(r -> responsibility(page, r));
   }
 
@@ -61,7 +65,7 @@ final class PostStatements {
     return seen;
   }
 
-  private static void appointment(Page page, Offices offices, Appointment a) {
+  private static void appointment(Page page, Offices offices, Appointment a, int index) {
     String label =
         "Appointment of "
             + page.label(a.person())
@@ -81,7 +85,7 @@ final class PostStatements {
     triples.add(triple(node, ENT.begins, tenure));
     a.by().ifPresent(id -> triples.add(triple(node, ENT.appointedBy, page.node(id))));
     a.date().ifPresent(d -> triples.add(triple(node, ENT.date, date(d))));
-    page.claim(a.evidence(), triples);
+    page.claim(Fact.appointment(page.naming(a.person()), index), a.evidence(), triples);
   }
 
   private static void responsibility(Page page, Responsibility r) {

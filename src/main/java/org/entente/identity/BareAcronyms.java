@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,14 +33,20 @@ final class BareAcronyms {
   private final OrganizationScope scope;
   private final OrganizationAcronyms acronyms;
   private final Company company;
+  private final OrganizationPoints points;
   private final Set<Candidate> alone = new TreeSet<>();
   private final List<Undecided> undecided = new ArrayList<>();
 
   /** Sets that may be one. */
-  record Undecided(String rule, String reason, List<List<Candidate>> sets) {}
+  record Undecided(String rule, String reason, List<List<Candidate>> sets, List<Point> points) {}
 
-  BareAcronyms(OrganizationScope scope, OrganizationAcronyms acronyms, Company company) {
+  BareAcronyms(
+      OrganizationScope scope,
+      OrganizationAcronyms acronyms,
+      Company company,
+      OrganizationPoints points) {
     this.scope = scope;
+    this.points = points;
     this.acronyms = acronyms;
     this.company = company;
   }
@@ -62,7 +69,9 @@ final class BareAcronyms {
         foremost(shared).stream().filter(o -> !isNamedApart(shared, o)).toList();
     if (owners.size() == 1 && isSchool(owners.get(0))) {
       Candidate owner = owners.get(0).get(0);
-      shared.schools().forEach(s -> scope.join(owner, s.get(0), OrganizationRules.BOUND_ACRONYM));
+      for (List<Candidate> school : shared.schools()) {
+        join(owner, school.get(0), OrganizationRules.BOUND_ACRONYM, owner, shared.acronym());
+      }
     }
     boolean sure = owners.size() == 1 && isSure(shared.acronym(), owners.get(0));
     List<List<Candidate>> open = new ArrayList<>();
@@ -71,8 +80,12 @@ final class BareAcronyms {
           sure ? owners : owners.stream().filter(o -> isNear(shared.acronym(), bare, o)).toList();
       if (meant.size() == 1) {
         List<Candidate> owner = meant.get(0);
-        String rule = sure ? rule(shared.acronym(), owner) : OrganizationRules.NEARBY_ACRONYM;
-        scope.join(owner.get(0), bare.get(0), rule);
+        if (sure) {
+          String rule = rule(shared.acronym(), owner);
+          join(owner.get(0), bare.get(0), rule, witness(shared.acronym(), owner), shared.acronym());
+        } else {
+          joinNear(shared.acronym(), bare, owner);
+        }
       } else {
         open.add(bare);
       }
@@ -82,9 +95,38 @@ final class BareAcronyms {
     } else {
       List<Candidate> known =
           open.stream().map(o -> o.get(0)).filter(c -> !c.isInDocument()).toList();
-      known.forEach(c -> scope.join(known.get(0), c, OrganizationRules.FULL_NAME));
+      for (Candidate c : known) {
+        join(known.get(0), c, OrganizationRules.FULL_NAME, known.get(0), shared.acronym());
+      }
     }
     note(owners, open);
+  }
+
+  /**
+   * Joins by an acronym.
+   *
+   * @param witness one of the set of {@code owner} that shows best that it has it
+   */
+  private void join(
+      Candidate owner, Candidate bare, String rule, Candidate witness, String acronym) {
+    scope.join(owner, bare, rule, () -> OrganizationPoints.acronym(witness, bare, acronym));
+  }
+
+  /** The first that binds the acronym, or else the first. */
+  private Candidate witness(String acronym, List<Candidate> owner) {
+    return owner.stream().filter(c -> acronyms.binds(acronym, c)).findFirst().orElse(owner.get(0));
+  }
+
+  private void joinNear(String acronym, List<Candidate> bare, List<Candidate> owner) {
+    Candidate witness = witness(acronym, owner);
+    scope.join(
+        owner.get(0),
+        bare.get(0),
+        OrganizationRules.NEARBY_ACRONYM,
+        () ->
+            shared(bare.get(0).naming().source(), bare, owner)
+                .map(shared -> points.nearby(witness, bare.get(0), acronym, shared))
+                .orElseGet(() -> OrganizationPoints.acronym(witness, bare.get(0), acronym)));
   }
 
   /** Whether a document names both {@code owner} and the acronym, as two. */
@@ -100,7 +142,7 @@ final class BareAcronyms {
       for (Candidate candidate : bare) {
         Candidate other = there.get(candidate.naming().source());
         if (other != null) {
-          scope.join(other, candidate, rule);
+          join(other, candidate, rule, other, shared.acronym());
           apart = true;
         }
       }
@@ -114,6 +156,8 @@ final class BareAcronyms {
       List<List<Candidate>> all = new ArrayList<>(owners);
       all.addAll(open);
       String acronym = open.get(0).get(0).organization().name();
+      List<Point> told = new ArrayList<>();
+      owners.forEach(owner -> told.add(bound(Names.fold(acronym), owner)));
       undecided.add(
           owners.size() > 1
               ? new Undecided(
@@ -121,15 +165,28 @@ final class BareAcronyms {
                   "Several organisations have the acronym "
                       + acronym
                       + ", and nothing else in a document that has it alone tells which it means.",
-                  all)
+                  all,
+                  told)
               : new Undecided(
                   OrganizationRules.UNPROVEN_ACRONYM,
                   "One organisation is known to have the acronym "
                       + acronym
                       + ", but nothing else in a document that has it alone shows that it means"
                       + " this one.",
-                  all));
+                  all,
+                  told));
     }
+  }
+
+  /** What documents say of one that has the acronym. */
+  private Point bound(String acronym, List<Candidate> owner) {
+    List<Candidate> binding = owner.stream().filter(c -> acronyms.binds(acronym, c)).toList();
+    List<Candidate> shown = binding.isEmpty() ? owner : binding;
+    return new Point(
+        shown.get(0).organization().name(),
+        shown.stream()
+            .flatMap(c -> OrganizationPoints.acronym(c, c, acronym).facts().stream())
+            .toList());
   }
 
   /**
@@ -178,13 +235,18 @@ final class BareAcronyms {
   }
 
   private boolean isNear(String acronym, List<Candidate> bare, List<Candidate> owner) {
+    return acronym.length() > 2
+        && sources(bare).stream().allMatch(s -> shared(s, bare, owner).isPresent());
+  }
+
+  /** What the document {@code source} of {@code bare} names and one of {@code owner} does too. */
+  private Optional<Company.Shared> shared(
+      String source, List<Candidate> bare, List<Candidate> owner) {
     Set<String> own =
         Stream.concat(bare.stream(), owner.stream())
             .map(c -> Names.fold(c.organization().name()))
             .collect(Collectors.toSet());
-    Collection<String> there = sources(owner);
-    return acronym.length() > 2
-        && sources(bare).stream().allMatch(s -> company.isShared(s, there, own));
+    return company.shared(source, sources(owner), own);
   }
 
   private static Collection<String> sources(List<Candidate> set) {

@@ -36,20 +36,31 @@ final class Company {
     }
   }
 
+  /** A folded name that two documents have. */
+  record Shared(String source, String other, String name) {}
+
   /**
-   * Whether {@code source} names something that one of {@code others} names, the {@code own} names
-   * of what is compared apart. The cost grows with the names of {@code source} and the number of
-   * others.
+   * What {@code source} names and one of {@code others} does too, the {@code own} names of what is
+   * compared apart; the first of these in the alphabet. The cost grows with the names of {@code
+   * source} and the number of others.
    */
-  boolean isShared(String source, Collection<String> others, Set<String> own) {
+  Optional<Shared> shared(String source, Collection<String> others, Set<String> own) {
     List<String> telling =
         names.getOrDefault(source, Set.of()).stream()
             .filter(name -> counts.getOrDefault(name, 0) <= FEW && !own.contains(name))
+            .sorted()
             .toList();
-    return others.stream()
-        .filter(other -> !other.equals(source))
-        .map(other -> names.getOrDefault(other, Set.of()))
-        .anyMatch(there -> telling.stream().anyMatch(there::contains));
+    for (String other : others) {
+      Set<String> there = names.getOrDefault(other, Set.of());
+      Optional<String> name =
+          other.equals(source)
+              ? Optional.empty()
+              : telling.stream().filter(there::contains).findFirst();
+      if (name.isPresent()) {
+        return Optional.of(new Shared(source, other, name.get()));
+      }
+    }
+    return Optional.empty();
   }
 
   private static Optional<String> full(String folded) {

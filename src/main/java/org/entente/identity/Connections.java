@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.entente.identity.Persons.Candidate;
 
 /** What connects persons of one name who work for different organisations. */
@@ -17,16 +19,24 @@ final class Connections {
   private final String name;
   private final Surroundings surroundings;
   private final Clusters<Candidate> clusters;
+  private final PersonPoints points;
   private final Set<Pair> pairs = new TreeSet<>();
 
-  Connections(String name, Surroundings surroundings, Clusters<Candidate> clusters) {
+  Connections(
+      String name, Surroundings surroundings, Clusters<Candidate> clusters, PersonPoints points) {
     this.name = name;
     this.surroundings = surroundings;
     this.clusters = clusters;
+    this.points = points;
   }
 
-  /** What connects most of {@code placed}, and then what connects less, each in order. */
-  record Pair(Candidate one, Candidate other, boolean samePost) implements Comparable<Pair> {
+  /**
+   * What connects most of {@code placed}, and then what connects less, each in order.
+   *
+   * @param point what does connect them
+   */
+  record Pair(Candidate one, Candidate other, boolean samePost, Supplier<Point> point)
+      implements Comparable<Pair> {
     @Override
     public int compareTo(Pair pair) {
       return Comparator.comparing(Pair::samePost)
@@ -57,12 +67,18 @@ final class Connections {
       for (Entity organization : organizations) {
         employers
             .getOrDefault(organization, List.of())
-            .forEach(other -> note(one, other, isHeldAlike(one, other)));
+            .forEach(
+                other ->
+                    note(
+                        one,
+                        other,
+                        isHeldAlike(one, other),
+                        () -> points.named(one, other, organization)));
       }
       posts(one, organizations, persons)
-          .forEach(key -> note(one, alike.computeIfAbsent(key, k -> one), true));
+          .forEach(key -> noteAlike(one, alike.computeIfAbsent(key.name(), k -> one), key, true));
       roles(one, organizations, persons)
-          .forEach(key -> note(one, alike.computeIfAbsent(key, k -> one), false));
+          .forEach(key -> noteAlike(one, alike.computeIfAbsent(key.name(), k -> one), key, false));
       persons.stream()
           .filter(surroundings::tells)
           .forEach(p -> companions.computeIfAbsent(p, k -> new TreeSet<>()).add(one));
@@ -71,30 +87,49 @@ final class Connections {
     return pairs;
   }
 
+  /**
+   * What two share who have it.
+   *
+   * @param name the same for all who have it
+   * @param role the folded role
+   * @param beside the organisation, or the person's name, that their documents name
+   */
+  private record Key(String name, String role, Optional<Object> beside) implements Comparable<Key> {
+    @Override
+    public int compareTo(Key other) {
+      return name.compareTo(other.name);
+    }
+  }
+
   /** Posts of organisations whose names begin alike, and what else the document names. */
-  private Set<String> posts(Candidate one, Set<Entity> organizations, Set<String> persons) {
-    Set<String> keys = new TreeSet<>();
+  private Set<Key> posts(Candidate one, Set<Entity> organizations, Set<String> persons) {
+    Set<Key> keys = new TreeSet<>();
     for (String post : one.called()) {
+      String role = post.substring(post.lastIndexOf('|') + 1);
       organizations.stream()
           .filter(o -> !one.employers().contains(o))
-          .forEach(o -> keys.add(post + "|" + o.key()));
-      persons.stream().filter(surroundings::tells).forEach(p -> keys.add(post + "||" + p));
+          .forEach(o -> keys.add(new Key(post + "|" + o.key(), role, Optional.of(o))));
+      persons.stream()
+          .filter(surroundings::tells)
+          .forEach(p -> keys.add(new Key(post + "||" + p, role, Optional.of(p))));
     }
     return keys;
   }
 
   /** Roles that are one only where the documents have something else in common, and with what. */
-  private Set<String> roles(Candidate one, Set<Entity> organizations, Set<String> persons) {
-    Set<String> keys = new TreeSet<>();
+  private Set<Key> roles(Candidate one, Set<Entity> organizations, Set<String> persons) {
+    Set<Key> keys = new TreeSet<>();
     for (String role : one.roles()) {
       if (role.contains("minister of ")) {
-        keys.add(role);
+        keys.add(new Key(role, role, Optional.empty()));
       }
       boolean telling = role.split(" ").length > 2;
       organizations.stream()
           .filter(o -> telling || surroundings.tells(o))
-          .forEach(o -> keys.add(role + "|" + o.key()));
-      persons.stream().filter(surroundings::tells).forEach(p -> keys.add(role + "||" + p));
+          .forEach(o -> keys.add(new Key(role + "|" + o.key(), role, Optional.of(o))));
+      persons.stream()
+          .filter(surroundings::tells)
+          .forEach(p -> keys.add(new Key(role + "||" + p, role, Optional.of(p))));
     }
     return keys;
   }
@@ -107,17 +142,21 @@ final class Connections {
           if (one.compareTo(other) < 0
               && counts.computeIfAbsent(one, k -> new HashMap<>()).merge(other, 1, Integer::sum)
                   == COMPANIONS) {
-            note(one, other, false);
+            note(one, other, false, () -> points.company(one, other, name));
           }
         }
       }
     }
   }
 
-  private void note(Candidate one, Candidate other, boolean samePost) {
+  private void noteAlike(Candidate one, Candidate other, Key key, boolean samePost) {
+    note(one, other, samePost, () -> points.role(one, other, key.role(), key.beside()));
+  }
+
+  private void note(Candidate one, Candidate other, boolean samePost, Supplier<Point> point) {
     if (!clusters.leader(one).equals(clusters.leader(other))) {
       boolean first = one.compareTo(other) < 0;
-      pairs.add(new Pair(first ? one : other, first ? other : one, samePost));
+      pairs.add(new Pair(first ? one : other, first ? other : one, samePost, point));
     }
   }
 

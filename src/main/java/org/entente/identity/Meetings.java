@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -49,7 +50,7 @@ final class Meetings {
     }
 
     Decision.Grounds grounds() {
-      return new Decision.Grounds(naming.source(), label, meeting.evidence());
+      return new Decision.Grounds(Fact.meeting(naming), label, meeting.evidence());
     }
   }
 
@@ -115,13 +116,34 @@ final class Meetings {
     }
   }
 
-  private static Decision same(Entity entity, List<Candidate> set) {
+  /** The day, and those who took part in several of {@code set}. */
+  private List<Point> points(List<Candidate> set) {
+    Map<Entity, List<Fact>> took = new TreeMap<>();
+    for (Candidate one : set) {
+      for (Participation p : one.meeting().participants()) {
+        Optional.ofNullable(entities.get(new Naming(one.naming().source(), p.person())))
+            .ifPresent(
+                person ->
+                    took.computeIfAbsent(person, k -> new ArrayList<>())
+                        .add(Fact.participation(one.naming(), p.person())));
+      }
+    }
+    List<Point> points = new ArrayList<>();
+    List<Fact> days = set.stream().map(c -> Fact.day(c.naming())).toList();
+    points.add(new Point("the day " + day(set.get(0).meeting()), days));
+    took.forEach((person, facts) -> points.add(new Point(person.label(), facts)));
+    points.removeIf(point -> point.sources().size() < 2);
+    return points;
+  }
+
+  private Decision same(Entity entity, List<Candidate> set) {
     return new Decision(
         Decision.Outcome.SAME,
         List.of(entity),
         "meeting.same-day-and-persons",
         "The documents tell of a meeting of the same kind on the same day, and two persons or more"
             + " took part in both.",
+        points(set),
         set.stream().map(Candidate::grounds).toList());
   }
 

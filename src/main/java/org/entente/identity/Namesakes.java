@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.entente.identity.Persons.Candidate;
@@ -26,15 +27,30 @@ final class Namesakes {
 
   private final Surroundings surroundings;
   private final Clusters<Candidate> clusters;
-  private final List<List<Candidate>> apart = new ArrayList<>();
+  private final PersonPoints points;
+  private final Ties<Candidate> ties;
+  private final List<Apart> apart = new ArrayList<>();
 
-  Namesakes(Surroundings surroundings, Clusters<Candidate> clusters) {
+  /**
+   * @param points says what joins
+   * @param ties takes note of it
+   */
+  Namesakes(
+      Surroundings surroundings,
+      Clusters<Candidate> clusters,
+      PersonPoints points,
+      Ties<Candidate> ties) {
     this.surroundings = surroundings;
     this.clusters = clusters;
+    this.points = points;
+    this.ties = ties;
   }
 
+  /** A pair that documents connect and that posts tell apart. */
+  record Apart(Connections.Pair pair, Standing.Against against) {}
+
   /** Pairs that documents connect and that posts tell apart. */
-  List<List<Candidate>> apart() {
+  List<Apart> apart() {
     return apart;
   }
 
@@ -49,7 +65,8 @@ final class Namesakes {
     }
     Map<String, Candidate> sources = new HashMap<>();
     for (Candidate one : candidates) {
-      clusters.join(one, sources.computeIfAbsent(one.naming().source(), s -> one));
+      Candidate first = sources.computeIfAbsent(one.naming().source(), s -> one);
+      join(one, first, () -> points.document(one, first));
     }
     List<Candidate> placed = candidates.stream().filter(c -> !c.employers().isEmpty()).toList();
     joinEmployed(placed);
@@ -58,9 +75,17 @@ final class Namesakes {
     }
     List<Candidate> others = candidates.stream().filter(c -> c.employers().isEmpty()).toList();
     if (leaders(placed).size() < 2) {
-      candidates.forEach(one -> clusters.join(one, candidates.get(0)));
+      Candidate first = candidates.get(0);
+      candidates.forEach(one -> join(one, first, () -> points.nameOnly(one, first)));
     } else if (!others.isEmpty()) {
-      new Nearest(name, surroundings, clusters, placed).join(others);
+      new Nearest(name, surroundings, clusters, points, ties, placed).join(others);
+    }
+  }
+
+  private void join(Candidate one, Candidate other, Supplier<Point> point) {
+    if (!clusters.leader(one).equals(clusters.leader(other))) {
+      ties.add(one, point.get());
+      clusters.join(one, other);
     }
   }
 
@@ -74,7 +99,8 @@ final class Namesakes {
     for (Candidate one : placed) {
       boolean student = one.standing().filter(Standing::student).isPresent();
       for (Entity employer : surroundings.withParents(one.employers())) {
-        clusters.join(one, (student ? schools : employers).computeIfAbsent(employer, e -> one));
+        Candidate first = (student ? schools : employers).computeIfAbsent(employer, e -> one);
+        join(one, first, () -> points.employer(one, first, employer));
       }
     }
   }
@@ -84,7 +110,7 @@ final class Namesakes {
     for (Candidate one : placed) {
       one.standing().ifPresent(s -> standings.merge(clusters.leader(one), s, Standing::and));
     }
-    for (Connections.Pair pair : new Connections(name, surroundings, clusters).of(placed)) {
+    for (Connections.Pair pair : new Connections(name, surroundings, clusters, points).of(placed)) {
       Candidate a = clusters.leader(pair.one());
       Candidate b = clusters.leader(pair.other());
       Optional<Standing> one = Optional.ofNullable(standings.get(a));
@@ -92,10 +118,12 @@ final class Namesakes {
       if (a.equals(b)) {
         continue;
       }
-      if (one.flatMap(s -> other.filter(o -> s.speaksAgainst(o, pair.samePost()))).isPresent()) {
-        apart.add(List.of(pair.one(), pair.other()));
+      Optional<Standing.Against> against =
+          one.flatMap(s -> other.flatMap(o -> s.against(o, pair.samePost())));
+      if (against.isPresent()) {
+        apart.add(new Apart(pair, against.get()));
       } else {
-        clusters.join(a, b);
+        join(pair.one(), pair.other(), pair.point());
         Stream.concat(one.stream(), other.stream())
             .reduce(Standing::and)
             .ifPresent(s -> standings.put(clusters.leader(a), s));

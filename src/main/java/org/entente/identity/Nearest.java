@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,9 +21,14 @@ final class Nearest {
   private final String name;
   private final Surroundings surroundings;
   private final Clusters<Candidate> clusters;
+  private final PersonPoints points;
+  private final Ties<Candidate> ties;
 
-  /** For each thing that tells, the persons of whom it does, in the order of its weight. */
-  private final List<Map<Object, Set<Candidate>>> tiers = new ArrayList<>();
+  /**
+   * For each thing that tells, the persons of whom it does, each with the first of whom it is told,
+   * in the order of its weight.
+   */
+  private final List<Map<Object, Map<Candidate, Candidate>>> tiers = new ArrayList<>();
 
   private final Map<Candidate, Standing> standings = new HashMap<>();
 
@@ -30,10 +36,14 @@ final class Nearest {
       String name,
       Surroundings surroundings,
       Clusters<Candidate> clusters,
+      PersonPoints points,
+      Ties<Candidate> ties,
       List<Candidate> placed) {
     this.name = name;
     this.surroundings = surroundings;
     this.clusters = clusters;
+    this.points = points;
+    this.ties = ties;
     for (Candidate one : placed) {
       Candidate leader = clusters.leader(one);
       String source = one.naming().source();
@@ -48,17 +58,17 @@ final class Nearest {
               wider,
               surroundings.organizations(source));
       for (int i = 0; i < told.size(); i++) {
-        note(i, told.get(i), leader);
+        note(i, told.get(i), leader, one);
       }
     }
   }
 
-  private void note(int tier, Collection<?> told, Candidate leader) {
+  private void note(int tier, Collection<?> told, Candidate leader, Candidate of) {
     while (tiers.size() <= tier) {
       tiers.add(new HashMap<>());
     }
     for (Object one : told) {
-      tiers.get(tier).computeIfAbsent(one, k -> new TreeSet<>()).add(leader);
+      tiers.get(tier).computeIfAbsent(one, k -> new HashMap<>()).putIfAbsent(leader, of);
     }
   }
 
@@ -75,10 +85,21 @@ final class Nearest {
                 surroundings.persons(one.naming().source(), name).stream()
                     .filter(surroundings::tells),
                 one.roles().stream().filter(role -> role.contains(" of ")))
-            .forEach(key -> clusters.join(one, left.computeIfAbsent(key, k -> one)));
+            .forEach(key -> joinLeft(one, left.computeIfAbsent(key, k -> one), key));
       }
     }
     found.forEach(clusters::join);
+  }
+
+  private void joinLeft(Candidate one, Candidate other, String key) {
+    if (!clusters.leader(one).equals(clusters.leader(other))) {
+      ties.add(
+          one,
+          one.roles().contains(key) && other.roles().contains(key)
+              ? points.role(one, other, key, Optional.empty())
+              : points.beside(one, other, key));
+      clusters.join(one, other);
+    }
   }
 
   /** The persons of whom most tells, or none where nothing does. */
@@ -95,18 +116,40 @@ final class Nearest {
             organizations.stream().filter(surroundings::tells).toList());
     Set<Candidate> near = Set.of();
     for (int i = 0; i < told.size() && near.size() != 1; i++) {
-      Map<Object, Set<Candidate>> tier = tiers.get(i);
+      Map<Object, Map<Candidate, Candidate>> tier = tiers.get(i);
       Set<Candidate> hit =
           told.get(i).stream()
-              .flatMap(key -> tier.getOrDefault(key, Set.of()).stream())
+              .flatMap(key -> tier.getOrDefault(key, Map.of()).keySet().stream())
               .filter(leader -> fits(one, leader))
               .collect(Collectors.toCollection(TreeSet::new));
       if (!near.isEmpty()) {
         hit.retainAll(near);
       }
       near = hit.isEmpty() ? near : hit;
+      if (near.size() == 1 && !hit.isEmpty()) {
+        note(one, near.iterator().next(), told.get(i), tier);
+      }
     }
     return near;
+  }
+
+  /** What told at last that it is this one. */
+  private void note(
+      Candidate one,
+      Candidate leader,
+      Collection<?> told,
+      Map<Object, Map<Candidate, Candidate>> tier) {
+    for (Object key : told) {
+      Candidate of = tier.getOrDefault(key, Map.of()).get(leader);
+      if (of != null) {
+        ties.add(
+            one,
+            key instanceof String role && one.roles().contains(role)
+                ? points.role(one, of, role, Optional.empty())
+                : points.near(one, of, key));
+        return;
+      }
+    }
   }
 
   private boolean fits(Candidate one, Candidate leader) {

@@ -45,7 +45,15 @@ final class OrganizationAcronyms {
     blocks.forEach(
         (key, block) -> {
           if (countries.getOrDefault(key, Set.of()).size() < 2) {
-            block.forEach(c -> scope.join(block.get(0), c, OrganizationRules.SAME_ACRONYM));
+            String acronym = key.substring(0, key.indexOf('|'));
+            Candidate first = block.get(0);
+            for (Candidate c : block) {
+              scope.join(
+                  first,
+                  c,
+                  OrganizationRules.SAME_ACRONYM,
+                  () -> OrganizationPoints.acronym(first, c, acronym));
+            }
           }
         });
   }

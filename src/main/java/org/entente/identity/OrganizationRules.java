@@ -4,6 +4,7 @@ package org.entente.identity;
 final class OrganizationRules {
   static final String FULL_NAME = "organization.same-full-name";
   static final String WORDING = "organization.same-wording";
+  static final String SAME_ENTRY = "organization.same-entry";
   static final String SAME_ACRONYM = "organization.same-acronym";
   static final String BOUND_ACRONYM = "organization.bound-acronym";
   static final String SPELT_ACRONYM = "organization.spelt-acronym";
@@ -19,7 +20,7 @@ final class OrganizationRules {
    * for what is known from elsewhere.
    */
   static boolean joinsWithinDocument(String rule) {
-    return rule.equals(Registrations.RULE)
+    return rule.equals(SAME_ENTRY)
         || rule.equals(KnownNames.RULE)
         || rule.equals(WORDING)
         || rule.equals(SPELT_ACRONYM);
@@ -54,7 +55,7 @@ final class OrganizationRules {
       case Witnesses.RULE ->
           "The name is the same, but for its country, and so are the persons: one holds a post"
               + " there in both documents, or the documents tell of the same people.";
-      case Registrations.RULE -> "A register has these names for one organisation.";
+      case SAME_ENTRY -> "A register has these names for one organisation.";
       default ->
           "The documents share a full name"
               + (inParent ? " and the parent." : " that is nobody else's.");

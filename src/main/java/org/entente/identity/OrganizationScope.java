@@ -2,16 +2,15 @@ package org.entente.identity;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.entente.authority.Authority;
 import org.entente.identity.Organizations.Candidate;
@@ -22,6 +21,7 @@ final class OrganizationScope {
   private static final Set<String> PLACING = Set.of("in", "of", "at", "to");
 
   private final String scope;
+  private final Optional<Entity> parent;
 
   /** Folded, the longest first. */
   private final List<String> parentNames;
@@ -30,13 +30,10 @@ final class OrganizationScope {
   private final Witnesses witnesses;
   private final Company company;
   private final Registrations registrations;
-  private final Clusters<Candidate> clusters = new Clusters<>();
-
-  /** The rule that joined something to the set of a leader. */
-  private final Map<Candidate, String> rules = new HashMap<>();
-
-  /** The documents of each set of several, by its leader. */
-  private final Map<Candidate, Set<String>> sources = new HashMap<>();
+  private final OrganizationPoints points;
+  private final Map<Naming, Naming> parents;
+  private final List<Candidate> candidates;
+  private final OrganizationSets sets;
 
   /** What {@link #fullNames} found. */
   private final Map<Candidate, Set<String>> fullNames = new HashMap<>();
@@ -44,66 +41,89 @@ final class OrganizationScope {
   /** What the names say; most are those of organisations of several documents. */
   private final Map<String, Wording> wordings = new HashMap<>();
 
-  /** Pairs that share a name and that some document names apart. */
-  private final List<List<Candidate>> apart = new ArrayList<>();
-
   /**
+   * @param within what the documents tell of all organisations
    * @param scope empty where names are known the world over
-   * @param parentNames the names of that of which all are a part, if they are
-   * @param witnesses what persons tell of organisations of a common name
-   * @param company what the documents name besides
+   * @param parent that of which all are a part, if they are
    * @param registrations what registers say of names in this scope
+   * @param candidates all in this scope
    */
   OrganizationScope(
+      Organizations.Telling within,
       String scope,
-      Collection<String> parentNames,
-      CommonWords common,
-      Witnesses witnesses,
-      Company company,
-      Registrations registrations) {
+      Optional<Entity> parent,
+      Registrations registrations,
+      List<Candidate> candidates) {
     this.scope = scope;
+    this.parent = parent;
     this.parentNames =
-        parentNames.stream()
+        parent.stream()
+            .flatMap(p -> p.names().stream())
             .map(Names::fold)
             .sorted(Comparator.comparing(String::length).reversed().thenComparing(n -> n))
             .toList();
-    this.common = common;
-    this.witnesses = witnesses;
-    this.company = company;
+    this.common = within.common();
+    this.witnesses = within.witnesses();
+    this.company = within.company();
+    this.points = within.points();
+    this.parents = within.parents();
     this.registrations = registrations;
+    this.candidates = candidates;
+    this.sets = new OrganizationSets(candidates);
   }
 
-  void resolve(List<Candidate> candidates, Map<Naming, Entity> entities, List<Decision> decisions) {
-    candidates.forEach(clusters::add);
-    joinFullNames(candidates);
-    joinRegistered(candidates);
+  void resolve(Map<Naming, Entity> entities, List<Decision> decisions) {
+    joinFullNames();
+    joinRegistered();
     if (scope.isEmpty()) {
-      KnownNames.joins(candidates)
-          .forEach(one -> one.forEach(c -> join(one.get(0), c, KnownNames.RULE)));
+      for (List<Candidate> one : KnownNames.joins(candidates)) {
+        one.forEach(c -> joinNames(one.get(0), c, KnownNames.RULE, ", as a list has them"));
+      }
     }
-    joinWordings(candidates);
-    witnesses.joins(candidates).forEach(pair -> join(pair.get(0), pair.get(1), Witnesses.RULE));
+    joinWordings();
+    witnesses.joins(candidates).forEach(this::join);
     OrganizationAcronyms acronyms = new OrganizationAcronyms(this);
     acronyms.joinSameNames(candidates);
-    BareAcronyms bare = new BareAcronyms(this, acronyms, company);
+    BareAcronyms bare = new BareAcronyms(this, acronyms, company, points);
     bare.resolve();
-    for (List<Candidate> set : clusters.sets()) {
+    Map<Candidate, List<Point>> common = sets.points();
+    Map<Candidate, List<Candidate>> found = new HashMap<>();
+    for (List<Candidate> set : sets.sets()) {
       Entity entity = entity(set, bare.alone());
       set.forEach(c -> entities.put(c.naming(), entity));
       registrations.note(set, c -> registrations.find(fullNames(c)));
+      found.put(set.get(0), set);
       if (set.size() > 1) {
-        decisions.add(same(entity, set));
+        decisions.add(same(entity, set, common.getOrDefault(set.get(0), List.of())));
       }
     }
-    for (List<Candidate> pair : apart) {
-      decisions.add(PairDecisions.different(pair, entities));
+    for (OrganizationSets.Apart one : sets.apart()) {
+      decisions.add(
+          PairDecisions.different(
+              one, c -> found.getOrDefault(sets.leader(c), List.of(c)), entities));
     }
     for (BareAcronyms.Undecided one : bare.undecided()) {
       decisions.add(PairDecisions.ambiguous(one, entities));
     }
   }
 
-  private void joinFullNames(List<Candidate> candidates) {
+  private void join(Witnesses.Join one) {
+    join(
+        one.one(),
+        one.other(),
+        Witnesses.RULE,
+        () ->
+            one.held()
+                ? points.holder(one.one(), one.other(), one.persons().get(0))
+                : points.people(one.one(), one.other(), one.persons()));
+  }
+
+  /** Joins two by their names, which are {@code how} one. */
+  private void joinNames(Candidate one, Candidate other, String rule, String how) {
+    join(one, other, rule, () -> OrganizationPoints.names(one, other, how));
+  }
+
+  private void joinFullNames() {
     Map<String, List<Candidate>> named = new TreeMap<>();
     for (Candidate candidate : candidates) {
       fullNames(candidate)
@@ -113,19 +133,34 @@ final class OrganizationScope {
         (name, all) -> {
           // An acronym alone is looked at when it is known who has it.
           if (!scope.isEmpty() || !all.stream().allMatch(OrganizationAcronyms::isBare)) {
-            all.forEach(c -> join(all.get(0), c, OrganizationRules.FULL_NAME));
+            Candidate first = all.get(0);
+            String folded = scope.isEmpty() ? name : name.substring(scope.length() + 1);
+            for (Candidate c : all) {
+              join(
+                  first,
+                  c,
+                  OrganizationRules.FULL_NAME,
+                  () -> OrganizationPoints.name(first, c, folded));
+            }
           }
         });
   }
 
   /** Joins what one entry of a register names, be it by different names. */
-  private void joinRegistered(List<Candidate> candidates) {
+  private void joinRegistered() {
     Map<String, Candidate> first = new TreeMap<>();
-    for (Candidate candidate : candidates) {
+    for (Candidate one : candidates) {
       registrations
-          .find(fullNames(candidate))
-          .map(entry -> first.putIfAbsent(entry.key(), candidate))
-          .ifPresent(known -> join(known, candidate, Registrations.RULE));
+          .find(fullNames(one))
+          .ifPresent(
+              entry -> {
+                Candidate known = first.computeIfAbsent(entry.key(), k -> one);
+                join(
+                    known,
+                    one,
+                    OrganizationRules.SAME_ENTRY,
+                    () -> OrganizationPoints.entry(known, one, entry));
+              });
     }
   }
 
@@ -168,17 +203,19 @@ final class OrganizationScope {
 
   /** The sets as they are now. */
   List<List<Candidate>> sets() {
-    return clusters.sets();
+    return sets.sets();
   }
 
   /** Joins what differs in small words, order of words, language or spelling only. */
-  private void joinWordings(List<Candidate> candidates) {
+  private void joinWordings() {
     Map<String, Candidate> first = new TreeMap<>();
     for (Candidate candidate : candidates) {
       if (!candidate.isInDocument()) {
         wording(candidate)
             .map(key -> first.putIfAbsent(key, candidate))
-            .ifPresent(known -> join(known, candidate, OrganizationRules.WORDING));
+            .ifPresent(
+                known ->
+                    joinNames(known, candidate, OrganizationRules.WORDING, ", which say the same"));
       }
     }
   }
@@ -223,32 +260,8 @@ final class OrganizationScope {
     return entries.values();
   }
 
-  void join(Candidate one, Candidate other, String rule) {
-    Candidate a = clusters.leader(one);
-    Candidate b = clusters.leader(other);
-    if (a.equals(b)) {
-      return;
-    }
-    Set<String> ofA = sources(a);
-    Set<String> ofB = sources(b);
-    if (!OrganizationRules.joinsWithinDocument(rule) && !Collections.disjoint(ofA, ofB)) {
-      apart.add(List.of(one, other));
-      return;
-    }
-    // The fewer go to the more, for of some organisations there are thousands.
-    Set<String> both = ofA.size() < ofB.size() ? ofB : ofA;
-    both.addAll(both == ofA ? ofB : ofA);
-    sources.remove(a);
-    sources.remove(b);
-    clusters.join(a, b);
-    rules.put(clusters.leader(a), rule);
-    sources.put(clusters.leader(a), both);
-  }
-
-  /** The documents of the set that {@code leader} leads; a set of its own, to be changed. */
-  private Set<String> sources(Candidate leader) {
-    Set<String> known = sources.get(leader);
-    return known != null ? known : new HashSet<>(Set.of(leader.naming().source()));
+  void join(Candidate one, Candidate other, String rule, Supplier<Point> point) {
+    sets.join(one, other, rule, point);
   }
 
   private Entity entity(List<Candidate> set, Set<Candidate> alone) {
@@ -266,13 +279,26 @@ final class OrganizationScope {
     return new Entity(Entity.Type.ORGANIZATION, key, label, names);
   }
 
-  private Decision same(Entity entity, List<Candidate> set) {
-    String rule = rules.getOrDefault(set.get(0), OrganizationRules.FULL_NAME);
+  private Decision same(Entity entity, List<Candidate> set, List<Point> points) {
+    String rule = sets.rule(set);
+    List<Point> common = new ArrayList<>(points);
+    parent.ifPresent(
+        above ->
+            common.add(
+                new Point(
+                    "the parent " + above.label(),
+                    set.stream()
+                        .map(
+                            c ->
+                                OrganizationPoints.place(
+                                    c, Optional.ofNullable(parents.get(c.naming()))))
+                        .toList())));
     return new Decision(
         Decision.Outcome.SAME,
         List.of(entity),
         rule,
         OrganizationRules.reason(rule, !scope.isEmpty()),
+        common,
         set.stream().map(Candidate::grounds).toList());
   }
 }

@@ -47,22 +47,36 @@ final class Organizations {
     }
 
     Decision.Grounds grounds() {
-      return new Decision.Grounds(
-          naming.source(), organization.name(), organization.mentions().get(0).evidence());
+      return Decision.Grounds.of(
+          naming, organization.name(), organization.mentions().get(0).evidence());
     }
   }
+
+  /**
+   * What the documents tell of organisations.
+   *
+   * @param witnesses what persons tell of organisations of a common name
+   * @param company what the documents name besides
+   * @param points says what organisations have in common
+   * @param parents what a document says of which an organisation is a part
+   */
+  record Telling(
+      CommonWords common,
+      Witnesses witnesses,
+      Company company,
+      OrganizationPoints points,
+      Map<Naming, Naming> parents) {}
 
   private final List<Facts> documents;
   private final CommonWords common = new CommonWords();
   private final Registrations registrations;
-  private final Witnesses witnesses;
-  private final Company company;
   private final NamedParents namedParents;
+  private final Map<Naming, Naming> parents = new TreeMap<>();
 
   /** Whether all that are known the world over are found. */
   private boolean rooted;
 
-  private final Map<String, Set<String>> parentNames = new TreeMap<>();
+  private final Map<String, Entity> scopes = new TreeMap<>();
 
   /**
    * @param registrations is given what the organisations are in registers
@@ -70,15 +84,12 @@ final class Organizations {
   Organizations(List<Facts> documents, Registrations registrations) {
     this.documents = documents;
     this.registrations = registrations;
-    this.witnesses = new Witnesses(documents, common);
-    this.company = new Company(documents);
     this.namedParents = new NamedParents(documents, common);
   }
 
   /** Adds what the organisations stand for, and what was decided. */
   void resolve(Map<Naming, Entity> entities, List<Decision> decisions) {
     Map<Naming, Organization> open = new TreeMap<>();
-    Map<Naming, Naming> parents = new TreeMap<>();
     for (Facts facts : documents) {
       facts.organizations().forEach(o -> open.put(new Naming(facts.source(), o.id()), o));
       for (UnitOf unit : facts.unitOf()) {
@@ -86,27 +97,33 @@ final class Organizations {
             new Naming(facts.source(), unit.child()), new Naming(facts.source(), unit.parent()));
       }
     }
+    Telling telling =
+        new Telling(
+            common,
+            new Witnesses(documents, common),
+            new Company(documents),
+            new OrganizationPoints(documents),
+            parents);
     Set<Candidate> outOfScope = new TreeSet<>();
     while (!open.isEmpty()) {
-      List<Candidate> ready = ready(open, parents, entities);
+      List<Candidate> ready = ready(open, entities);
       ready.forEach(candidate -> open.remove(candidate.naming()));
-      Map<String, List<Candidate>> scopes = new TreeMap<>();
+      Map<String, List<Candidate>> together = new TreeMap<>();
       // What is known in its document only may yet be known by its acronym or its people.
       ready.forEach(
           c ->
-              scopes
+              together
                   .computeIfAbsent(c.hasParent() ? c.scope() : "", s -> new ArrayList<>())
                   .add(c));
-      scopes.forEach(
+      together.forEach(
           (scope, candidates) ->
               new OrganizationScope(
+                      telling,
                       scope,
-                      parentNames.getOrDefault(scope, Set.of()),
-                      common,
-                      witnesses,
-                      company,
-                      scope.isEmpty() ? registrations : Registrations.none())
-                  .resolve(candidates, entities, decisions));
+                      Optional.ofNullable(scopes.get(scope)),
+                      scope.isEmpty() ? registrations : Registrations.none(),
+                      candidates)
+                  .resolve(entities, decisions));
       ready.stream().filter(c -> !c.scope().isEmpty()).forEach(outOfScope::add);
       if (!rooted) {
         rooted = true;
@@ -117,8 +134,7 @@ final class Organizations {
   }
 
   /** The candidates whose parent is known; all that are left when parents run in a circle. */
-  private List<Candidate> ready(
-      Map<Naming, Organization> open, Map<Naming, Naming> parents, Map<Naming, Entity> entities) {
+  private List<Candidate> ready(Map<Naming, Organization> open, Map<Naming, Entity> entities) {
     List<Candidate> ready = new ArrayList<>();
     open.forEach(
         (naming, organization) ->
@@ -157,12 +173,12 @@ final class Organizations {
 
   private String within(Entity parent) {
     String scope = "of " + parent.key();
-    parentNames.putIfAbsent(scope, parent.names());
+    scopes.putIfAbsent(scope, parent);
     return scope;
   }
 
   /** Says of each name that occurs in several scopes that it was not taken for one thing. */
-  private static List<Decision> heldApart(Set<Candidate> scoped, Map<Naming, Entity> entities) {
+  private List<Decision> heldApart(Set<Candidate> scoped, Map<Naming, Entity> entities) {
     Map<String, List<Candidate>> byName = new TreeMap<>();
     for (Candidate candidate : scoped) {
       byName
@@ -181,9 +197,29 @@ final class Organizations {
                 "organization.common-name",
                 "Many organisations have a part or a body of this name, and the documents do not"
                     + " place it under the same parent.",
+                places(candidates, entities),
                 candidates.stream().map(Candidate::grounds).toList()));
       }
     }
     return decisions;
+  }
+
+  /** Where the documents place each. */
+  private List<Point> places(List<Candidate> candidates, Map<Naming, Entity> entities) {
+    Map<String, List<Fact>> places = new TreeMap<>();
+    for (Candidate candidate : candidates) {
+      Optional<Naming> parent = Optional.ofNullable(parents.get(candidate.naming()));
+      String words =
+          Optional.ofNullable(scopes.get(candidate.scope()))
+              .or(() -> parent.map(entities::get))
+              .map(above -> "of " + above.label())
+              .orElse("no parent");
+      places
+          .computeIfAbsent(words, w -> new ArrayList<>())
+          .add(OrganizationPoints.place(candidate, parent));
+    }
+    List<Point> points = new ArrayList<>();
+    places.forEach((words, facts) -> points.add(new Point(words, facts)));
+    return points;
   }
 }

@@ -32,7 +32,7 @@ final class Overruling {
     }
 
     Decision.Grounds grounds() {
-      return new Decision.Grounds(naming.source(), name, first.evidence());
+      return Decision.Grounds.of(naming, name, first.evidence());
     }
   }
 
@@ -102,7 +102,8 @@ final class Overruling {
         decisions.removeIf(
             d -> d.outcome() == Decision.Outcome.UNDECIDED && concerned.containsAll(d.entities()));
         decisions.add(
-            new Decision(overrule.outcome(), concerned, RULE, overrule.reason(), grounds));
+            new Decision(
+                overrule.outcome(), concerned, RULE, overrule.reason(), List.of(), grounds));
       }
     }
   }
@@ -162,7 +163,7 @@ final class Overruling {
       Entity smaller = of(old.key(), rest);
       rest.forEach(n -> entities.put(n.naming(), smaller));
       taken.add(smaller);
-      amend(Map.of(old, smaller), Set.of(thing.grounds()));
+      amend(Map.of(old, smaller), Set.of(thing.naming()));
     }
   }
 
@@ -175,7 +176,7 @@ final class Overruling {
   }
 
   /** Lets decisions speak of the new things, and drops those that have nothing left to decide. */
-  private void amend(Map<Entity, Entity> instead, Set<Decision.Grounds> gone) {
+  private void amend(Map<Entity, Entity> instead, Set<Naming> gone) {
     List<Decision> amended = new ArrayList<>();
     for (Decision d : decisions) {
       List<Entity> concerned =
@@ -183,14 +184,37 @@ final class Overruling {
       List<Decision.Grounds> grounds =
           d.rule().equals(RULE)
               ? d.grounds()
-              : d.grounds().stream().filter(g -> !gone.contains(g)).toList();
+              : d.grounds().stream().filter(g -> !gone.contains(g.fact().of())).toList();
       boolean decides =
           d.outcome() == Decision.Outcome.SAME ? grounds.size() > 1 : concerned.size() > 1;
       if (decides) {
-        amended.add(new Decision(d.outcome(), concerned, d.rule(), d.reason(), grounds));
+        List<Point> points = gone.isEmpty() ? d.points() : points(d, grounds);
+        amended.add(new Decision(d.outcome(), concerned, d.rule(), d.general(), points, grounds));
       }
     }
     decisions.clear();
     decisions.addAll(amended);
+  }
+
+  /** The points of {@code decision} without what documents say that are no longer among them. */
+  private static List<Point> points(Decision decision, List<Decision.Grounds> grounds) {
+    Set<String> had = sources(decision.grounds());
+    had.removeAll(sources(grounds));
+    List<Point> points = new ArrayList<>();
+    for (Point point : decision.points()) {
+      List<Fact> facts =
+          point.facts().stream().filter(fact -> !had.contains(fact.of().source())).toList();
+      boolean shared = decision.outcome() != Decision.Outcome.SAME || had.isEmpty();
+      if (!facts.isEmpty() && (shared || new Point("", facts).sources().size() > 1)) {
+        points.add(new Point(point.words(), facts));
+      }
+    }
+    return points;
+  }
+
+  private static Set<String> sources(List<Decision.Grounds> grounds) {
+    return grounds.stream()
+        .map(Decision.Grounds::source)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

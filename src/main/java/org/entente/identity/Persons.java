@@ -1,6 +1,8 @@
 package org.entente.identity;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +50,7 @@ final class Persons {
     }
 
     Decision.Grounds grounds() {
-      return new Decision.Grounds(
-          naming.source(), person.name(), person.mentions().get(0).evidence());
+      return Decision.Grounds.of(naming, person.name(), person.mentions().get(0).evidence());
     }
   }
 
@@ -76,27 +77,59 @@ final class Persons {
             .add(tenures.of(person));
       }
     }
-    Namesakes namesakes = new Namesakes(new Surroundings(documents, entities), clusters);
+    Surroundings surroundings = new Surroundings(documents, entities);
+    Careers careers = new Careers(surroundings);
+    PersonPoints points = new PersonPoints(surroundings, careers);
+    Ties<Candidate> ties = new Ties<>();
+    Namesakes namesakes = new Namesakes(surroundings, clusters, points, ties);
     sameName.forEach(namesakes::join);
-    List<Candidate> all = sameName.values().stream().flatMap(List::stream).sorted().toList();
-    for (List<Candidate> one : ShortenedNames.joins(all)) {
-      one.forEach(candidate -> clusters.join(one.get(0), candidate));
-    }
+    joinShortened(sameName.values(), points, ties);
+    Map<Candidate, List<Point>> common = ties.bySet(clusters);
+    Map<Candidate, List<Candidate>> sets = new HashMap<>();
     for (List<Candidate> set : clusters.sets()) {
       Entity entity = entity(key(set, sameName), set);
       set.forEach(c -> entities.put(c.naming(), entity));
+      sets.put(set.get(0), set);
       if (set.size() > 1) {
-        boolean several = set.stream().map(Persons::name).distinct().count() > 1;
-        decisions.add(same(entity, set, several));
+        decisions.add(
+            PersonDecisions.same(entity, set, common.getOrDefault(set.get(0), List.of())));
       }
     }
-    Map<List<Entity>, List<Candidate>> apart = new LinkedHashMap<>();
-    namesakes.apart().forEach(pair -> apart.putIfAbsent(entitiesOf(pair), pair));
+    PersonDecisions said = new PersonDecisions(careers);
+    Map<List<Entity>, Namesakes.Apart> apart = new LinkedHashMap<>();
+    for (Namesakes.Apart one : namesakes.apart()) {
+      apart.putIfAbsent(entitiesOf(List.of(one.pair().one(), one.pair().other())), one);
+    }
     apart.keySet().removeIf(pair -> pair.size() < 2);
-    apart.forEach((found, pair) -> decisions.add(different(found, pair)));
-    sameName.values().stream()
-        .filter(candidates -> !apart.containsKey(entitiesOf(candidates)))
-        .forEach(candidates -> heldApart(candidates, decisions));
+    apart.forEach(
+        (found, one) ->
+            decisions.add(
+                said.different(
+                    found, one, set(one.pair().one(), sets), set(one.pair().other(), sets))));
+    for (List<Candidate> candidates : sameName.values()) {
+      List<Entity> found = entitiesOf(candidates);
+      if (found.size() > 1 && !apart.containsKey(found)) {
+        decisions.add(said.undecided(candidates, found, entities));
+      }
+    }
+  }
+
+  private void joinShortened(
+      Collection<List<Candidate>> sameName, PersonPoints points, Ties<Candidate> ties) {
+    List<Candidate> all = sameName.stream().flatMap(List::stream).sorted().toList();
+    for (ShortenedNames.Alike alike : ShortenedNames.joins(all)) {
+      Candidate first = alike.candidates().get(0);
+      for (Candidate one : alike.candidates()) {
+        if (!clusters.leader(one).equals(clusters.leader(first))) {
+          ties.add(one, points.post(first, one, alike.post()));
+          clusters.join(first, one);
+        }
+      }
+    }
+  }
+
+  private List<Candidate> set(Candidate member, Map<Candidate, List<Candidate>> sets) {
+    return sets.getOrDefault(clusters.leader(member), List.of(member));
   }
 
   /** The name to show, with the first document where the name alone does not tell. */
@@ -110,24 +143,12 @@ final class Persons {
     return alone ? name : name + "|" + set.get(0).naming().source();
   }
 
-  private void heldApart(List<Candidate> candidates, List<Decision> decisions) {
-    List<Entity> found = entitiesOf(candidates);
-    if (found.size() > 1) {
-      boolean full = name(candidates.get(0)).contains(" ");
-      decisions.add(undecided(full, found, candidates));
-    }
-  }
-
   private List<Entity> entitiesOf(List<Candidate> candidates) {
     return candidates.stream()
         .flatMap(c -> Stream.ofNullable(entities.get(c.naming())))
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private static String name(Candidate candidate) {
-    return Names.unordered(candidate.person().name());
   }
 
   private static String label(List<Candidate> set) {
@@ -139,41 +160,5 @@ final class Persons {
     set.forEach(c -> names.add(c.person().name()));
     set.forEach(c -> names.addAll(c.person().aliases()));
     return new Entity(Entity.Type.PERSON, key, label(set), new TreeSet<>(names));
-  }
-
-  private static Decision same(Entity entity, List<Candidate> set, boolean shortened) {
-    return new Decision(
-        Decision.Outcome.SAME,
-        List.of(entity),
-        shortened ? ShortenedNames.RULE : "person.same-full-name",
-        shortened
-            ? "The names differ by initials or by a middle name left out, and the documents name"
-                + " the same post of the same organisation."
-            : "The full name is the same in every document, and nothing said of the posts speaks"
-                + " against it.",
-        set.stream().map(Candidate::grounds).toList());
-  }
-
-  private static Decision different(List<Entity> found, List<Candidate> pair) {
-    return new Decision(
-        Decision.Outcome.DIFFERENT,
-        found,
-        Namesakes.APART,
-        "The full name is the same and the documents have something in common, but the posts are"
-            + " hardly those of one person: one is a student's, or was held while the other is seen"
-            + " elsewhere before and after, or is far lower than one held before.",
-        pair.stream().map(Candidate::grounds).toList());
-  }
-
-  private static Decision undecided(boolean full, List<Entity> found, List<Candidate> candidates) {
-    return new Decision(
-        Decision.Outcome.UNDECIDED,
-        found,
-        full ? "person.same-name-other-organizations" : "person.single-name",
-        full
-            ? "The full name is the same, but the documents place it at different organisations,"
-                + " and nothing that they tell makes one person of these."
-            : "A single name does not tell one person from another.",
-        candidates.stream().map(Candidate::grounds).toList());
   }
 }

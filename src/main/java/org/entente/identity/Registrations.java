@@ -104,7 +104,23 @@ final class Registrations {
         alone ? Decision.Outcome.SAME : Decision.Outcome.UNDECIDED,
         List.of(entity),
         RULE,
-        reason + known,
+        reason + known + ".",
+        points(names),
         names.stream().map(Noted::grounds).toList());
+  }
+
+  /** The names by which entries are found. */
+  private static List<Point> points(List<Noted> names) {
+    Map<String, List<Fact>> found = new TreeMap<>();
+    for (Noted one : names) {
+      if (one.entry().isPresent()) {
+        found
+            .computeIfAbsent(one.grounds().name(), name -> new ArrayList<>())
+            .add(one.grounds().fact());
+      }
+    }
+    List<Point> points = new ArrayList<>();
+    found.forEach((name, facts) -> points.add(new Point("the name “" + name + "”", facts)));
+    return points;
   }
 }

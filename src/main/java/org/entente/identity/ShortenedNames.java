@@ -22,13 +22,20 @@ final class ShortenedNames {
   /** One and the words of the name, in an order in which they may stand. */
   private record Named(Candidate candidate, List<String> words) {}
 
+  /**
+   * Those that are one.
+   *
+   * @param post the post that all hold, as they have it
+   */
+  record Alike(String post, List<Candidate> candidates) {}
+
   private ShortenedNames() {}
 
   /**
-   * The candidates that are one, in lists. Names that fit several longer ones fit none. The time
-   * grows with the number of posts.
+   * The candidates that are one. Names that fit several longer ones fit none. The time grows with
+   * the number of posts.
    */
-  static List<List<Candidate>> joins(Collection<Candidate> candidates) {
+  static List<Alike> joins(Collection<Candidate> candidates) {
     Map<String, List<Named>> blocks = new TreeMap<>();
     for (Candidate candidate : candidates) {
       for (List<String> words : orders(Names.words(candidate.person().name()))) {
@@ -41,14 +48,16 @@ final class ShortenedNames {
         }
       }
     }
-    List<List<Candidate>> joins = new ArrayList<>();
-    for (List<Named> block : blocks.values()) {
-      Set<List<String>> names = new HashSet<>();
-      block.forEach(named -> names.add(named.words()));
-      if (names.size() > 1 && fitTogether(names)) {
-        joins.add(block.stream().map(Named::candidate).toList());
-      }
-    }
+    List<Alike> joins = new ArrayList<>();
+    blocks.forEach(
+        (key, block) -> {
+          Set<List<String>> names = new HashSet<>();
+          block.forEach(named -> names.add(named.words()));
+          if (names.size() > 1 && fitTogether(names)) {
+            String post = key.substring(key.indexOf('|', key.indexOf('|') + 1) + 1);
+            joins.add(new Alike(post, block.stream().map(Named::candidate).toList()));
+          }
+        });
     return joins;
   }
 

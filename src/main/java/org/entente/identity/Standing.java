@@ -1,6 +1,7 @@
 package org.entente.identity;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -77,28 +78,59 @@ record Standing(boolean student, int rank, NavigableSet<LocalDate> days) {
   }
 
   /**
-   * Whether one life hardly holds both.
+   * What makes two lives of posts unlikely to be one.
+   *
+   * @param turned whether it is told of the other and this one, not of this and the other
+   * @param days of {@link Kind#ELSEWHERE}: before, between and after
+   * @param ranks of {@link Kind#DESCENT}: before and after
+   */
+  record Against(Kind kind, boolean turned, List<LocalDate> days, List<Integer> ranks) {
+    /** What it may be. */
+    enum Kind {
+      /** The one is a student, the other is not. */
+      STUDENT,
+      /** The one was seen before and after the day on which the other was. */
+      ELSEWHERE,
+      /** The other came later, and stands far lower. */
+      DESCENT
+    }
+  }
+
+  /**
+   * Why one life hardly holds both, if so.
    *
    * @param samePost whether both may be one post, so that it does not matter when it was held
    */
-  boolean speaksAgainst(Standing other, boolean samePost) {
-    return student != other.student
-        || (!samePost
-            && (between(days, other.days)
-                || between(other.days, days)
-                || descends(this, other)
-                || descends(other, this)));
+  Optional<Against> against(Standing other, boolean samePost) {
+    if (student != other.student) {
+      return Optional.of(new Against(Against.Kind.STUDENT, other.student, List.of(), List.of()));
+    }
+    return samePost ? Optional.empty() : speaks(other, false).or(() -> other.speaks(this, true));
   }
 
-  private static boolean between(NavigableSet<LocalDate> days, NavigableSet<LocalDate> others) {
-    return others.stream()
-        .filter(day -> !days.contains(day))
-        .anyMatch(
-            day -> {
-              LocalDate before = days.lower(day);
-              LocalDate after = days.higher(day);
-              return before != null && after != null && before.plusYears(YEARS).isAfter(after);
-            });
+  private Optional<Against> speaks(Standing other, boolean turned) {
+    Optional<Against> between =
+        between(days, other.days)
+            .map(found -> new Against(Against.Kind.ELSEWHERE, turned, found, List.of()));
+    return between.isEmpty() && descends(this, other)
+        ? Optional.of(
+            new Against(Against.Kind.DESCENT, turned, List.of(), List.of(rank, other.rank)))
+        : between;
+  }
+
+  private static Optional<List<LocalDate>> between(
+      NavigableSet<LocalDate> days, NavigableSet<LocalDate> others) {
+    for (LocalDate day : others) {
+      LocalDate before = days.lower(day);
+      LocalDate after = days.higher(day);
+      if (!days.contains(day)
+          && before != null
+          && after != null
+          && before.plusYears(YEARS).isAfter(after)) {
+        return Optional.of(List.of(before, day, after));
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean descends(Standing early, Standing late) {

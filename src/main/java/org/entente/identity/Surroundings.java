@@ -1,12 +1,14 @@
 package org.entente.identity;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,7 +26,7 @@ final class Surroundings {
 
   private final Map<String, Facts> documents = new HashMap<>();
   private final Map<Naming, Entity> entities;
-  private final Map<Entity, Set<Entity>> parents = new HashMap<>();
+  private final Map<Entity, Map<Entity, Fact>> parents = new HashMap<>();
   private final Map<Object, Integer> counts = new HashMap<>();
 
   Surroundings(Collection<Facts> all, Map<Naming, Entity> entities) {
@@ -43,10 +45,16 @@ final class Surroundings {
     entity(source, part.child())
         .ifPresent(
             child ->
-                parent.ifPresent(p -> parents.computeIfAbsent(child, c -> new HashSet<>()).add(p)));
+                parent.ifPresent(
+                    p ->
+                        parents
+                            .computeIfAbsent(child, c -> new TreeMap<>())
+                            .putIfAbsent(
+                                p, Fact.part(new Naming(source, part.child()), part.parent()))));
   }
 
-  private Optional<Entity> entity(String source, String id) {
+  /** What {@code id} of a document is, where it is known. */
+  Optional<Entity> entity(String source, String id) {
     return Optional.ofNullable(entities.get(new Naming(source, id)));
   }
 
@@ -57,13 +65,52 @@ final class Surroundings {
     while (!next.isEmpty()) {
       Set<Entity> above =
           next.stream()
-              .flatMap(one -> parents.getOrDefault(one, Set.of()).stream())
+              .flatMap(one -> parents.getOrDefault(one, Map.of()).keySet().stream())
               .filter(one -> !found.contains(one))
-              .collect(Collectors.toSet());
+              .collect(Collectors.toCollection(TreeSet::new));
       found.addAll(above);
       next = above;
     }
     return found;
+  }
+
+  /** What documents say by which {@code part} is one of {@code whole}; nothing where it is not. */
+  List<Fact> chain(Entity part, Entity whole) {
+    for (Map.Entry<Entity, Fact> above : parents.getOrDefault(part, Map.of()).entrySet()) {
+      if (!above.getKey().equals(part) && withParents(Set.of(above.getKey())).contains(whole)) {
+        List<Fact> chain = new ArrayList<>(List.of(above.getValue()));
+        if (!above.getKey().equals(whole)) {
+          chain.addAll(direct(above.getKey(), whole));
+        }
+        return chain;
+      }
+    }
+    return List.of();
+  }
+
+  /** The last step of a chain, where there is one; the steps between are left out. */
+  private List<Fact> direct(Entity part, Entity whole) {
+    return Optional.ofNullable(parents.getOrDefault(part, Map.of()).get(whole)).stream().toList();
+  }
+
+  /** That the document names an organisation, or a person by the full name, in no order. */
+  List<Fact> naming(String source, Object named) {
+    Stream<Fact> persons =
+        of(source)
+            .flatMap(facts -> facts.persons().stream())
+            .filter(p -> Names.unordered(p.name()).equals(named))
+            .map(p -> Fact.name(new Naming(source, p.id()), p.name()));
+    Stream<Fact> organizations =
+        of(source)
+            .flatMap(facts -> facts.organizations().stream())
+            .filter(o -> entity(source, o.id()).filter(named::equals).isPresent())
+            .map(o -> Fact.name(new Naming(source, o.id()), o.name()));
+    return (named instanceof Entity ? organizations : persons).toList();
+  }
+
+  /** The document, where there is one of this name. */
+  Optional<Facts> document(String source) {
+    return Optional.ofNullable(documents.get(source));
   }
 
   /** The organisations that the document names. */

@@ -57,10 +57,18 @@ final class Witnesses {
   }
 
   /**
+   * Two that are one.
+   *
+   * @param persons who shows it, by their folded names
+   * @param held whether by a post there, or else by being named in both documents
+   */
+  record Join(Candidate one, Candidate other, List<String> persons, boolean held) {}
+
+  /**
    * Pairs of {@code candidates} that persons show to be one. The cost grows with the number of
    * candidates times that of the persons of a document.
    */
-  List<List<Candidate>> joins(Collection<Candidate> candidates) {
+  List<Join> joins(Collection<Candidate> candidates) {
     Map<String, List<Candidate>> blocks = new TreeMap<>();
     for (Candidate candidate : candidates) {
       if (candidate.isInDocument()) {
@@ -69,7 +77,7 @@ final class Witnesses {
             .add(candidate);
       }
     }
-    List<List<Candidate>> joins = new ArrayList<>();
+    List<Join> joins = new ArrayList<>();
     joinCountries(candidates, joins);
     blocks.values().stream().filter(b -> b.size() > 1).forEach(block -> join(block, joins));
     return joins;
@@ -79,7 +87,7 @@ final class Witnesses {
    * The "Ministry of Education" whose minister another document has at the "Ministry of Education
    * of Kenya" is that of Kenya.
    */
-  private void joinCountries(Collection<Candidate> candidates, List<List<Candidate>> joins) {
+  private void joinCountries(Collection<Candidate> candidates, List<Join> joins) {
     Map<String, Candidate> placed = new TreeMap<>();
     Map<String, Candidate> open = new TreeMap<>();
     for (Candidate candidate : candidates.stream().sorted().toList()) {
@@ -96,17 +104,21 @@ final class Witnesses {
     open.forEach(
         (key, candidate) ->
             Optional.ofNullable(placed.get(key))
-                .ifPresent(known -> joins.add(List.of(known, candidate))));
+                .ifPresent(
+                    known -> {
+                      List<String> person = List.of(key.substring(0, key.indexOf('|')));
+                      joins.add(new Join(known, candidate, person, true));
+                    }));
   }
 
-  private void join(List<Candidate> block, List<List<Candidate>> joins) {
+  private void join(List<Candidate> block, List<Join> joins) {
     Map<String, Candidate> held = new TreeMap<>();
     Map<String, Candidate> named = new TreeMap<>();
     Map<Candidate, Map<Candidate, Integer>> common = new TreeMap<>();
     for (Candidate candidate : block.stream().sorted(Comparator.naturalOrder()).toList()) {
       for (String person : holders.getOrDefault(candidate.naming(), Set.of())) {
         Optional.ofNullable(held.putIfAbsent(person, candidate))
-            .ifPresent(known -> joins.add(List.of(known, candidate)));
+            .ifPresent(known -> joins.add(new Join(known, candidate, List.of(person), true)));
       }
       // Each person leads to the document before, so that many documents cost no more than that.
       for (String person : persons(candidate)) {
@@ -123,7 +135,7 @@ final class Witnesses {
             others.forEach(
                 (other, count) -> {
                   if (sameNews(candidate, other, count)) {
-                    joins.add(List.of(other, candidate));
+                    joins.add(new Join(other, candidate, shared(other, candidate), false));
                   }
                 }));
   }
@@ -133,6 +145,10 @@ final class Witnesses {
     return !one.naming().source().equals(other.naming().source())
         && common >= FEWEST
         && 2 * common >= all;
+  }
+
+  private List<String> shared(Candidate one, Candidate other) {
+    return persons(one).stream().filter(persons(other)::contains).limit(FEWEST).toList();
   }
 
   private Set<String> persons(Candidate candidate) {

@@ -133,6 +133,7 @@ public final class ENT {
   public static final Property reason = property("reason");
   public static final Property decidedFor = property("decidedFor");
   public static final Property evidence = property("evidence");
+  public static final Property restsOn = property("restsOn");
   // Registers
   public static final Resource RegisterEntry = resource("RegisterEntry");
   public static final Property identifies = property("identifies");

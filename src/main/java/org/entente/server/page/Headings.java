@@ -104,6 +104,7 @@ final class Headings {
           ENT.passage.asNode(),
           ENT.inDocument.asNode(),
           ENT.evidence.asNode(),
+          ENT.restsOn.asNode(),
           ENT.participation.asNode(),
           OA.hasSource.asNode());
 
