@@ -11,15 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.entente.authority.Authority;
 import org.entente.identity.Organizations.Candidate;
 
 /** Joins the organisations that may be compared with one another. */
 final class OrganizationScope {
-  /** Words between a name and its place. */
-  private static final Set<String> PLACING = Set.of("in", "of", "at", "to");
-
   private final String scope;
   private final Optional<Entity> parent;
 
@@ -35,8 +31,7 @@ final class OrganizationScope {
   private final List<Candidate> candidates;
   private final OrganizationSets sets;
 
-  /** What {@link #fullNames} found. */
-  private final Map<Candidate, Set<String>> fullNames = new HashMap<>();
+  private final FullNames fullNames;
 
   /** What the names say; most are those of organisations of several documents. */
   private final Map<String, Wording> wordings = new HashMap<>();
@@ -63,6 +58,7 @@ final class OrganizationScope {
             .sorted(Comparator.comparing(String::length).reversed().thenComparing(n -> n))
             .toList();
     this.common = within.common();
+    this.fullNames = new FullNames(common);
     this.witnesses = within.witnesses();
     this.company = within.company();
     this.points = within.points();
@@ -91,7 +87,7 @@ final class OrganizationScope {
     for (List<Candidate> set : sets.sets()) {
       Entity entity = entity(set, bare.alone());
       set.forEach(c -> entities.put(c.naming(), entity));
-      registrations.note(set, c -> registrations.find(fullNames(c)));
+      registrations.note(set, c -> registrations.find(fullNames.of(c)));
       found.put(set.get(0), set);
       if (set.size() > 1) {
         decisions.add(same(entity, set, common.getOrDefault(set.get(0), List.of())));
@@ -126,7 +122,8 @@ final class OrganizationScope {
   private void joinFullNames() {
     Map<String, List<Candidate>> named = new TreeMap<>();
     for (Candidate candidate : candidates) {
-      fullNames(candidate)
+      fullNames
+          .of(candidate)
           .forEach(name -> named.computeIfAbsent(name, n -> new ArrayList<>()).add(candidate));
     }
     named.forEach(
@@ -151,7 +148,7 @@ final class OrganizationScope {
     Map<String, Candidate> first = new TreeMap<>();
     for (Candidate one : candidates) {
       registrations
-          .find(fullNames(one))
+          .find(fullNames.of(one))
           .ifPresent(
               entry -> {
                 Candidate known = first.computeIfAbsent(entry.key(), k -> one);
@@ -162,43 +159,6 @@ final class OrganizationScope {
                     () -> OrganizationPoints.entry(known, one, entry));
               });
     }
-  }
-
-  /**
-   * Names under which a document's organisation may be found: the name, and aliases of its own,
-   * within its scope.
-   */
-  private Set<String> fullNames(Candidate candidate) {
-    return fullNames.computeIfAbsent(candidate, this::findFullNames);
-  }
-
-  private Set<String> findFullNames(Candidate candidate) {
-    Set<String> names = new TreeSet<>();
-    names.add(candidate.organization().name());
-    for (String alias : candidate.organization().aliases()) {
-      if (Names.words(alias).size() > 1
-          && !common.isGeneric(alias)
-          && !isCut(candidate.organization().name(), alias)) {
-        names.add(alias);
-      }
-    }
-    return names.stream()
-        .map(Names::fold)
-        .map(name -> candidate.scope().isEmpty() ? name : candidate.scope() + "|" + name)
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /**
-   * Whether {@code alias} is the beginning of {@code name} only, which may be another's name: the
-   * "British Council" for "British Council Wales", but not the "Mendel University" for the one "in
-   * Brno".
-   */
-  private boolean isCut(String name, String alias) {
-    String full = Names.fold(name);
-    String brief = Names.fold(alias) + " ";
-    return full.startsWith(brief)
-        && (common.isSent(alias)
-            || !PLACING.contains(full.substring(brief.length()).split(" ")[0]));
   }
 
   /** The sets as they are now. */
@@ -256,7 +216,10 @@ final class OrganizationScope {
   Collection<Authority> entries(List<Candidate> set) {
     Map<String, Authority> entries = new TreeMap<>();
     set.forEach(
-        c -> registrations.find(fullNames(c)).ifPresent(entry -> entries.put(entry.key(), entry)));
+        c ->
+            registrations
+                .find(fullNames.of(c))
+                .ifPresent(entry -> entries.put(entry.key(), entry)));
     return entries.values();
   }
 
