@@ -1,16 +1,13 @@
 package org.entente.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -21,9 +18,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.function.FunctionBase1;
-import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.entente.catalogue.Catalogue;
@@ -202,49 +196,6 @@ class KnownLinksTest {
     assertTrue(Txn.calculateRead(data, () -> KnownLinks.ofStore(data, statements)).isPresent());
     assertTrue(Txn.calculateRead(data, () -> KnownLinks.ofStore(data, statements - 1)).isEmpty());
     assertTrue(KnownLinks.ofStore(data(), statements).isEmpty());
-  }
-
-  @Test
-  void whatTakesTooLongIsStopped() {
-    StringBuilder many = new StringBuilder(PREFIXES);
-    for (int i = 0; i < 3000; i++) {
-      many.append(":s").append(i).append(" :p ").append(i).append(" .\n");
-    }
-    DatasetGraph data = DatasetGraphFactory.createGeneral();
-    RDFParser.fromString(many.toString(), Lang.TRIG).parse(data);
-    FunctionRegistry.get().put("http://example.org/overslept", Overslept.class);
-    QueryRunner runner = new QueryRunner(Sample.LIMITS.within(Duration.ofMillis(300)));
-    List<String> patterns =
-        List.of(
-            "?x :p ?a . ?y :p ?b FILTER(:overslept(?a + ?b))",
-            "?x :p ?a OPTIONAL { ?y :p ?b FILTER(:overslept(?a + ?b)) }",
-            "?x :p ?a FILTER NOT EXISTS { ?y :p ?b FILTER(!:overslept(?a + ?b)) }",
-            "{ SELECT ?a (COUNT(DISTINCT ?t) AS ?b) { ?x :p ?a . ?y :p ?c BIND(:overslept(?c) AS ?t) }"
-                + " GROUP BY ?a }");
-    for (String each : patterns) {
-      Overslept.CALLS.set(0);
-      Query query = QueryFactory.create(PREFIXES + "SELECT ?a { " + each + " } ORDER BY ?b");
-      assertThrows(Refused.class, () -> runner.run(query, data, KnownLinks.of(data)), each);
-      int calls = Overslept.CALLS.get();
-      assertTrue(calls >= 1 && calls <= 3, calls + " calls of " + each);
-    }
-  }
-
-  /** True, but when it is called for the first time, the time of the query passes. */
-  public static final class Overslept extends FunctionBase1 {
-    static final AtomicInteger CALLS = new AtomicInteger();
-
-    @Override
-    public NodeValue exec(NodeValue any) {
-      if (CALLS.getAndIncrement() == 0) {
-        try {
-          Thread.sleep(900);
-        } catch (InterruptedException e) {
-          throw new AssertionError(e);
-        }
-      }
-      return NodeValue.TRUE;
-    }
   }
 
   private static DatasetGraph data() {
