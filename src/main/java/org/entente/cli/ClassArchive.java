@@ -35,8 +35,8 @@ final class ClassArchive {
    * What is said of compiling, ten times what Java would say by itself: before a method is compiled
    * with all of Java's skill it has to be called that often, or to go round in its loops. A start
    * calls thousands of methods some thousand times and then hardly again, and compiling them took
-   * its second processor and a third of its time; what a server or a long load does goes beyond ten
-   * times as well, some seconds later.
+   * its second processor and a good quarter of its time; what a server or a long load does goes
+   * beyond ten times as well, some seconds later.
    */
   private static final List<String> COMPILING =
       List.of(

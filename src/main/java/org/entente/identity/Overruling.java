@@ -205,8 +205,9 @@ final class Overruling {
       List<Fact> facts =
           point.facts().stream().filter(fact -> !had.contains(fact.of().source())).toList();
       boolean shared = decision.outcome() != Decision.Outcome.SAME || had.isEmpty();
-      if (!facts.isEmpty() && (shared || new Point("", facts).sources().size() > 1)) {
-        points.add(new Point(point.words(), facts));
+      Point left = new Point(point.words(), facts);
+      if (!facts.isEmpty() && (shared || left.sources().size() > 1)) {
+        points.add(left);
       }
     }
     return points;
