@@ -7,9 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDF;
+import org.entente.vocabulary.ENT;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -184,6 +189,34 @@ class ThingPagesTest {
       seen++;
     }
     assertTrue(seen > 5, "saw " + seen);
+  }
+
+  @Test
+  void aDecisionShowsTheWordsItRestsOn() {
+    DatasetGraph data = Sample.data();
+    List<Node> claims =
+        data.getDefaultGraph()
+            .find(Node.ANY, RDF.type.asNode(), ENT.Claim.asNode())
+            .mapWith(Triple::getSubject)
+            .toList();
+    Node decision = NodeFactory.createURI(Sample.BASE + "id/decision/who");
+    data.getDefaultGraph().add(decision, RDF.type.asNode(), ENT.IdentityDecision.asNode());
+    claims.forEach(c -> data.getDefaultGraph().add(decision, ENT.restsOn.asNode(), c));
+    try (Sample served = Sample.start(data, Sample.LIMITS)) {
+      String html = served.get("/doc/decision/who", "Accept", "text/html").body();
+      Element words = Jsoup.parse(html).selectXpath("//section[h2='The words it rests on']").get(0);
+      assertFalse(words.select("li > .fact > a[href^=/id/document/]").isEmpty(), words.text());
+      int seen = 0;
+      for (Node claim : claims) {
+        String path = claim.getURI().substring(Sample.BASE.length() - 1);
+        Elements why = words.select("blockquote a[href=" + path + "]");
+        assertEquals(1, why.size(), path);
+        Elements quote = why.parents().select("blockquote").select("p");
+        assertFalse(quote.text().isEmpty(), path);
+        seen++;
+      }
+      assertTrue(seen > 5, "saw " + seen);
+    }
   }
 
   @Test

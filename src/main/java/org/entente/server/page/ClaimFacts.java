@@ -1,7 +1,11 @@
 package org.entente.server.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -19,7 +23,7 @@ import org.entente.vocabulary.ENT;
 
 /**
  * Why a claim is believed: the words in their surroundings, what was read out of them, by which
- * rule, how surely, and who was taken for whom.
+ * rule, how surely, and who was taken for whom; and on which claims such a decision rests.
  */
 public final class ClaimFacts {
   private static final Set<Node> PLAIN = Set.of(RDF.type.asNode(), RDFS.label.asNode());
@@ -51,6 +55,27 @@ public final class ClaimFacts {
       sections.add(new Section("Who was taken for whom", decisions));
     }
     return sections;
+  }
+
+  /** The words of each document that a decision rests on; nothing for what is no decision. */
+  Optional<Section> grounds(Node thing) {
+    Map<Node, List<Source>> byDocument = new LinkedHashMap<>();
+    for (Node claim : objects(thing, ENT.restsOn.asNode())) {
+      for (Node document : objects(claim, ENT.inDocument.asNode())) {
+        List<Source> words = byDocument.computeIfAbsent(document, d -> new ArrayList<>());
+        sources.source(claim).ifPresent(words::add);
+      }
+    }
+    List<Section.Line> lines = new ArrayList<>();
+    byDocument.forEach(
+        (document, words) ->
+            lines.add(
+                new Section.Line(
+                    List.of(names.piece(document)), words.stream().distinct().sorted().toList())));
+    lines.sort(Comparator.comparing(line -> line.pieces().get(0).text()));
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Section("The words it rests on", lines));
   }
 
   private Graph data() {

@@ -144,7 +144,10 @@ final class Headings {
             "People",
             "Represented by",
             "Agreements",
-            "Plans"));
+            "Plans",
+            "Decides on",
+            "Outcome",
+            "Reason"));
   }
 
   /** What leads to a part of a joint, where there are better words than the predicate's name. */

@@ -79,6 +79,7 @@ public final class ThingPages {
 
   private List<Section> sections(Description description) {
     List<Section> sections = new ArrayList<>(facts.sections(description));
+    claims.grounds(description.thing()).ifPresent(sections::add);
     new InRegisters(data, names).section(description.thing()).ifPresent(sections::add);
     company.section(description.thing()).ifPresent(sections::add);
     meetings.section(description.thing()).ifPresent(sections::add);
