@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class NameTags {
   private static final Set<String> NO_ORGANIZATIONS = WordGroups.of("ends-no-organization");
+  private static final Set<String> SAY_WHOSE = WordGroups.of("says-whose");
+  private static final Set<String> SAY_HOW = WordGroups.of("says-how");
+
   private final Lexicon lexicon;
   private final NameHeads heads;
   private final RoleFinder roles;
@@ -104,7 +107,8 @@ final class NameTags {
   }
 
   private OrganizationTag organization(Sentence s, int begin, int end) {
-    int from = s.is(begin, "the") && begin + 1 < end ? begin + 1 : begin;
+    int named = s.is(begin, "the") && begin + 1 < end ? begin + 1 : begin;
+    int from = named + 1 < end && saysWhose(s, named) ? named + 1 : named;
     HeadNoun head = head(s, from, end);
     return new OrganizationTag(
         s.index(),
@@ -116,6 +120,22 @@ final class NameTags {
         head != null && head.owned(),
         null,
         false);
+  }
+
+  /**
+   * "Vienna-based", "Oslo-led" before a name say where it is or whose, unlike "Land-based" in one.
+   */
+  private boolean saysWhose(Sentence s, int i) {
+    String word = s.token(i).lower();
+    int hyphen = word.lastIndexOf('-');
+    if (hyphen <= 0 || !SAY_WHOSE.contains(word.substring(hyphen + 1))) {
+      return false;
+    }
+    String whose = word.substring(0, hyphen);
+    return s.token(i).isCapital()
+        && s.token(i + 1).isCapital()
+        && !lexicon.isCommon(whose)
+        && !SAY_HOW.contains(whose);
   }
 
   /** The head noun: the last one before "of" or "for", else the first behind it. */

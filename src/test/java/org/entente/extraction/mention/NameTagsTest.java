@@ -28,7 +28,12 @@ class NameTagsTest {
         "ORGANIZATION|Fern Green Project|",
         "ORGANIZATION|Fern Open House|",
         "ORGANIZATION|Fern House|Fern House",
-        "ORGANIZATION|Project Office|Project Office"
+        "ORGANIZATION|Project Office|Project Office",
+        "ORGANIZATION|Quito-based Fern College|Fern College",
+        "ORGANIZATION|the Zebra-led Fern College|Fern College",
+        "ORGANIZATION|Quito-based|Quito-based",
+        "ORGANIZATION|Work-based Learning Institute|Work-based Learning Institute",
+        "ORGANIZATION|Evidence-based Policy Centre|Evidence-based Policy Centre"
       })
   void whatIsMadeOfAName(NameLabel label, String found, String expected) throws Exception {
     String text = "They saw " + found + " there.";
