@@ -224,10 +224,10 @@ final class BareAcronyms {
         .anyMatch(words -> words.size() == 2 && words.contains(acronym));
   }
 
-  private static boolean isSchool(List<Candidate> set) {
+  private boolean isSchool(List<Candidate> set) {
     return set.stream()
         .flatMap(c -> Names.words(c.organization().name()).stream())
-        .anyMatch(Wording::isSchool);
+        .anyMatch(scope.words().wordings()::isSchool);
   }
 
   private int binding(String acronym, List<Candidate> set) {

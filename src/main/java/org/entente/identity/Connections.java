@@ -20,14 +20,20 @@ final class Connections {
   private final Surroundings surroundings;
   private final Clusters<Candidate> clusters;
   private final PersonPoints points;
+  private final StandingWords words;
   private final Set<Pair> pairs = new TreeSet<>();
 
   Connections(
-      String name, Surroundings surroundings, Clusters<Candidate> clusters, PersonPoints points) {
+      String name,
+      Surroundings surroundings,
+      Clusters<Candidate> clusters,
+      PersonPoints points,
+      StandingWords words) {
     this.name = name;
     this.surroundings = surroundings;
     this.clusters = clusters;
     this.points = points;
+    this.words = words;
   }
 
   /**
@@ -120,7 +126,7 @@ final class Connections {
   private Set<Key> roles(Candidate one, Set<Entity> organizations, Set<String> persons) {
     Set<Key> keys = new TreeSet<>();
     for (String role : one.roles()) {
-      if (role.contains("minister of ")) {
+      if (words.is("telling", role)) {
         keys.add(new Key(role, role, Optional.empty()));
       }
       boolean telling = role.split(" ").length > 2;

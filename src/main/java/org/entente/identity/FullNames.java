@@ -12,14 +12,13 @@ import org.entente.identity.Organizations.Candidate;
  * within its scope. For use by one thread.
  */
 final class FullNames {
-  /** Words between a name and its place. */
-  private static final Set<String> PLACING = Set.of("in", "of", "at", "to");
-
   private final CommonWords common;
+  private final SmallWords small;
   private final Map<Candidate, Set<String>> found = new HashMap<>();
 
-  FullNames(CommonWords common) {
-    this.common = common;
+  FullNames(IdentityWords words) {
+    this.common = words.common();
+    this.small = words.small();
   }
 
   /** The names, folded. */
@@ -53,6 +52,6 @@ final class FullNames {
     String brief = Names.fold(alias) + " ";
     return full.startsWith(brief)
         && (common.isSent(alias)
-            || !PLACING.contains(full.substring(brief.length()).split(" ")[0]));
+            || !small.isBeforePlace(full.substring(brief.length()).split(" ")[0]));
   }
 }

@@ -32,12 +32,23 @@ public record Identities(
     return of(documents, List.of(), List.of());
   }
 
+  /** The same, by the program's own words. */
+  public static Identities of(
+      List<Facts> documents, Collection<Overrule> overrules, Collection<Authority> registers) {
+    return of(documents, overrules, registers, IdentityWords.standard());
+  }
+
   /**
    * The same, but with what registers know, and where a person says otherwise, so. What is said of
    * names unknown is left aside.
+   *
+   * @param words by which names are compared
    */
   public static Identities of(
-      List<Facts> documents, Collection<Overrule> overrules, Collection<Authority> registers) {
+      List<Facts> documents,
+      Collection<Overrule> overrules,
+      Collection<Authority> registers,
+      IdentityWords words) {
     List<Facts> sorted = documents.stream().sorted(Comparator.comparing(Facts::source)).toList();
     for (int i = 1; i < sorted.size(); i++) {
       if (sorted.get(i).source().equals(sorted.get(i - 1).source())) {
@@ -47,9 +58,9 @@ public record Identities(
     Map<Naming, Entity> entities = new HashMap<>();
     List<Decision> decisions = new ArrayList<>();
     Registrations registrations = new Registrations(new AuthorityIndex(registers));
-    new Organizations(sorted, registrations).resolve(entities, decisions);
+    new Organizations(sorted, registrations, words).resolve(entities, decisions);
     new Overruling(Entity.Type.ORGANIZATION, sorted, entities, decisions).apply(overrules);
-    new Persons(sorted, entities).resolve(decisions);
+    new Persons(sorted, entities, words).resolve(decisions);
     Map<Naming, Entity> byRules = overrules.isEmpty() ? entities : new HashMap<>(entities);
     new Overruling(Entity.Type.PERSON, sorted, entities, decisions).apply(overrules);
     new Meetings(sorted, entities, byRules).resolve(decisions);

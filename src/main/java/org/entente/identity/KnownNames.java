@@ -1,66 +1,60 @@
 package org.entente.identity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import org.entente.extraction.lexicon.EntryFile.Entry;
+import org.entente.extraction.lexicon.WordFiles;
 import org.entente.identity.Organizations.Candidate;
 
 /**
  * Organisations that the whole field knows by several names, such as in English and in the language
- * of their country, which no comparison of words would find.
+ * of their country, which no comparison of words would find. Immutable.
  */
 final class KnownNames {
   static final String RULE = "organization.known-name";
 
-  private static final String LIST = "known-names.txt";
-  private static final Map<String, String> NAMES = new HashMap<>();
-  private static final Map<String, String> ACRONYMS = new HashMap<>();
+  private final FoldedFile list;
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> acronyms = new HashMap<>();
 
-  static {
-    try (InputStream in = KnownNames.class.getResourceAsStream(LIST)) {
-      if (in == null) {
-        throw new IllegalStateException("the resource " + LIST + " is missing from the program");
-      }
-      new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .forEach(KnownNames::put);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  KnownNames(WordFiles files) {
+    this.list = FoldedFile.of(files, "known-names.txt", "NAME | OTHER ; OTHER | ACRONYM ; ACRONYM");
+    list.entries().forEach(this::put);
   }
 
-  private KnownNames() {}
-
-  private static void put(String line) {
-    String[] columns = line.split(" \\| ");
-    NAMES.put(columns[0], columns[0]);
-    for (String other : columns[1].split(" ; ")) {
-      NAMES.put(other, columns[0]);
+  /** Takes a line; one that begins with any name of an organisation that is known adds to it. */
+  private void put(Entry entry) {
+    String name = list.name(entry, entry.first());
+    String one = names.getOrDefault(name, name);
+    List<String> initials = list.valuesIfAny(entry, 2);
+    names.put(name, one);
+    for (String other : initials.isEmpty() ? list.values(entry, 1) : list.valuesIfAny(entry, 1)) {
+      put(names, entry, other, one);
     }
-    if (columns.length > 2) {
-      Set.of(columns[2].split(" ; ")).forEach(acronym -> ACRONYMS.put(acronym, columns[0]));
+    initials.forEach(acronym -> put(acronyms, entry, acronym, one));
+  }
+
+  private void put(Map<String, String> known, Entry entry, String value, String one) {
+    String other = known.put(list.name(entry, value), one);
+    if (other != null && !other.equals(one)) {
+      throw list.bad(
+          entry,
+          "\"%s\" is known as \"%s\" already; begin the line with that".formatted(value, other));
     }
   }
 
   /** Whether the list tells whose the folded {@code acronym} is. */
-  static boolean isAcronym(String acronym) {
-    return ACRONYMS.containsKey(acronym);
+  boolean isAcronym(String acronym) {
+    return acronyms.containsKey(acronym);
   }
 
   /** The candidates that the list knows for one, in lists of two or more. */
-  static List<List<Candidate>> joins(Collection<Candidate> candidates) {
+  List<List<Candidate>> joins(Collection<Candidate> candidates) {
     Map<String, List<Candidate>> known = new TreeMap<>();
     for (Candidate candidate : candidates) {
       known(candidate.organization().name())
@@ -69,11 +63,11 @@ final class KnownNames {
     return known.values().stream().filter(list -> list.size() > 1).toList();
   }
 
-  private static Optional<String> known(String name) {
+  private Optional<String> known(String name) {
     String folded = Names.fold(name);
-    String one = NAMES.get(folded);
+    String one = names.get(folded);
     return one == null && Names.isAcronym(name)
-        ? Optional.ofNullable(ACRONYMS.get(folded))
+        ? Optional.ofNullable(acronyms.get(folded))
         : Optional.ofNullable(one);
   }
 }

@@ -17,25 +17,13 @@ import org.entente.extraction.fact.OrganizationKind;
  * SEAMEO is the "SEAMEO Secretariat", and its own of nobody else.
  */
 final class NamedParents {
-  /** Of each of these an organisation has but one. */
-  private static final Set<String> SINGLE =
-      Set.of(
-          "secretariat",
-          "council",
-          "board",
-          "senate",
-          "rectorate",
-          "presidium",
-          "assembly",
-          "conference");
-
-  private final CommonWords common;
+  private final IdentityWords words;
   private final Map<String, Entity> known = new HashMap<>();
   private final Set<String> shared = new HashSet<>();
   private final Map<String, Map<String, String>> own = new HashMap<>();
 
-  NamedParents(Collection<Facts> documents, CommonWords common) {
-    this.common = common;
+  NamedParents(Collection<Facts> documents, IdentityWords words) {
+    this.words = words;
     for (Facts facts : documents) {
       Map<String, String> ids = new HashMap<>();
       for (Organization organization : facts.organizations()) {
@@ -62,15 +50,15 @@ final class NamedParents {
   /** The folded name of a parent in that of {@code organization}, of which it is the only one. */
   Optional<String> in(Organization organization) {
     String name = organization.name();
-    List<String> words = new ArrayList<>(List.of(name.split(" ")));
-    if (words.size() < 2
-        || !SINGLE.contains(Names.fold(words.get(words.size() - 1)))
-        || (organization.kind() == OrganizationKind.ORGANIZATION && words.size() > 3)) {
+    List<String> parts = new ArrayList<>(List.of(name.split(" ")));
+    if (parts.size() < 2
+        || !words.isSinglePart(Names.fold(parts.get(parts.size() - 1)))
+        || (organization.kind() == OrganizationKind.ORGANIZATION && parts.size() > 3)) {
       return Optional.empty();
     }
-    String first = words.remove(0);
-    String rest = String.join(" ", words);
-    return Names.isAcronym(first) && common.isGeneric(rest)
+    String first = parts.remove(0);
+    String rest = String.join(" ", parts);
+    return Names.isAcronym(first) && words.common().isGeneric(rest)
         ? Optional.of(Names.fold(first))
         : Optional.empty();
   }

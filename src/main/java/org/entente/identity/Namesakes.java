@@ -29,6 +29,7 @@ final class Namesakes {
   private final Clusters<Candidate> clusters;
   private final PersonPoints points;
   private final Ties<Candidate> ties;
+  private final StandingWords words;
   private final List<Apart> apart = new ArrayList<>();
 
   /**
@@ -39,11 +40,13 @@ final class Namesakes {
       Surroundings surroundings,
       Clusters<Candidate> clusters,
       PersonPoints points,
-      Ties<Candidate> ties) {
+      Ties<Candidate> ties,
+      StandingWords words) {
     this.surroundings = surroundings;
     this.clusters = clusters;
     this.points = points;
     this.ties = ties;
+    this.words = words;
   }
 
   /** A pair that documents connect and that posts tell apart. */
@@ -110,7 +113,8 @@ final class Namesakes {
     for (Candidate one : placed) {
       one.standing().ifPresent(s -> standings.merge(clusters.leader(one), s, Standing::and));
     }
-    for (Connections.Pair pair : new Connections(name, surroundings, clusters, points).of(placed)) {
+    for (Connections.Pair pair :
+        new Connections(name, surroundings, clusters, points, words).of(placed)) {
       Candidate a = clusters.leader(pair.one());
       Candidate b = clusters.leader(pair.other());
       Optional<Standing> one = Optional.ofNullable(standings.get(a));

@@ -20,9 +20,11 @@ final class OrganizationAcronyms {
   private static final int OWN_WORDS = 4;
 
   private final OrganizationScope scope;
+  private final IdentityWords words;
 
   OrganizationAcronyms(OrganizationScope scope) {
     this.scope = scope;
+    this.words = scope.words();
   }
 
   /** Joins names that say the same in other words and have one acronym, unless countries differ. */
@@ -106,13 +108,13 @@ final class OrganizationAcronyms {
   }
 
   /** Such as "ELTE University". */
-  private static boolean isAcronymOfSchool(String name) {
-    String[] words = name.split(" ");
-    return words.length == 2
-        && words[0].length() >= TELLING
-        && Names.isAcronym(words[0])
-        && !words[0].contains("-")
-        && Wording.isSchool(Names.fold(words[1]));
+  private boolean isAcronymOfSchool(String name) {
+    String[] parts = name.split(" ");
+    return parts.length == 2
+        && parts[0].length() >= TELLING
+        && Names.isAcronym(parts[0])
+        && !parts[0].contains("-")
+        && words.wordings().isSchool(Names.fold(parts[1]));
   }
 
   /** Whether a document of {@code set} says that this is its acronym. */
@@ -137,27 +139,27 @@ final class OrganizationAcronyms {
    * of their names, as the UN does for the United Nations University; nor one that stands in their
    * names beside few other words, or if others have it beside any, as in "JICA Headquarters".
    */
-  private static List<List<Candidate>> owners(String acronym, List<List<Candidate>> sets) {
+  private List<List<Candidate>> owners(String acronym, List<List<Candidate>> sets) {
     List<List<Candidate>> whole =
-        sets.stream().filter(set -> !all(set, words -> isOther(acronym, words))).toList();
+        sets.stream().filter(set -> !all(set, name -> isOther(acronym, name))).toList();
     List<List<Candidate>> first =
-        whole.stream().filter(set -> !all(set, words -> words.contains(acronym))).toList();
+        whole.stream().filter(set -> !all(set, name -> name.contains(acronym))).toList();
     return first.isEmpty() ? whole : first;
   }
 
-  private static boolean all(List<Candidate> set, Predicate<List<String>> words) {
+  private static boolean all(List<Candidate> set, Predicate<List<String>> test) {
     return set.stream()
         .map(c -> c.organization().name())
         .filter(name -> !Names.isAcronym(name))
-        .allMatch(name -> words.test(Names.words(name)));
+        .allMatch(name -> test.test(Names.words(name)));
   }
 
-  private static boolean isOther(String acronym, List<String> words) {
-    if (words.contains(acronym)) {
-      boolean school = words.size() == 2 && Wording.isSchool(words.get(1));
-      return !school && words.size() <= OWN_WORDS;
+  private boolean isOther(String acronym, List<String> name) {
+    if (name.contains(acronym)) {
+      boolean school = name.size() == 2 && words.wordings().isSchool(name.get(1));
+      return !school && name.size() <= OWN_WORDS;
     }
-    return acronym.length() == 2 && words.size() > 2 && initials(words).startsWith(acronym);
+    return acronym.length() == 2 && name.size() > 2 && initials(name).startsWith(acronym);
   }
 
   /** Whether the initials of {@code words} are {@code acronym}, with or without small words. */
@@ -167,12 +169,12 @@ final class OrganizationAcronyms {
   }
 
   /** The acronyms that may speak for a candidate beyond its document. */
-  private static Set<String> acronyms(Candidate candidate) {
+  private Set<String> acronyms(Candidate candidate) {
     String name = candidate.organization().name();
     return candidate.organization().aliases().stream()
         .filter(Names::isAcronym)
         .map(Names::fold)
-        .filter(a -> !KnownNames.isAcronym(a))
+        .filter(a -> !words.known().isAcronym(a))
         .filter(a -> !candidate.isInDocument() || tells(a, Names.words(name)))
         .collect(Collectors.toCollection(TreeSet::new));
   }
@@ -182,11 +184,8 @@ final class OrganizationAcronyms {
    * Education" are those of all its namesakes; CHED tells a Commission on Higher Education from
    * others.
    */
-  private static boolean tells(String acronym, List<String> words) {
-    if (acronym.length() < TELLING || words.contains("ministry") || CommonWords.isMission(words)) {
-      return false;
-    }
-    return !spells(acronym, words);
+  private boolean tells(String acronym, List<String> name) {
+    return acronym.length() >= TELLING && !words.common().isAlike(name) && !spells(acronym, name);
   }
 
   private static String initials(List<String> words) {

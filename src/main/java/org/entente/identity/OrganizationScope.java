@@ -22,7 +22,7 @@ final class OrganizationScope {
   /** Folded, the longest first. */
   private final List<String> parentNames;
 
-  private final CommonWords common;
+  private final IdentityWords words;
   private final Witnesses witnesses;
   private final Company company;
   private final Registrations registrations;
@@ -57,8 +57,8 @@ final class OrganizationScope {
             .map(Names::fold)
             .sorted(Comparator.comparing(String::length).reversed().thenComparing(n -> n))
             .toList();
-    this.common = within.common();
-    this.fullNames = new FullNames(common);
+    this.words = within.words();
+    this.fullNames = new FullNames(words);
     this.witnesses = within.witnesses();
     this.company = within.company();
     this.points = within.points();
@@ -72,7 +72,7 @@ final class OrganizationScope {
     joinFullNames();
     joinRegistered();
     if (scope.isEmpty()) {
-      for (List<Candidate> one : KnownNames.joins(candidates)) {
+      for (List<Candidate> one : words.known().joins(candidates)) {
         one.forEach(c -> joinNames(one.get(0), c, KnownNames.RULE, ", as a list has them"));
       }
     }
@@ -186,7 +186,7 @@ final class OrganizationScope {
   private Optional<String> wording(Candidate candidate) {
     String name = Names.fold(candidate.organization().name());
     if (!candidate.hasParent()) {
-      return wording(name).key();
+      return words.wordings().key(wording(name));
     }
     for (String above : parentNames) {
       name = without(name, above);
@@ -194,9 +194,13 @@ final class OrganizationScope {
     return Optional.of(name);
   }
 
+  IdentityWords words() {
+    return words;
+  }
+
   /** What {@code name} says. */
   Wording wording(String name) {
-    return wordings.computeIfAbsent(name, n -> Wording.of(n, common));
+    return wordings.computeIfAbsent(name, words.wordings()::of);
   }
 
   /** "Council" for the "Council of the Zebra Centre", where {@code parent} is "zebra centre". */

@@ -55,20 +55,21 @@ final class Organizations {
   /**
    * What the documents tell of organisations.
    *
+   * @param words by which names are compared
    * @param witnesses what persons tell of organisations of a common name
    * @param company what the documents name besides
    * @param points says what organisations have in common
    * @param parents what a document says of which an organisation is a part
    */
   record Telling(
-      CommonWords common,
+      IdentityWords words,
       Witnesses witnesses,
       Company company,
       OrganizationPoints points,
       Map<Naming, Naming> parents) {}
 
   private final List<Facts> documents;
-  private final CommonWords common = new CommonWords();
+  private final IdentityWords words;
   private final Registrations registrations;
   private final NamedParents namedParents;
   private final Map<Naming, Naming> parents = new TreeMap<>();
@@ -81,10 +82,11 @@ final class Organizations {
   /**
    * @param registrations is given what the organisations are in registers
    */
-  Organizations(List<Facts> documents, Registrations registrations) {
+  Organizations(List<Facts> documents, Registrations registrations, IdentityWords words) {
     this.documents = documents;
+    this.words = words;
     this.registrations = registrations;
-    this.namedParents = new NamedParents(documents, common);
+    this.namedParents = new NamedParents(documents, words);
   }
 
   /** Adds what the organisations stand for, and what was decided. */
@@ -99,8 +101,8 @@ final class Organizations {
     }
     Telling telling =
         new Telling(
-            common,
-            new Witnesses(documents, common),
+            words,
+            new Witnesses(documents, words),
             new Company(documents),
             new OrganizationPoints(documents),
             parents);
@@ -162,7 +164,8 @@ final class Organizations {
         return above.map(this::within);
       }
     }
-    if (organization.kind() == OrganizationKind.ORGANIZATION && !common.isGeneric(organization)) {
+    if (organization.kind() == OrganizationKind.ORGANIZATION
+        && !words.common().isGeneric(organization)) {
       return Optional.of("");
     }
     if (parent.isEmpty()) {

@@ -56,21 +56,23 @@ final class Persons {
 
   private final List<Facts> documents;
   private final Map<Naming, Entity> entities;
+  private final IdentityWords words;
 
   private final Clusters<Candidate> clusters = new Clusters<>();
 
   /**
    * @param entities holds the organisations; the persons are added
    */
-  Persons(List<Facts> documents, Map<Naming, Entity> entities) {
+  Persons(List<Facts> documents, Map<Naming, Entity> entities, IdentityWords words) {
     this.documents = documents;
     this.entities = entities;
+    this.words = words;
   }
 
   void resolve(List<Decision> decisions) {
     Map<String, List<Candidate>> sameName = new TreeMap<>();
     for (Facts facts : documents) {
-      Tenures tenures = new Tenures(facts, entities);
+      Tenures tenures = new Tenures(facts, entities, words);
       for (Person person : facts.persons()) {
         sameName
             .computeIfAbsent(Names.unordered(person.name()), key -> new ArrayList<>())
@@ -81,7 +83,7 @@ final class Persons {
     Careers careers = new Careers(surroundings);
     PersonPoints points = new PersonPoints(surroundings, careers);
     Ties<Candidate> ties = new Ties<>();
-    Namesakes namesakes = new Namesakes(surroundings, clusters, points, ties);
+    Namesakes namesakes = new Namesakes(surroundings, clusters, points, ties, words.standing());
     sameName.forEach(namesakes::join);
     joinShortened(sameName.values(), points, ties);
     Map<Candidate, List<Point>> common = ties.bySet(clusters);

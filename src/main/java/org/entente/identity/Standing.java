@@ -22,48 +22,50 @@ record Standing(boolean student, int rank, NavigableSet<LocalDate> days) {
   /** So many steps down are no career. */
   private static final int STEPS = 3;
 
-  private static final StandingWords WORDS = StandingWords.bundled();
-
   Standing {
     days = new TreeSet<>(days);
   }
 
   /** Of one post. */
   static Standing of(
-      String role, Optional<Entity> organization, boolean former, Optional<PartialDate> day) {
+      String role,
+      Optional<Entity> organization,
+      boolean former,
+      Optional<PartialDate> day,
+      StandingWords words) {
     String folded = Names.fold(role);
-    boolean student = WORDS.is("student", folded) || isOf("students", organization);
+    boolean student = words.is("student", folded) || isOf("students", organization, words);
     TreeSet<LocalDate> days = new TreeSet<>();
-    if (!former && !isBeside(folded, organization)) {
+    if (!former && !isBeside(folded, organization, words)) {
       day.filter(d -> d.month() > 0).ifPresent(d -> days.add(d.first()));
     }
-    return new Standing(student, student ? 1 : rank(folded), days);
+    return new Standing(student, student ? 1 : rank(folded, words), days);
   }
 
   /** Whether the role is an office of a state, wherever it is named. */
-  static boolean isOfState(String role) {
-    return WORDS.is("state", Names.fold(role));
+  static boolean isOfState(String role, StandingWords words) {
+    return words.is("state", Names.fold(role));
   }
 
   /** Whether the post is one that people hold who work elsewhere. */
-  private static boolean isBeside(String role, Optional<Entity> organization) {
-    return WORDS.is("beside", role)
-        || (WORDS.is("beside-in-association", role) && isOf("association", organization));
+  private static boolean isBeside(String role, Optional<Entity> organization, StandingWords words) {
+    return words.is("beside", role)
+        || (words.is("beside-in-association", role) && isOf("association", organization, words));
   }
 
-  private static boolean isOf(String sort, Optional<Entity> organization) {
-    return organization.filter(o -> WORDS.is(sort, Names.fold(o.label()))).isPresent();
+  private static boolean isOf(String sort, Optional<Entity> organization, StandingWords words) {
+    return organization.filter(o -> words.is(sort, Names.fold(o.label()))).isPresent();
   }
 
-  private static int rank(String role) {
-    if (WORDS.is("beside", role)) {
+  private static int rank(String role, StandingWords words) {
+    if (words.is("beside", role)) {
       return 0;
     }
-    if (WORDS.is("second", role) && !WORDS.is("not-second", role)) {
-      return Math.max(0, rank(role.substring(role.indexOf(' ') + 1)) - 1);
+    if (words.is("second", role) && !words.is("not-second", role)) {
+      return Math.max(0, rank(role.substring(role.indexOf(' ') + 1), words) - 1);
     }
     for (int i = StandingWords.RANKS; i > 0; i--) {
-      if (WORDS.is("rank-" + i, role)) {
+      if (words.is("rank-" + i, role)) {
         return i;
       }
     }

@@ -1,29 +1,30 @@
 package org.entente.identity;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import org.entente.extraction.lexicon.BadLexicon;
+import org.entente.extraction.lexicon.EntryFile.Entry;
+import org.entente.extraction.lexicon.WordFiles;
 
-/** Patterns for roles and organisations by sort, from a file of lines. Immutable. */
+/** Words of roles and organisations by sort. Immutable. */
 final class StandingWords {
   static final int RANKS = 5;
 
   private static final String FILE = "standing.txt";
-  private static final Set<String> SORTS =
-      Set.of(
+  private static final List<String> SORTS =
+      List.of(
           "student",
           "students",
           "state",
+          "telling",
           "beside",
           "beside-in-association",
           "association",
@@ -35,50 +36,71 @@ final class StandingWords {
           "rank-4",
           "rank-5");
 
-  private final Map<String, Pattern> patterns = new TreeMap<>();
+  /** The words, and what may stand before and behind them. */
+  private static final Pattern FORM = Pattern.compile("([*+] +)?([^*+]+?)( +[*+])?");
+
+  private static final Map<String, String> BEFORE = Map.of("", "", "*", "(?:.* )?", "+", ".+ ");
+  private static final Map<String, String> BEHIND = Map.of("", "", "*", "(?: .*)?", "+", " .+");
+
+  private final Map<String, Pattern> patterns = new HashMap<>();
 
   /**
-   * @throws IllegalArgumentException if a line is none of the form, or a sort has none
+   * @throws BadLexicon if a line is none of the form, or a sort has none
    */
-  StandingWords(List<String> lines) {
-    Map<String, String> all = new TreeMap<>();
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (line.isBlank() || line.startsWith("#")) {
-        continue;
+  StandingWords(WordFiles files) {
+    FoldedFile list = FoldedFile.of(files, FILE, "SORT | ROLE ; ROLE");
+    Map<String, Map<Frame, Set<String>>> sorts = new TreeMap<>();
+    for (Entry entry : list.entries()) {
+      if (!SORTS.contains(entry.first())) {
+        throw list.bad(entry, "the sorts are " + String.join(", ", SORTS));
       }
-      String[] fields = line.split("\t");
-      if (fields.length != 2 || !SORTS.contains(fields[0])) {
-        throw bad(i, "is not one of the sorts " + SORTS + ", a tab and a pattern", null);
+      for (String value : list.values(entry, 1)) {
+        Matcher form = FORM.matcher(value);
+        if (!form.matches()) {
+          throw list.bad(entry, "* and + stand by themselves before or behind all words");
+        }
+        sorts
+            .computeIfAbsent(entry.first(), sort -> new TreeMap<>())
+            .computeIfAbsent(Frame.of(form), frame -> new TreeSet<>())
+            .add(list.name(entry, form.group(2)));
       }
-      try {
-        Pattern.compile(fields[1]);
-      } catch (PatternSyntaxException e) {
-        throw bad(i, "has no pattern: " + e.getDescription(), e);
-      }
-      all.merge(fields[0], "(?:" + fields[1] + ")", (one, other) -> one + "|" + other);
     }
-    if (!all.keySet().equals(SORTS)) {
-      throw new IllegalArgumentException(FILE + " has lines of " + all.keySet() + " only");
+    for (String sort : SORTS) {
+      Map<Frame, Set<String>> forms = sorts.get(sort);
+      if (forms == null) {
+        throw new BadLexicon(FILE, 0, "there is no line of the sort " + sort);
+      }
+      patterns.put(sort, pattern(forms));
     }
-    all.forEach((sort, pattern) -> patterns.put(sort, Pattern.compile(pattern)));
   }
 
-  private static IllegalArgumentException bad(int line, String why, @Nullable Throwable cause) {
-    return new IllegalArgumentException(FILE + ", line " + (line + 1) + ", " + why, cause);
+  /** What stands before and behind words, as an expression. */
+  private record Frame(String before, String behind) implements Comparable<Frame> {
+    static Frame of(Matcher form) {
+      return new Frame(
+          BEFORE.getOrDefault(mark(form, 1), ""), BEHIND.getOrDefault(mark(form, 3), ""));
+    }
+
+    private static String mark(Matcher form, int group) {
+      String mark = form.group(group);
+      return mark == null ? "" : mark.strip();
+    }
+
+    @Override
+    public int compareTo(Frame other) {
+      return toString().compareTo(other.toString());
+    }
   }
 
-  /** Those that come with the program. */
-  static StandingWords bundled() {
-    try (InputStream in = StandingWords.class.getResourceAsStream(FILE)) {
-      if (in == null) {
-        throw new IllegalStateException("the resource " + FILE + " is missing from the program");
-      }
-      return new StandingWords(
-          new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).lines().toList());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Pattern pattern(Map<Frame, Set<String>> forms) {
+    List<String> all = new ArrayList<>();
+    forms.forEach(
+        (frame, words) ->
+            all.add(
+                words.stream()
+                    .map(Pattern::quote)
+                    .collect(Collectors.joining("|", frame.before + "(?:", ")" + frame.behind))));
+    return Pattern.compile(String.join("|", all));
   }
 
   /** Whether a folded name is of the sort. */

@@ -15,15 +15,15 @@ import org.entente.extraction.fact.Post;
 
 /** The posts of the persons of one document. */
 final class Tenures {
-  private static final Set<String> SMALL = Set.of("of", "the", "for", "and", "de", "del", "la");
-
+  private final IdentityWords words;
   private final String source;
   private final Map<Naming, Entity> entities;
   private final Map<String, List<Post>> posts;
   private final Map<String, List<Appointment>> appointments;
   private final Optional<PartialDate> day;
 
-  Tenures(Facts facts, Map<Naming, Entity> entities) {
+  Tenures(Facts facts, Map<Naming, Entity> entities, IdentityWords words) {
+    this.words = words;
     this.source = facts.source();
     this.entities = entities;
     this.posts = facts.posts().stream().collect(Collectors.groupingBy(Post::person));
@@ -40,13 +40,13 @@ final class Tenures {
     Set<String> roles = new TreeSet<>();
     Optional<Standing> standing = Optional.empty();
     for (Post post : posts.getOrDefault(person.id(), List.of())) {
-      boolean state = Standing.isOfState(post.role());
+      boolean state = Standing.isOfState(post.role(), words.standing());
       Optional<Entity> employer = state ? Optional.empty() : entity(post.organization());
       employer.ifPresent(employers::add);
       employer.ifPresent(e -> held.add(e.key() + "|" + Names.fold(post.role())));
       employer.ifPresent(e -> called.add(start(e.label()) + "|" + Names.fold(post.role())));
       roles.add(Names.fold(post.role()));
-      Standing one = Standing.of(post.role(), employer, post.former(), day);
+      Standing one = Standing.of(post.role(), employer, post.former(), day, words.standing());
       standing = Optional.of(standing.map(one::and).orElse(one));
     }
     appointments.getOrDefault(person.id(), List.of()).stream()
@@ -56,8 +56,8 @@ final class Tenures {
         new Naming(source, person.id()), person, employers, held, called, roles, standing);
   }
 
-  /** The first two words that are not small: "University of Zebrona", "Zebra State". */
-  private static String start(String name) {
+  /** The first two words that are not light: "University of Zebrona", "Zebra State". */
+  private String start(String name) {
     StringBuilder start = new StringBuilder();
     int whole = 0;
     for (String word : Names.words(name)) {
@@ -65,7 +65,7 @@ final class Tenures {
         break;
       }
       start.append(word).append(' ');
-      whole += SMALL.contains(word) ? 0 : 1;
+      whole += words.small().isLight(word) ? 0 : 1;
     }
     return start.toString();
   }

@@ -23,12 +23,12 @@ final class Witnesses {
   /** How many persons two documents that tell the same news have in common at least. */
   private static final int FEWEST = 3;
 
-  private final CommonWords common;
+  private final IdentityWords words;
   private final Map<String, Set<String>> persons = new TreeMap<>();
   private final Map<Naming, Set<String>> holders = new TreeMap<>();
 
-  Witnesses(Collection<Facts> documents, CommonWords common) {
-    this.common = common;
+  Witnesses(Collection<Facts> documents, IdentityWords words) {
+    this.words = words;
     for (Facts facts : documents) {
       Map<String, String> names = new TreeMap<>();
       for (Person person : facts.persons()) {
@@ -93,7 +93,7 @@ final class Witnesses {
     for (Candidate candidate : candidates.stream().sorted().toList()) {
       Set<String> held = holders.getOrDefault(candidate.naming(), Set.of());
       if (!held.isEmpty()) {
-        Wording wording = Wording.of(candidate.organization().name(), common);
+        Wording wording = words.wordings().of(candidate.organization().name());
         boolean country = wording.countries().size() == 1 && wording.proper().isEmpty();
         if (country || candidate.isInDocument()) {
           held.forEach(

@@ -11,25 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StandingWordsTest {
-  @Test
-  void aBadLineIsNamed() {
-    Map<String, String> bad =
-        Map.of(
-            "student", "a tab and a pattern",
-            "pupil\tpupil", "is not one of the sorts",
-            "student\t(", "has no pattern",
-            "student\ta\tb", "a tab and a pattern");
-    bad.forEach(
-        (line, why) -> {
-          List<String> lines = List.of("# words", "", line);
-          String said =
-              assertThrows(IllegalArgumentException.class, () -> new StandingWords(lines))
-                  .getMessage();
-          assertTrue(said.startsWith("standing.txt, line 3, "), said);
-          assertTrue(said.contains(why), said);
-        });
-    assertThrows(IllegalArgumentException.class, () -> new StandingWords(List.of("second\ta")));
-  }
+  private static final StandingWords WORDS = IdentityWords.standard().standing();
 
   @Test
   void rolesHaveTheirRank() {
@@ -43,16 +25,32 @@ class StandingWordsTest {
             "Associate Professor", 1,
             "Senior Lecturer in Law", 1,
             "Board Member", 0,
-            "Gardener", 0);
+            "Gardener", 0,
+            "Vice", 0);
     ranks.forEach((role, rank) -> assertEquals(rank, of(role).rank(), role));
     assertTrue(of("PhD student").student());
     assertTrue(of("Undergraduate").student());
     assertFalse(of("Dean of Students").student());
-    assertTrue(Standing.isOfState("Deputy Prime Minister"));
-    assertFalse(Standing.isOfState("President"));
+    assertTrue(Standing.isOfState("Deputy Prime Minister", WORDS));
+    assertFalse(Standing.isOfState("President", WORDS));
+  }
+
+  @Test
+  void aStarStandsForAnyWordsAndAPlusForOneOrMore() {
+    StandingWords words =
+        IdentityWords.adding(
+                Map.of("standing.txt", "second | + elm ; * oak * ; ash tree + ; + yew +\n"))
+            .standing();
+    List<String> are =
+        List.of("an elm", "a big elm", "oak", "big oak", "oak tree", "ash tree top", "a yew tree");
+    List<String> not =
+        List.of("elm", "an elm tree", "oaken", "bigoak", "ash tree", "ash trees top", "yew tree");
+    are.forEach(role -> assertTrue(words.is("second", role), role));
+    not.forEach(role -> assertFalse(words.is("second", role), role));
+    assertThrows(IllegalArgumentException.class, () -> words.is("third", "elm"));
   }
 
   private static Standing of(String role) {
-    return Standing.of(role, Optional.empty(), false, Optional.empty());
+    return Standing.of(role, Optional.empty(), false, Optional.empty(), WORDS);
   }
 }

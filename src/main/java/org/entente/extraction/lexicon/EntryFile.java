@@ -62,7 +62,7 @@ public record EntryFile(String name, List<Entry> entries) {
    *
    * @throws BadLexicon if one of them is not {@code known}
    */
-  Set<String> traits(Entry entry, int column, String... known) {
+  public Set<String> traits(Entry entry, int column, String... known) {
     Set<String> traits = new HashSet<>(List.of(entry.column(column).split("\\s+")));
     traits.remove("");
     if (!List.of(known).containsAll(traits)) {

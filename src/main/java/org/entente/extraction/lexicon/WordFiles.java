@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.entente.extraction.lexicon.EntryFile.Entry;
@@ -21,33 +22,6 @@ import org.entente.extraction.lexicon.EntryFile.Entry;
  * reader's folder, whose lines come behind the program's and so say the last word. Immutable.
  */
 public final class WordFiles {
-  /** The lists that a folder may add to; the groups of words are parts of single rules. */
-  private static final List<String> NAMES =
-      List.of(
-          "abbreviations.txt",
-          "agreements.txt",
-          "appointments.txt",
-          "common-words.txt",
-          "encounters.txt",
-          "event-words.txt",
-          "given-names.txt",
-          "honorifics.txt",
-          "joint-roles.txt",
-          "known-acronyms.txt",
-          "not-organizations.txt",
-          "organization-heads.txt",
-          "particles.txt",
-          "places.txt",
-          "posts.txt",
-          "role-heads.txt",
-          "role-modifiers.txt",
-          "role-status.txt",
-          "role-tails.txt",
-          "topics.txt",
-          "verbs.txt");
-
-  private static final Set<String> RULES = Set.of("appointments.txt", "posts.txt");
-
   private final Map<String, Text> added;
   private final Set<BadLexicon.Place> without;
 
@@ -77,6 +51,7 @@ public final class WordFiles {
   /** The same, but for some files, by the path by which {@link BadLexicon} tells of them. */
   public static WordFiles with(Path folder, Set<String> leaving) throws IOException {
     Map<String, Text> added = new TreeMap<>();
+    List<String> names = WordFolder.allNames();
     List<Path> files;
     try (Stream<Path> found = Files.list(folder)) {
       files =
@@ -87,9 +62,9 @@ public final class WordFiles {
     }
     for (Path file : files) {
       String name = file.getFileName().toString();
-      if (!NAMES.contains(name)) {
+      if (!names.contains(name)) {
         throw new BadLexicon(
-            file.toString(), 0, "there is no such list; there are " + String.join(", ", NAMES));
+            file.toString(), 0, "there is no such list; there are " + String.join(", ", names));
       }
       try {
         added.put(name, new Text(file.toString(), Files.readString(file)));
@@ -97,6 +72,13 @@ public final class WordFiles {
         throw new BadLexicon(file.toString(), 0, "is not UTF-8 text; save it as such");
       }
     }
+    return new WordFiles(added, Set.of());
+  }
+
+  /** The program's files and texts of lists, by their names, as {@link #texts} gave them. */
+  public static WordFiles of(Map<String, String> texts) {
+    Map<String, Text> added = new TreeMap<>();
+    texts.forEach((name, text) -> added.put(name, new Text(name, text)));
     return new WordFiles(added, Set.of());
   }
 
@@ -112,12 +94,22 @@ public final class WordFiles {
     return new WordFiles(added, more);
   }
 
-  /** A short form of all that the folder adds; empty where it adds nothing. */
+  /**
+   * A short form of all that the folder adds to what texts are read with; empty where that is
+   * nothing.
+   */
   public String mark() {
-    return added.isEmpty()
-        ? ""
-        : Integer.toHexString(
-            new TreeMap<>(added).values().stream().map(Text::text).toList().hashCode());
+    SortedMap<String, String> texts = texts(WordFolder.LEXICON);
+    texts.putAll(texts(WordFolder.RULES));
+    return texts.isEmpty() ? "" : Integer.toHexString(List.copyOf(texts.values()).hashCode());
+  }
+
+  /** The texts of the files that add to lists of {@code folder}, by their names. */
+  public SortedMap<String, String> texts(WordFolder folder) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    added.forEach((name, text) -> texts.put(name, text.text()));
+    texts.keySet().retainAll(folder.names());
+    return texts;
   }
 
   /** How many lines the folder adds. */
@@ -166,7 +158,7 @@ public final class WordFiles {
   }
 
   private static EntryFile own(String name) {
-    String path = "/org/entente/extraction/" + (RULES.contains(name) ? "rule/" : "lexicon/") + name;
+    String path = WordFolder.path(name);
     try (InputStream in = WordFiles.class.getResourceAsStream(path)) {
       if (in == null) {
         throw new BadLexicon(path, 0, "the file is missing from the program");
