@@ -16,6 +16,7 @@ import org.entente.evaluation.Explanation;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.FactsJson;
 import org.entente.graph.Export;
+import org.entente.graph.GraphBuilder;
 import org.entente.graph.Reading;
 import org.entente.mapping.Mapped;
 import org.entente.mapping.Mapping;
@@ -152,7 +153,8 @@ public final class ExtractCommand implements Callable<Integer> {
 
   private String rdf(Corpus corpus, String named) throws IOException, Failure {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    write(corpus.builder(named, registers.entries()).build(corpus.readings()), bytes);
+    GraphBuilder builder = corpus.builder(named, registers.entries());
+    write(builder.comparing(words.identityWords()).build(corpus.readings()), bytes);
     return bytes.toString(StandardCharsets.UTF_8);
   }
 

@@ -27,6 +27,7 @@ import org.entente.graph.Reading;
 import org.entente.graph.Register;
 import org.entente.graph.Store;
 import org.entente.graph.UnusableStore;
+import org.entente.identity.IdentityWords;
 import org.entente.identity.Overrule;
 import org.entente.mapping.Mapping;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ final class Load {
   private final Store store;
   private final boolean anew;
   private final OwnWords words;
+  private final IdentityWords comparing;
+  private boolean reads;
   private final Console console;
   private final Map<String, Packed> before;
   private final Set<String> registersBefore;
@@ -59,6 +62,7 @@ final class Load {
     this.store = store;
     this.anew = anew;
     this.words = words;
+    this.comparing = words.identityWords();
     this.console = console;
     Optional<Contents> contents = anew ? Optional.empty() : store.contents();
     this.before = contents.<Map<String, Packed>>map(Contents::documents).orElse(Map.of());
@@ -79,6 +83,7 @@ final class Load {
     if (sources.isEmpty()) {
       return;
     }
+    reads = true;
     Register register = Corpus.register(sources);
     Corpus rest =
         Corpus.read(
@@ -173,12 +178,7 @@ final class Load {
     String software = Version.current();
     Contents fresh = Contents.empty(base.orElse(Iris.DEFAULT_BASE), software);
     if (anew) {
-      Contents all =
-          fresh
-              .with(read.values(), List.of())
-              .quarantined(quarantine.values())
-              .overruled(overrules)
-              .registered(registers, List.of());
+      Contents all = filled(fresh);
       store.renew(all);
       account(all);
       return;
@@ -192,13 +192,19 @@ final class Load {
               // What another load has changed meanwhile is not to be undone.
               List<Packed> still =
                   reread.stream().filter(k -> isAsBefore(from.documents().get(k.name()))).toList();
-              return from.with(still, List.of())
-                  .with(read.values(), gone)
-                  .quarantined(quarantine.values())
-                  .overruled(overrules)
-                  .registered(registers, gone);
+              return filled(from.with(still, List.of()));
             });
     account(now);
+  }
+
+  /** The same and what this load brings; where it reads nothing, names are compared as before. */
+  private Contents filled(Contents from) {
+    words.without(from.words()).filter(said -> reads).ifPresent(this::remark);
+    return from.with(read.values(), gone)
+        .quarantined(quarantine.values())
+        .overruled(overrules)
+        .registered(registers, gone)
+        .comparing(reads || words.given() ? comparing : from.words());
   }
 
   private boolean isAsBefore(@Nullable Packed kept) {

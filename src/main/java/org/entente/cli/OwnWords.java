@@ -13,6 +13,7 @@ import org.entente.extraction.Models;
 import org.entente.extraction.lexicon.BadLexicon;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.extraction.lexicon.WordFiles;
+import org.entente.identity.IdentityWords;
 import picocli.CommandLine.Option;
 
 /** The option {@code --words}: a reader's own word lists and rules beside the program's. */
@@ -21,15 +22,15 @@ final class OwnWords {
       names = "--words",
       paramLabel = "DIR",
       description =
-          "A folder with word lists or rules of your own (role-heads.txt, organization-heads.txt,"
-              + " posts.txt ...), whose lines are added to the program's.")
+          "A folder with word lists or rules of your own (role-heads.txt, posts.txt,"
+              + " known-names.txt ...), whose lines are added to the program's.")
   private Optional<Path> folder = Optional.empty();
 
   boolean given() {
     return folder.isPresent();
   }
 
-  /** What tells these words from others: empty where there are none of one's own. */
+  /** What tells the words that texts are read with from others: empty where none is added. */
   String mark() throws Failure {
     String mark;
     try {
@@ -43,10 +44,30 @@ final class OwnWords {
   /** The program's words and the folder's. */
   Lexicon lexicon() throws Failure {
     try {
-      return Lexicon.of(files());
+      WordFiles files = files();
+      IdentityWords.of(files); // lest a folder be good for one command and bad for another
+      return Lexicon.of(files);
     } catch (BadLexicon e) {
       throw new Failure(e.getMessage() + "; entente check --words shows all such lines", e);
     }
+  }
+
+  /** What names are compared by: the program's words and the folder's. */
+  IdentityWords identityWords() throws Failure {
+    try {
+      return IdentityWords.of(files());
+    } catch (BadLexicon e) {
+      throw new Failure(e.getMessage() + "; entente check --words shows all such lines", e);
+    }
+  }
+
+  /** What to say where names are compared without words that an earlier load brought. */
+  Optional<String> without(IdentityWords earlier) {
+    return given() || earlier.added().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "names are compared without the words of an earlier load (%s); --words brings them back"
+                .formatted(String.join(", ", earlier.added().keySet())));
   }
 
   /** A reader with the program's words and the folder's. */
@@ -66,6 +87,7 @@ final class OwnWords {
       try {
         // Without models: the rules are read, and nothing else costs time.
         new Extractor(Lexicon.of(files), Models.NONE);
+        IdentityWords.of(files);
         return complaints;
       } catch (BadLexicon e) {
         complaints.add(String.valueOf(e.getMessage()));

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.entente.authority.Authority;
 import org.entente.extraction.fact.Facts;
+import org.entente.identity.IdentityWords;
 import org.entente.identity.Overrule;
 
 /**
@@ -22,6 +23,7 @@ import org.entente.identity.Overrule;
  * @param documents by name
  * @param overrules what persons say of who is the same as whom, by the folder that says so
  * @param registers the entries of the registers of organisations, by the files they came in
+ * @param words by which names are compared
  * @param quarantine documents that are kept and left out of the graph, by name
  */
 public record Contents(
@@ -30,6 +32,7 @@ public record Contents(
     SortedMap<String, Packed> documents,
     SortedMap<String, List<Overrule>> overrules,
     SortedMap<String, List<Authority>> registers,
+    IdentityWords words,
     SortedMap<String, Quarantined> quarantine) {
   public Contents {
     quarantine = Collections.unmodifiableSortedMap(new TreeMap<>(quarantine));
@@ -41,7 +44,13 @@ public record Contents(
   /** No documents. */
   public static Contents empty(String base, String software) {
     return new Contents(
-        base, software, new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+        base,
+        software,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        new TreeMap<>(),
+        IdentityWords.standard(),
+        new TreeMap<>());
   }
 
   /** The same with some documents in place of those of their names, and without some others. */
@@ -52,7 +61,7 @@ public record Contents(
     SortedMap<String, Quarantined> held = new TreeMap<>(quarantine);
     held.keySet().removeAll(withdrawn);
     read.forEach(packed -> held.remove(packed.name()));
-    return new Contents(base, software, changed, overrules, registers, held);
+    return new Contents(base, software, changed, overrules, registers, words, held);
   }
 
   /** The same with some documents kept out of the graph, in place of those of their names. */
@@ -63,12 +72,12 @@ public record Contents(
       sound.remove(one.kept().name());
       held.put(one.kept().name(), one);
     }
-    return new Contents(base, software, sound, overrules, registers, held);
+    return new Contents(base, software, sound, overrules, registers, words, held);
   }
 
   /** The same with another base and another reader of the documents. */
   public Contents as(String newBase, String newSoftware) {
-    return new Contents(newBase, newSoftware, documents, overrules, registers, quarantine);
+    return new Contents(newBase, newSoftware, documents, overrules, registers, words, quarantine);
   }
 
   /** The same with what is said in some folders now, in place of what was said in them before. */
@@ -76,7 +85,7 @@ public record Contents(
     SortedMap<String, List<Overrule>> all = new TreeMap<>(overrules);
     all.putAll(said);
     all.values().removeIf(List::isEmpty);
-    return new Contents(base, software, documents, all, registers, quarantine);
+    return new Contents(base, software, documents, all, registers, words, quarantine);
   }
 
   /** The same with some registers in place of those of their names, and without some others. */
@@ -84,7 +93,12 @@ public record Contents(
     SortedMap<String, List<Authority>> all = new TreeMap<>(registers);
     all.keySet().removeAll(withdrawn);
     all.putAll(read);
-    return new Contents(base, software, documents, overrules, all, quarantine);
+    return new Contents(base, software, documents, overrules, all, words, quarantine);
+  }
+
+  /** The same with names compared by other words. */
+  public Contents comparing(IdentityWords by) {
+    return new Contents(base, software, documents, overrules, registers, by, quarantine);
   }
 
   /** All that persons say. */
@@ -135,6 +149,7 @@ public record Contents(
     }
     return new GraphBuilder(base, new Register(origins), software)
         .overruled(said())
-        .knowing(registers.values().stream().flatMap(List::stream).toList());
+        .knowing(registers.values().stream().flatMap(List::stream).toList())
+        .comparing(words);
   }
 }

@@ -30,6 +30,8 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.entente.authority.Authority;
+import org.entente.extraction.lexicon.BadLexicon;
+import org.entente.identity.IdentityWords;
 import org.entente.identity.Overrule;
 import org.jspecify.annotations.Nullable;
 
@@ -65,19 +67,36 @@ final class ContentsFile {
       int documents,
       SortedMap<String, List<Overrule>> overrules,
       SortedMap<String, List<Authority>> registers,
+      @Nullable SortedMap<String, String> words,
       @Nullable SortedMap<String, Quarantined> quarantine) {
     /** A store of an older version of Entente has none. */
     SortedMap<String, Quarantined> held() {
       return quarantine == null ? new TreeMap<>() : quarantine;
     }
+
+    /** A store of an older version of Entente has none; one of another may have others. */
+    IdentityWords comparing() throws OtherForm {
+      try {
+        return IdentityWords.adding(words == null ? new TreeMap<>() : words);
+      } catch (BadLexicon e) {
+        throw new OtherForm(e);
+      }
+    }
   }
 
-  /** The lines were compressed as one, as the first versions of Entente did. */
+  /**
+   * The lines were compressed as one, as the first versions of Entente did, or its words are not
+   * ours.
+   */
   static final class OtherForm extends IOException {
     private static final long serialVersionUID = 1L;
 
     OtherForm() {
       super("another version of Entente wrote it");
+    }
+
+    OtherForm(BadLexicon words) {
+      super(words);
     }
   }
 
@@ -93,6 +112,7 @@ final class ContentsFile {
               contents.documents().size(),
               contents.overrules(),
               contents.registers(),
+              contents.words().added(),
               contents.quarantine());
       out.write(line(HEADS, head));
       for (Packed packed : contents.documents().values()) {
@@ -153,7 +173,13 @@ final class ContentsFile {
         throw new IOException(file + " ends too early");
       }
       return new Contents(
-          head.base(), head.software(), documents, head.overrules(), head.registers(), head.held());
+          head.base(),
+          head.software(),
+          documents,
+          head.overrules(),
+          head.registers(),
+          head.comparing(),
+          head.held());
     } catch (UncheckedIOException e) {
       throw new IOException(e.getCause());
     }

@@ -32,6 +32,7 @@ import org.entente.extraction.fact.Facts;
 import org.entente.extraction.fact.Post;
 import org.entente.identity.Decision;
 import org.entente.identity.Identities;
+import org.entente.identity.IdentityWords;
 import org.entente.identity.Names;
 import org.entente.identity.Overrule;
 import org.entente.vocabulary.ENT;
@@ -53,6 +54,7 @@ public final class GraphBuilder {
   private final String softwareVersion;
   private final List<Overrule> overrules;
   private final List<Authority> registers;
+  private final IdentityWords words;
 
   /**
    * A builder for one dataset.
@@ -62,7 +64,7 @@ public final class GraphBuilder {
    * @param softwareVersion said of every claim
    */
   public GraphBuilder(String base, Register register, String softwareVersion) {
-    this(base, register, softwareVersion, List.of(), List.of());
+    this(base, register, softwareVersion, List.of(), List.of(), IdentityWords.standard());
   }
 
   private GraphBuilder(
@@ -70,22 +72,29 @@ public final class GraphBuilder {
       Register register,
       String softwareVersion,
       List<Overrule> overrules,
-      List<Authority> registers) {
+      List<Authority> registers,
+      IdentityWords words) {
     this.base = base;
     this.register = register;
     this.softwareVersion = softwareVersion;
     this.overrules = List.copyOf(overrules);
     this.registers = List.copyOf(registers);
+    this.words = words;
   }
 
   /** The same, but persons have the last word on who is the same as whom. */
   public GraphBuilder overruled(List<Overrule> said) {
-    return new GraphBuilder(base, register, softwareVersion, said, registers);
+    return new GraphBuilder(base, register, softwareVersion, said, registers, words);
   }
 
   /** The same, but organisations are looked up in registers, whose entries these are. */
   public GraphBuilder knowing(List<Authority> entries) {
-    return new GraphBuilder(base, register, softwareVersion, overrules, entries);
+    return new GraphBuilder(base, register, softwareVersion, overrules, entries, words);
+  }
+
+  /** The same, but names are compared by these words. */
+  public GraphBuilder comparing(IdentityWords by) {
+    return new GraphBuilder(base, register, softwareVersion, overrules, registers, by);
   }
 
   /** The graph in memory. Not safe for writing from several threads. */
@@ -128,7 +137,7 @@ public final class GraphBuilder {
 
   private Whole whole(Readings readings) {
     List<Facts> outlines = readings.outlines();
-    Identities identities = Identities.of(outlines, overrules, registers);
+    Identities identities = Identities.of(outlines, overrules, registers, words);
     Iris iris = new Iris(base, readings.names());
     List<Decision> decisions = identities.decisions();
     List<Node> nodes =

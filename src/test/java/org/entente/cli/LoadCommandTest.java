@@ -204,6 +204,50 @@ class LoadCommandTest {
   }
 
   @Test
+  void anAddedKnownNameJoinsUntilALoadReadsWithoutIt() throws Exception {
+    Path words = Files.createDirectory(folder.resolve("words"));
+    Path names =
+        Files.writeString(words.resolve("known-names.txt"), "elm university | ulmen universitat\n");
+    Path news = Files.createDirectory(folder.resolve("news"));
+    Files.writeString(news.resolve("1.txt"), "Ms Ada Bell, Rector of Elm University.");
+    Files.writeString(news.resolve("2.txt"), "Dr Cy Dunn, Rector of Ulmen Universit\u00e4t.");
+    store.load(news);
+    String apart = store.quads();
+    assertEquals(2, organizations(apart));
+    Run joined = store.load(news, "--words", words);
+    assertEquals(0, joined.status(), joined.err());
+    assertTrue(joined.err().startsWith("2 documents read, 2 unchanged"), joined.err());
+    String one = store.quads();
+    assertEquals(1, organizations(one));
+    assertTrue(one.contains("organization.known-name"), "with the rule that says so");
+    Files.writeString(folder.resolve("3.txt"), "Ms Eve Fox, Dean of Fern College.");
+    store.load(folder.resolve("3.txt"), "--words", words);
+    store.load("--withdraw", "3.txt");
+    assertEquals(one, store.quads(), "a load that reads nothing compares names as before");
+    Files.writeString(names, "elm university | ulm universitat\n");
+    store.load(news, "--words", words);
+    assertEquals(apart, store.quads(), "decided anew, though all documents are as they were");
+    Files.writeString(names, "elm university | ulmen universitat\n");
+    store.load(news, "--words", words);
+    assertEquals(one, store.quads());
+    Run without = store.load(news);
+    assertEquals(apart, store.quads());
+    assertTrue(
+        without.err().contains("without the words of an earlier load (known-names.txt)"),
+        without.err());
+    assertFalse(store.load(news).err().contains("earlier load"), "which is told once");
+  }
+
+  private static long organizations(String quads) {
+    return quads
+        .lines()
+        .flatMap(line -> Stream.of(line.split(" ")))
+        .filter(term -> term.matches("<[^>]*/id/organization/[^>]*>"))
+        .distinct()
+        .count();
+  }
+
+  @Test
   void theBaseStaysUnlessAnotherIsGiven() throws Exception {
     store.load("--base", "https://a.example/", documents().get(0));
     store.load(documents().get(1));

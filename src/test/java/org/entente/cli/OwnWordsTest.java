@@ -59,6 +59,47 @@ class OwnWordsTest {
   }
 
   @Test
+  void badLinesOfWordsForNamesAreToldBesideThoseForTexts() throws Exception {
+    write("known-names.txt", "# mine\nElm Union | ulmenbund\nelm union\n");
+    write("role-heads.txt", "wali | royal\n");
+    write("standing.txt", "rank-9 | lonko *\n");
+    Run run = check();
+    assertEquals(1, run.status());
+    List<String> lines = run.out().lines().sorted().toList();
+    assertEquals(4, lines.size(), run.out());
+    assertTrue(
+        lines.get(0).contains("known-names.txt:2: ") && lines.get(0).contains("\"elm union\""));
+    assertTrue(lines.get(1).contains("known-names.txt:3: a line is: NAME | OTHER"), lines.get(1));
+    assertTrue(lines.get(2).contains("role-heads.txt:1: the traits are"), lines.get(2));
+    assertTrue(lines.get(3).contains("standing.txt:1: the sorts are student,"), lines.get(3));
+  }
+
+  @Test
+  void aBadLineOfWordsForNamesStopsEveryCommandThatTakesThem() throws Exception {
+    write("saints.txt", "S\u00e3o\n");
+    String words = folder.toString();
+    List<Run> runs =
+        List.of(
+            Run.of("extract", "--words", words, "data"),
+            Run.of("extract", "--explain", "--words", words, "data"),
+            Run.of("extract", "--format", "trig", "--words", words, "data"),
+            Run.of(
+                "evaluate",
+                "--words",
+                words,
+                "--documents",
+                "data",
+                "src/test/resources/gold/bundled"),
+            Run.of("load", "--words", words, "--store", words + "/s", "data"));
+    for (Run run : runs) {
+      assertEquals(1, run.status(), run.err());
+      assertTrue(run.err().contains("saints.txt:1: "), run.err());
+      assertTrue(run.err().contains("entente check --words"), run.err());
+    }
+    assertFalse(Files.exists(folder.resolve("s")), "and nothing is written");
+  }
+
+  @Test
   void goodLinesAreCounted() throws Exception {
     write("role-heads.txt", "lonko |\nwali | state\n");
     write("verbs.txt", "greets | greeted ; greets\n");
@@ -97,6 +138,23 @@ class OwnWordsTest {
   void whatIsNoFolderAndWhatIsTooMuchIsRefused() {
     assertEquals(1, Run.of("check", "--words", folder.resolve("none").toString()).status());
     assertEquals(2, Run.of("check", "--words", folder.toString(), "data").status());
+  }
+
+  @Test
+  void anAddedKnownNameJoinsInWhatIsExtracted() throws Exception {
+    Path news =
+        Files.writeString(
+            folder.resolve("news.txt"),
+            "Ms Ada Bell, Rector of Elm University, met Dr Cy Dunn, Rector of Ulmen Universit\u00e4t.");
+    Path words = Files.createDirectory(folder.resolve("words"));
+    Files.writeString(words.resolve("known-names.txt"), "elm university | ulmen universitat\n");
+    Run without = Run.of("extract", "--format", "nquads", news.toString());
+    Run with =
+        Run.of("extract", "--format", "nquads", "--words", words.toString(), news.toString());
+    assertEquals(0, with.status(), with.err());
+    assertTrue(without.out().contains("/id/organization/elm-university>"), without.out());
+    assertTrue(without.out().contains("/id/organization/ulmen-universitat>"), without.out());
+    assertFalse(with.out().contains("/id/organization/elm-university>"), "they are one");
   }
 
   @Test
