@@ -1,6 +1,7 @@
 package org.entente.graph;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -67,7 +68,8 @@ final class ContentsFile {
       int documents,
       SortedMap<String, List<Overrule>> overrules,
       SortedMap<String, List<Authority>> registers,
-      @Nullable SortedMap<String, String> words,
+      // Not written where none are added, for the versions before would not know the field.
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable SortedMap<String, String> words,
       @Nullable SortedMap<String, Quarantined> quarantine) {
     /** A store of an older version of Entente has none. */
     SortedMap<String, Quarantined> held() {
