@@ -1,6 +1,7 @@
 package org.entente.graph;
 
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -22,18 +23,25 @@ public final class Extent {
    * Within a transaction, where the dataset needs one.
    */
   public static long count(DatasetGraph data, Node subject, Node predicate, Node object) {
-    DatasetGraph within = data;
-    while (within instanceof DatasetGraphWrapper wrapper) {
-      within = wrapper.getWrapped();
-    }
-    if (within instanceof DatasetGraphTDB database) {
-      NodeTupleTable table = database.getTripleTable().getNodeTupleTable();
-      Iterator<?> found = table.findAsNodeIds(subject, predicate, object);
+    Optional<NodeTupleTable> table = table(data);
+    if (table.isPresent()) {
+      Iterator<?> found = table.get().findAsNodeIds(subject, predicate, object);
       // Where one of the terms is not in the database.
       return found == null ? 0 : Iter.count(found);
     }
     try (Stream<Triple> found = data.getDefaultGraph().stream(subject, predicate, object)) {
       return found.count();
     }
+  }
+
+  /** The statements of the default graph by identifiers, if the dataset is a database on disk. */
+  static Optional<NodeTupleTable> table(DatasetGraph data) {
+    DatasetGraph within = data;
+    while (within instanceof DatasetGraphWrapper wrapper) {
+      within = wrapper.getWrapped();
+    }
+    return within instanceof DatasetGraphTDB database
+        ? Optional.of(database.getTripleTable().getNodeTupleTable())
+        : Optional.empty();
   }
 }

@@ -1,7 +1,6 @@
 package org.entente.server;
 
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
+import org.entente.graph.Composition;
 import org.entente.graph.history.Step;
 import org.entente.server.describe.Form;
 import org.entente.server.page.ChangePages;
@@ -194,27 +194,14 @@ final class DatasetDescription {
   }
 
   private void counts() {
-    Map<String, Long> classes = new TreeMap<>();
-    Map<String, Long> properties = new TreeMap<>();
-    Map<Node, Long> topics = new TreeMap<>(NodeCmp::compareRDFTerms);
-    Set<Node> subjects = new HashSet<>();
-    long triples = 0;
-    try (Stream<Triple> all = holdings.facts().stream(Node.ANY, Node.ANY, Node.ANY)) {
-      for (Triple triple : (Iterable<Triple>) all::iterator) {
-        triples++;
-        subjects.add(triple.getSubject());
-        properties.merge(triple.getPredicate().getURI(), 1L, Long::sum);
-        if (triple.predicateMatches(RDF.type.asNode()) && triple.getObject().isURI()) {
-          classes.merge(triple.getObject().getURI(), 1L, Long::sum);
-        }
-        if (triple.predicateMatches(ENT.topic.asNode())) {
-          topics.merge(triple.getObject(), 1L, Long::sum);
-        }
-      }
-    }
+    Node type = RDF.type.asNode();
+    Node topic = ENT.topic.asNode();
+    Composition all = Composition.of(holdings.data(), List.of(type, topic));
+    Map<String, Long> classes = byIri(all.values(type));
+    Map<String, Long> properties = byIri(all.properties());
     dataset
-        .addLiteral(VOID.triples, triples)
-        .addLiteral(VOID.distinctSubjects, (long) subjects.size())
+        .addLiteral(VOID.triples, all.statements())
+        .addLiteral(VOID.distinctSubjects, all.subjects())
         .addLiteral(VOID.classes, (long) classes.size())
         .addLiteral(VOID.properties, (long) properties.size())
         .addLiteral(VOID.documents, classes.getOrDefault(ENT.Document.getURI(), 0L).longValue());
@@ -227,13 +214,26 @@ final class DatasetDescription {
             partition(VOID.propertyPartition, VOID.property, iri)
                 .addLiteral(VOID.triples, count.longValue()));
     vocabularies(properties.keySet());
-    keywords(topics);
+    keywords(all.values(topic));
+  }
+
+  private static Map<String, Long> byIri(Map<Node, Long> counts) {
+    Map<String, Long> byIri = new TreeMap<>();
+    counts.forEach(
+        (node, count) -> {
+          if (node.isURI()) {
+            byIri.put(node.getURI(), count);
+          }
+        });
+    return byIri;
   }
 
   /** What the documents and meetings are most often about. */
   private void keywords(Map<Node, Long> topics) {
     topics.entrySet().stream()
-        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .sorted(
+            Map.Entry.<Node, Long>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey(NodeCmp::compareRDFTerms)))
         .limit(KEYWORDS)
         .flatMap(topic -> labels(topic.getKey()))
         .forEach(label -> dataset.addProperty(DCAT.keyword, model.asRDFNode(label)));
