@@ -80,7 +80,7 @@ public final class StartPages {
    * @param number of the page, from 1
    */
   public Page list(String word, int number, List<Page.Alternate> alternates) {
-    List<Piece> things = sorted(word, names).stream().map(names::piece).toList();
+    List<Piece> things = sorted(word, names).stream().map(Called::name).toList();
     return Lists.page(plural(word, 2), "/doc/" + word, things, number, alternates);
   }
 
@@ -91,18 +91,18 @@ public final class StartPages {
 
   /** The things of a sort by the names that they have for a reader of whatever language. */
   public List<Node> things(String word) {
-    return sorted(word, names.in(Languages.ANY));
+    return sorted(word, names.in(Languages.ANY)).stream().map(Called::thing).toList();
   }
 
-  private List<Node> sorted(String word, Names read) {
-    record Called(Node thing, Piece name) {}
+  private record Called(Node thing, Piece name) {}
+
+  private List<Called> sorted(String word, Names read) {
     return things(SORTS.getOrDefault(word, ENT.Document)).stream()
         .map(thing -> new Called(thing, read.piece(thing)))
         .sorted(
             Comparator.comparing((Called c) -> c.name().text().toLowerCase(Locale.ROOT))
                 .thenComparing(c -> c.name().text())
                 .thenComparing(c -> c.name().href()))
-        .map(Called::thing)
         .toList();
   }
 
