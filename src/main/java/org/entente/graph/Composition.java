@@ -81,14 +81,9 @@ public record Composition(
     Map<Node, Map<Node, Long>> values = new HashMap<>();
     asked.forEach(
         (id, property) ->
-            values.put(property, named(tally.values.getOrDefault(id, Map.of()), nodes)));
-    return new Composition(tally.statements, subjects, named(tally.properties, nodes), values);
-  }
-
-  private static Map<Node, Long> named(Map<NodeId, Long> counts, NodeTable nodes) {
-    Map<Node, Long> named = new HashMap<>();
-    counts.forEach((id, count) -> named.put(nodes.getNodeForNodeId(id), count));
-    return named;
+            values.put(property, Extent.named(tally.values.getOrDefault(id, Map.of()), nodes)));
+    return new Composition(
+        tally.statements, subjects, Extent.named(tally.properties, nodes), values);
   }
 
   /** Counts statements by property, and some by value too. */

@@ -125,7 +125,7 @@ final class Routes {
   }
 
   private static Resource start(Holdings holdings, Names names, Templates templates) {
-    StartPages pages = new StartPages(holdings.facts(), names, facts(holdings, names));
+    StartPages pages = new StartPages(holdings.data(), names, facts(holdings, names));
     return request ->
         Answer.of(
             200, Variants.HTML.contentType(), templates.html(pages.start(holdings.catalogue())));
@@ -133,7 +133,7 @@ final class Routes {
 
   private static Resource dataset(
       Holdings holdings, Names names, DumpSizes sizes, Templates templates) {
-    StartPages start = new StartPages(holdings.facts(), names, facts(holdings, names));
+    StartPages start = new StartPages(holdings.data(), names, facts(holdings, names));
     return new VoidResource(holdings, new DatasetPages(start), sizes, templates);
   }
 
@@ -147,7 +147,7 @@ final class Routes {
             facts,
             new ClaimFacts(holdings.data(), names, new GraphSources(holdings.data(), names)),
             new Organigram(holdings.data(), names)),
-        new ThingLists(holdings, new StartPages(holdings.facts(), names, facts), templates),
+        new ThingLists(holdings, new StartPages(holdings.data(), names, facts), templates),
         templates);
   }
 
@@ -172,7 +172,7 @@ final class Routes {
             n ->
                 new PageOnly(
                     new PlacesResource(
-                        new PlacePages(holdings.facts(), n, new GraphSources(holdings.data(), n)),
+                        new PlacePages(holdings.data(), n, new GraphSources(holdings.data(), n)),
                         templates),
                     "For programs, /queries/meetings-by-place.csv tells of places.")));
     resources.put(EditorTerms.PATH, new EditorTerms(holdings));

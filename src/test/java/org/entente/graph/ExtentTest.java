@@ -3,6 +3,7 @@ package org.entente.graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -37,6 +38,12 @@ class ExtentTest {
           assertEquals(1, Extent.count(served, node("x:b"), node("x:p"), node("x:b")));
           assertEquals(0, Extent.count(served, node("x:nowhere"), Node.ANY, Node.ANY));
           assertEquals(0, Extent.count(served, node("x:c"), Node.ANY, Node.ANY), "of a graph");
+          Map<Node, Long> values = Extent.values(served, node("x:p"));
+          assertEquals(3, values.size());
+          assertEquals(2L, values.get(node("x:b")));
+          assertEquals(Map.of(), Extent.values(served, node("x:nowhere")));
+          assertEquals(
+              Map.of(node("x:a"), 3L, node("x:b"), 1L), Extent.subjects(served, node("x:p")));
         });
   }
 

@@ -11,7 +11,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.entente.catalogue.View;
+import org.entente.graph.Extent;
 import org.entente.server.chart.Figure;
 import org.entente.server.chart.Grid;
 import org.entente.vocabulary.ENT;
@@ -25,12 +27,14 @@ public final class PlacePages {
 
   private static final View VIEW = new View(View.Kind.MAP, List.of("place", "meetings"));
 
+  private final DatasetGraph dataset;
   private final Graph data;
   private final Names names;
   private final Sources sources;
 
-  public PlacePages(Graph data, Names names, Sources sources) {
-    this.data = data;
+  public PlacePages(DatasetGraph dataset, Names names, Sources sources) {
+    this.dataset = dataset;
+    this.data = dataset.getDefaultGraph();
     this.names = names;
     this.sources = sources;
   }
@@ -49,7 +53,7 @@ public final class PlacePages {
    */
   public Optional<Page> list(int number) {
     List<Map.Entry<String, Integer>> all =
-        towns(data).entrySet().stream()
+        towns(dataset).entrySet().stream()
             .sorted(
                 Map.Entry.<String, Integer>comparingByValue()
                     .reversed()
@@ -73,13 +77,16 @@ public final class PlacePages {
     return Optional.of(Page.of(list.template(), list.title(), model));
   }
 
-  /** All towns and countries of {@code data}, each with the number of its meetings. */
-  static Map<String, Integer> towns(Graph data) {
+  /** All towns and countries of {@code dataset}, each with the number of its meetings. */
+  static Map<String, Integer> towns(DatasetGraph dataset) {
     Map<String, Integer> counts = new TreeMap<>();
-    data.find(Node.ANY, ENT.place.asNode(), Node.ANY)
-        .mapWith(Triple::getObject)
-        .filterKeep(Node::isLiteral)
-        .forEachRemaining(place -> counts.merge(place.getLiteralLexicalForm(), 1, Integer::sum));
+    Extent.values(dataset, ENT.place.asNode())
+        .forEach(
+            (place, meetings) -> {
+              if (place.isLiteral()) {
+                counts.merge(place.getLiteralLexicalForm(), meetings.intValue(), Integer::sum);
+              }
+            });
     return counts;
   }
 

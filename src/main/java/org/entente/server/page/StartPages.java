@@ -12,12 +12,14 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.rdf.model.Resource;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.NodeCmp;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.ORG;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.entente.catalogue.Catalogue;
+import org.entente.graph.Extent;
 import org.entente.server.describe.Describer;
 import org.entente.server.http.Languages;
 import org.entente.vocabulary.ENT;
@@ -42,12 +44,14 @@ public final class StartPages {
   /** Of so many meetings it is looked up how sure their participants are. */
   private static final int MOST_WEIGHED = 100;
 
+  private final DatasetGraph dataset;
   private final Graph data;
   private final Names names;
   private final ThingFacts facts;
 
-  public StartPages(Graph data, Names names, ThingFacts facts) {
-    this.data = data;
+  public StartPages(DatasetGraph dataset, Names names, ThingFacts facts) {
+    this.dataset = dataset;
+    this.data = dataset.getDefaultGraph();
     this.names = names;
     this.facts = facts;
   }
@@ -114,7 +118,7 @@ public final class StartPages {
       String href = word.equals("document") ? "/documents/" : "/doc/" + word;
       counts.add(new Piece(Lists.count(count) + " " + plural(word, count), href));
     }
-    int places = PlacePages.towns(data).size();
+    int places = PlacePages.towns(dataset).size();
     counts.add(new Piece(Lists.count(places) + " " + plural("place", places), PlacePages.href("")));
     counts.add(new Piece("who met whom", "/network"));
     return counts;
@@ -126,17 +130,16 @@ public final class StartPages {
   }
 
   private int count(String word) {
-    return (int) unsorted(SORTS.getOrDefault(word, ENT.Document)).count();
+    Node sort = SORTS.getOrDefault(word, ENT.Document).asNode();
+    return (int) Extent.count(dataset, Node.ANY, RDF.type.asNode(), sort);
   }
 
   private List<Node> things(Resource sort) {
-    return unsorted(sort).sorted(NodeCmp::compareRDFTerms).toList();
-  }
-
-  private Stream<Node> unsorted(Resource sort) {
     return data.find(Node.ANY, RDF.type.asNode(), sort.asNode()).toList().stream()
         .map(Triple::getSubject)
-        .distinct();
+        .distinct()
+        .sorted(NodeCmp::compareRDFTerms)
+        .toList();
   }
 
   /**
@@ -146,13 +149,17 @@ public final class StartPages {
    */
   private Optional<Node> meeting() {
     record Known(Node meeting, List<Triple> participations) {}
-    Comparator<Known> size = Comparator.comparing(known -> known.participations().size());
+    Node participation = ENT.participation.asNode();
+    Map<Node, Long> sizes = Extent.subjects(dataset, participation);
+    Comparator<Node> size = Comparator.comparing(meeting -> sizes.getOrDefault(meeting, 0L));
     List<Known> largest =
-        things(ENT.Meeting).stream()
-            .map(m -> new Known(m, data.find(m, ENT.participation.asNode(), Node.ANY).toList()))
-            .sorted(size.reversed().thenComparing(Known::meeting, NodeCmp::compareRDFTerms))
-            .limit(MOST_WEIGHED)
-            .toList();
+        (sizes.isEmpty() ? things(ENT.Meeting) : sizes.keySet())
+            .stream()
+                .sorted(size.reversed().thenComparing(NodeCmp::compareRDFTerms))
+                .filter(m -> data.contains(m, RDF.type.asNode(), ENT.Meeting.asNode()))
+                .limit(MOST_WEIGHED)
+                .map(m -> new Known(m, data.find(m, participation, Node.ANY).toList()))
+                .toList();
     // Two, but one where no meeting has two, and none where none has one: else none would be left.
     int fewest = largest.isEmpty() ? 0 : Math.min(2, largest.get(0).participations().size());
     return largest.stream()
