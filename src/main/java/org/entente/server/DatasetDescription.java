@@ -22,6 +22,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.VOID;
 import org.entente.graph.Composition;
+import org.entente.graph.Extent;
 import org.entente.graph.history.Step;
 import org.entente.server.describe.Form;
 import org.entente.server.page.ChangePages;
@@ -194,10 +195,8 @@ final class DatasetDescription {
   }
 
   private void counts() {
-    Node type = RDF.type.asNode();
-    Node topic = ENT.topic.asNode();
-    Composition all = Composition.of(holdings.data(), List.of(type, topic));
-    Map<String, Long> classes = byIri(all.values(type));
+    Composition all = Composition.of(holdings.data());
+    Map<String, Long> classes = byIri(Extent.values(holdings.data(), RDF.type.asNode()));
     Map<String, Long> properties = byIri(all.properties());
     dataset
         .addLiteral(VOID.triples, all.statements())
@@ -214,7 +213,7 @@ final class DatasetDescription {
             partition(VOID.propertyPartition, VOID.property, iri)
                 .addLiteral(VOID.triples, count.longValue()));
     vocabularies(properties.keySet());
-    keywords(all.values(topic));
+    keywords(Extent.values(holdings.data(), ENT.topic.asNode()));
   }
 
   private static Map<String, Long> byIri(Map<Node, Long> counts) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ExtentTest {
   private static final String GRAPH =
-      "<x:a> <x:p> <x:b>, 1, 'b' . <x:b> <x:p> <x:b> ; <x:q> 1 . <x:g> { <x:c> <x:p> <x:b> }";
+      "<x:b> <x:p> <x:b> . <x:a> <x:p> <x:b>, 1, 'b' . <x:b> <x:q> 1 . <x:g> { <x:c> <x:p> <x:b> }";
 
   private static Node node(String iri) {
     return NodeFactory.createURI(iri);
@@ -44,6 +44,9 @@ class ExtentTest {
           assertEquals(Map.of(), Extent.values(served, node("x:nowhere")));
           assertEquals(
               Map.of(node("x:a"), 3L, node("x:b"), 1L), Extent.subjects(served, node("x:p")));
+          assertEquals(
+              new Composition(5, 2, Map.of(node("x:p"), 4L, node("x:q"), 1L)),
+              Composition.of(served));
         });
   }
 
