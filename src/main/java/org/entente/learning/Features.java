@@ -84,6 +84,14 @@ public final class Features {
     return hashes[i];
   }
 
+  /** Those whose hashes {@link #toArray} gave. */
+  public static Features of(int[] hashes) {
+    Features features = new Features();
+    features.hashes = hashes.clone();
+    features.size = hashes.length;
+    return features;
+  }
+
   /** A copy of the hashes, in the order in which they were added. */
   public int[] toArray() {
     return Arrays.copyOf(hashes, size);

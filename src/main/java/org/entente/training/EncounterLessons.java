@@ -1,13 +1,7 @@
 package org.entente.training;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import org.entente.evaluation.Annotation;
 import org.entente.evaluation.Keys;
 import org.entente.extraction.Extractor.Draft;
@@ -38,21 +32,26 @@ final class EncounterLessons {
   record First(Judge telling, Judge attendance) {}
 
   /**
-   * Adds a document; the sentence that shows most of an annotated encounter is where it begins.
+   * Adds a document.
    *
+   * @param beginnings the annotated encounters by the sentences where they begin, in their order
    * @param first for a second look, else null
    */
-  void add(Draft draft, Annotation annotation, @Nullable First first, Trainers trainers) {
+  void add(
+      Draft draft,
+      Annotation annotation,
+      Map<Integer, Annotation.Encounter> beginnings,
+      @Nullable First first,
+      Trainers trainers) {
     Material material =
         new Material(draft.reading(), draft.context(), draft.posts(), draft.meetings());
     Gold gold = new Gold(draft, annotation);
     List<Telling> sentences =
         EncounterCandidates.tellings(material, lexicon, first == null ? null : first.telling());
-    Map<Integer, Annotation.Encounter> byAnchor = anchors(annotation.meetings(), sentences, gold);
     for (Telling t : sentences) {
-      trainers.tellings().add(t.candidate().features(), byAnchor.containsKey(t.sentence()));
+      trainers.tellings().add(t.candidate().features(), beginnings.containsKey(t.sentence()));
     }
-    Anchored anchored = Anchored.of(material, byAnchor);
+    Anchored anchored = Anchored.of(material, beginnings);
     addAttendances(
         anchored, gold, first == null ? null : first.attendance(), trainers.attendances());
     Once once = trainers.once();
@@ -68,8 +67,7 @@ final class EncounterLessons {
   private record Anchored(
       Material material, List<Integer> anchors, List<Annotation.Encounter> encounters) {
     static Anchored of(Material material, Map<Integer, Annotation.Encounter> byAnchor) {
-      Map<Integer, Annotation.Encounter> sorted = new TreeMap<>(byAnchor);
-      return new Anchored(material, List.copyOf(sorted.keySet()), List.copyOf(sorted.values()));
+      return new Anchored(material, List.copyOf(byAnchor.keySet()), List.copyOf(byAnchor.values()));
     }
 
     /** The encounter that a number among a candidate's parts stands for. */
@@ -136,50 +134,5 @@ final class EncounterLessons {
                   || (" " + name + " ").contains(" " + gold + " "));
     }
     trainer.add(group.stream().map(Candidate::features).toList(), any ? same : part);
-  }
-
-  /** An encounter and a sentence that may be where it begins. */
-  private record Fit(Annotation.Encounter encounter, int place, int sentence, double score) {}
-
-  /** The encounters by their first sentences: what fits best is joined first, each once. */
-  private static Map<Integer, Annotation.Encounter> anchors(
-      List<Annotation.Encounter> encounters, List<Telling> sentences, Gold gold) {
-    List<Fit> fits = new ArrayList<>();
-    for (int i = 0; i < encounters.size(); i++) {
-      for (Telling t : sentences) {
-        double score = score(encounters.get(i), t, gold);
-        if (score >= 2) {
-          fits.add(new Fit(encounters.get(i), i, t.sentence(), score));
-        }
-      }
-    }
-    fits.sort(
-        Comparator.comparingDouble((Fit f) -> -f.score())
-            .thenComparingInt(Fit::place)
-            .thenComparingInt(Fit::sentence));
-    Map<Integer, Annotation.Encounter> byAnchor = new LinkedHashMap<>();
-    Set<Integer> joined = new HashSet<>();
-    for (Fit fit : fits) {
-      if (!joined.contains(fit.place()) && !byAnchor.containsKey(fit.sentence())) {
-        joined.add(fit.place());
-        byAnchor.put(fit.sentence(), fit.encounter());
-      }
-    }
-    return byAnchor;
-  }
-
-  private static double score(Annotation.Encounter encounter, Telling t, Gold gold) {
-    Set<String> people = new HashSet<>();
-    Set<String> bodies = new HashSet<>();
-    for (String entity : t.entities()) {
-      (entity.startsWith("p") ? people : bodies)
-          .add(entity.startsWith("p") ? gold.person(entity) : gold.organization(entity));
-    }
-    people.retainAll(new HashSet<>(encounter.participants()));
-    bodies.retainAll(new HashSet<>(encounter.organizations()));
-    double score = Math.min(3, 1.5 * people.size()) + Math.min(1.5, 0.75 * bodies.size());
-    score += encounter.date().filter(t.dates()::contains).isPresent() ? 3 : 0;
-    score += encounter.kind().equals(t.kind()) ? 1.5 : 0;
-    return score + (t.happens() ? 2 : 0);
   }
 }

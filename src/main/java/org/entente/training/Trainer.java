@@ -60,8 +60,11 @@ public final class Trainer {
     List<Read> read = read(lessons, of(trainers, Join.NAME), of(trainers, Join.COREFERENCE));
     List<Read> taught =
         read.stream().flatMap(r -> Collections.nCopies(r.lesson().times(), r).stream()).toList();
-    taught.forEach(r -> teach(r, trainers));
-    lookAgain(taught, trainers);
+    Beginnings beginnings = new Beginnings(lexicon, PARTS);
+    read.forEach(r -> beginnings.add(r.lesson(), r.draft()));
+    beginnings.choose(settings(Join.TELLING));
+    taught.forEach(r -> teach(r, beginnings, trainers));
+    lookAgain(taught, beginnings, trainers);
     Map<Join, Judge> judges =
         trainers.entrySet().parallelStream()
             .collect(
@@ -79,7 +82,7 @@ public final class Trainer {
   }
 
   /** Teaches everything but the names and the second looks. */
-  private void teach(Read r, Map<Join, JudgeTrainer> trainers) {
+  private void teach(Read r, Beginnings beginnings, Map<Join, JudgeTrainer> trainers) {
     Draft draft = r.draft();
     Annotation annotation = r.lesson().annotation();
     trainers.values().forEach(t -> t.turnTo(r.lesson().part(PARTS)));
@@ -92,6 +95,7 @@ public final class Trainer {
         .add(
             draft,
             annotation,
+            beginnings.of(r.lesson()),
             null,
             new EncounterLessons.Trainers(
                 of(trainers, Join.TELLING),
@@ -111,7 +115,7 @@ public final class Trainer {
   }
 
   /** Teaches the second looks what first looks say of documents that these have not learnt. */
-  private void lookAgain(List<Read> read, Map<Join, JudgeTrainer> trainers) {
+  private void lookAgain(List<Read> read, Beginnings beginnings, Map<Join, JudgeTrainer> trainers) {
     EncounterLessons encounters = new EncounterLessons(lexicon);
     AgreementLessons agreements = new AgreementLessons(lexicon);
     EncounterLessons.Trainers again =
@@ -138,7 +142,7 @@ public final class Trainer {
           Annotation annotation = r.lesson().annotation();
           PostLessons.addEmployers(
               r.draft(), annotation, employer, of(trainers, Join.EMPLOYER_AGAIN));
-          encounters.add(r.draft(), annotation, first, again);
+          encounters.add(r.draft(), annotation, beginnings.of(r.lesson()), first, again);
           agreements.addPartners(r.draft(), annotation, agreed, of(trainers, Join.PARTNER));
         }
       }

@@ -267,10 +267,10 @@ class ExtractorTest {
 
             6 July 2022
 
-            The General Assembly of Elm University elected the Governing Board on 6 July 2022. The\
+            The General Assembly of Elm University elected a new Governing Board on 6 July 2022. The\
              Board has a term of two years.
 
-            Governing Board 2022-2024
+            New Governing Board:
 
             - Prof. Ada Bell, Rector, Fern College
             - Dr Cy Dunn, Director, Oak Institute

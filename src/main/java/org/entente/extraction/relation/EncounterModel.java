@@ -1,6 +1,7 @@
 package org.entente.extraction.relation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,7 +181,10 @@ public final class EncounterModel {
     return sorts[Shares.best(scores)];
   }
 
-  /** The likeliest of the sites, unless none is likelier. */
+  /**
+   * The site whose name is the likeliest, unless none is likelier: what a text names thrice is
+   * weighed thrice, and its shares are one's.
+   */
   private static Optional<Chosen> site(SiteFeatures features, Judge judge, int anchor, Features f) {
     List<Sites.Site> sites = features.sites();
     double[] scores = new double[sites.size() + 1];
@@ -190,14 +194,30 @@ public final class EncounterModel {
       features.of(anchor, sites.get(i), f);
       scores[i + 1] = judge.score(f);
     }
-    int best = Shares.best(scores);
-    return best == 0
-        ? Optional.empty()
-        : Optional.of(new Chosen(sites.get(best - 1), Shares.of(scores, 1)[best]));
+    double[] shares = Shares.of(scores, 1);
+    Map<String, Chosen> byName = new LinkedHashMap<>();
+    for (int i = 0; i < sites.size(); i++) {
+      Chosen one = new Chosen(sites.get(i), shares[i + 1], shares[i + 1]);
+      byName.merge(sites.get(i).key(), one, Chosen::with);
+    }
+    return byName.values().stream()
+        .max(Comparator.comparingDouble(Chosen::probability))
+        .filter(best -> best.probability() > shares[0]);
   }
 
-  /** A site and how likely it is. */
-  record Chosen(Sites.Site site, double probability) {}
+  /**
+   * A site and how likely it is.
+   *
+   * @param share the share of the place where it is named here
+   * @param probability the share of all places that name it
+   */
+  record Chosen(Sites.Site site, double share, double probability) {
+    /** The likelier place of two of one name, for both. */
+    Chosen with(Chosen other) {
+      Chosen better = other.share > share ? other : this;
+      return new Chosen(better.site, better.share, probability + other.probability);
+    }
+  }
 
   private DayFeatures.@Nullable Dated date(DayFeatures features, int anchor, Features f) {
     features.of(anchor, null, f);

@@ -1,9 +1,10 @@
 package org.entente.extraction.relation;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.entente.extraction.mention.Fold;
+import java.util.Set;
 import org.entente.extraction.mention.Tag;
 import org.entente.extraction.relation.Sites.Site;
 import org.entente.extraction.rule.Cues;
@@ -22,8 +23,9 @@ final class SiteFeatures {
   private final Anchors anchors;
   private final List<Site> sites;
   private final Sides sides;
+  private final Map<Integer, Integer> bySentence = new HashMap<>();
   private final Map<String, Integer> counts = new HashMap<>();
-  private final Map<String, Site> first = new HashMap<>();
+  private final Set<String> titled = new HashSet<>();
 
   /**
    * For one document.
@@ -37,8 +39,11 @@ final class SiteFeatures {
     this.sites = List.copyOf(sites);
     this.sides = scenery.sides();
     for (Site site : sites) {
-      counts.merge(Fold.of(site.name()), 1, Integer::sum);
-      first.putIfAbsent(Fold.of(site.name()), site);
+      bySentence.merge(site.sentence().index(), 1, Integer::sum);
+      counts.merge(site.key(), 1, Integer::sum);
+      if (site.sentence().zone() == Zone.TITLE) {
+        titled.add(site.key());
+      }
     }
   }
 
@@ -53,7 +58,7 @@ final class SiteFeatures {
     Cues.Cue cue = cues.of(anchor);
     int kind = cue.kind() == null ? 9 : cue.kind().ordinal();
     int several = Math.min(3, anchors.size());
-    int own = (int) sites.stream().filter(s -> s.sentence().equals(anchor)).limit(3).count();
+    int own = Math.min(3, bySentence.getOrDefault(anchor.index(), 0));
     if (site == null) {
       f.add(970, own, several);
       f.add(971, own, kind);
@@ -76,6 +81,7 @@ final class SiteFeatures {
     f.add(982, cues.of(site.sentence()).history() ? 1 : 0, here);
     words(site, here, kind, f);
     inside(site, here, own, sort, f);
+    form(site, away, own, kind, f);
     named(site, here, own, f);
   }
 
@@ -126,6 +132,34 @@ final class SiteFeatures {
     f.add(1006, covers, here, own);
   }
 
+  /** By what it is known to be a site, and whether what stands there is more than one. */
+  private void form(Site site, int away, int own, int kind, Features f) {
+    Sentence s = site.sentence();
+    int form = site.form().ordinal();
+    int here = away == 0 ? 1 : 0;
+    String before = site.begin() > 0 ? s.token(site.begin() - 1).lower() : "<";
+    String earlier = site.begin() > 1 ? s.token(site.begin() - 2).lower() : "<";
+    int within = 0;
+    int around = 0;
+    for (Site other : sites) {
+      if (other.sentence().index() == s.index() && !other.equals(site)) {
+        boolean holds = other.begin() <= site.begin() && other.end() >= site.end();
+        boolean held = other.begin() >= site.begin() && other.end() <= site.end();
+        within = holds ? 1 + other.form().ordinal() : within;
+        around = held ? 1 + other.form().ordinal() : around;
+      }
+    }
+    f.add(1020, form, away, own);
+    f.add(1021, form, kind, here);
+    f.add(1022, form, here, before.hashCode());
+    f.add(1023, form, kind, before.hashCode());
+    f.add(1024, form, before.hashCode(), earlier.hashCode());
+    f.add(1025, form, within, around);
+    f.add(1026, form, within, here);
+    f.add(1027, form, s.token(site.end() - 1).lower().hashCode(), kind);
+    f.add(1028, form, s.zone().ordinal(), s.index() < 6 ? 1 : 0);
+  }
+
   private int sides(String entity) {
     return scenery.reading().organizations().stream()
         .filter(o -> o.id().equals(entity))
@@ -135,19 +169,14 @@ final class SiteFeatures {
   }
 
   private void named(Site site, int here, int own, Features f) {
-    String name = Fold.of(site.name());
-    int count = Math.min(4, counts.getOrDefault(name, 0));
-    boolean isFirst = sites.get(0).equals(first.get(name));
-    int title = 0;
-    for (Site other : sites) {
-      boolean same = other.sentence().zone() == Zone.TITLE && Fold.of(other.name()).equals(name);
-      title = same ? 1 : title;
-    }
+    int count = Math.min(4, counts.getOrDefault(site.key(), 0));
+    boolean isFirst = sites.get(0).key().equals(site.key());
+    int title = titled.contains(site.key()) ? 1 : 0;
     f.add(1010, count, here);
     f.add(1011, isFirst ? 1 : 0, here, own);
     f.add(1012, title, here);
     f.add(1013, Math.min(5, counts.size()), count);
     f.add(1014, Math.min(4, site.end() - site.begin()), here);
-    f.add(1015, sites.indexOf(site) == 0 ? 1 : 0, Math.min(5, counts.size()));
+    f.add(1015, sites.get(0).equals(site) ? 1 : 0, Math.min(5, counts.size()));
   }
 }
