@@ -3,7 +3,9 @@ package org.entente.training;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +17,9 @@ import org.entente.evaluation.GoldFolder;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.lexicon.Lexicon;
 import org.entente.learning.SequenceTrainer;
+import org.entente.text.Sentence;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** In which sentence an annotated encounter begins. */
 class BeginningsTest {
@@ -61,5 +65,50 @@ class BeginningsTest {
     assertTrue(!elsewhere.meetings().isEmpty());
     Lesson lesson = new Lesson("elm-library", document, elsewhere);
     assertEquals(Map.of(), chosen(List.of(lesson)).of(lesson));
+  }
+
+  private static final String FIRST = "On a sunny morning Ada Bell visited Cy Dunn.";
+  private static final String SECOND = "On a rainy morning Ada Bell visited Cy Dunn.";
+  private static final String OTHERS = "On a sunny morning Eve Ford visited Guy Hill.";
+
+  /** A document that tells of one visit, in one of its paragraphs or in both. */
+  private static void write(Path folder, String stem, String one, String other) throws IOException {
+    Files.writeString(
+        folder.resolve(stem + ".txt"), "Elm University\n\n" + one + "\n\n" + other + "\n");
+    Files.writeString(
+        folder.resolve(stem + ".json"),
+        """
+        {"document": {"title": "Elm University", "publisher": null, "date": null},
+         "persons": [{"id": "p1", "name": "Ada Bell", "aliases": [], "honorifics": []},
+                     {"id": "p2", "name": "Cy Dunn", "aliases": [], "honorifics": []}],
+         "organizations": [], "unitOf": [], "posts": [], "appointments": [],
+         "meetings": [{"id": "m1", "kind": "visit", "date": null, "end": null, "place": null,
+                       "venue": null, "participants": ["p1", "p2"], "organizations": [],
+                       "chair": null}],
+         "agreements": [], "topics": []}
+        """);
+  }
+
+  /** Where an encounter begins that two paragraphs show alike, when all others begin as told. */
+  private static String begins(Path folder, String one, String other) throws Exception {
+    for (char publisher = 'a'; publisher < 'm'; publisher++) {
+      write(folder, publisher + "elm-visit", one, other);
+    }
+    write(folder, "zoak-visit", FIRST, SECOND);
+    List<Lesson> lessons = Lesson.read(folder, folder);
+    assertEquals(13, lessons.size());
+    Lesson last = lessons.get(12);
+    List<Integer> begun = List.copyOf(chosen(lessons).of(last).keySet());
+    assertEquals(1, begun.size());
+    Sentence sentence =
+        Extractor.standard().draft(last.document()).reading().sentences().get(begun.get(0));
+    return sentence.span().of(last.document().text());
+  }
+
+  @Test
+  void whatIsShownAlikeBeginsWhereOthersDo(@TempDir Path firsts, @TempDir Path seconds)
+      throws Exception {
+    assertEquals(FIRST, begins(firsts, FIRST, OTHERS));
+    assertEquals(SECOND, begins(seconds, OTHERS, SECOND));
   }
 }

@@ -23,6 +23,7 @@ final class PlaceSites {
   private static final Set<String> BEFORE = WordGroups.of("before-places");
   private static final Set<String> BEHIND = WordGroups.of("behind-datelines");
   private static final Set<String> VENUES = WordGroups.of("more-venues");
+  private static final Set<String> FOREIGN = WordGroups.of("foreign-heads");
   private static final Set<String> MONTHS = WordGroups.of("months");
 
   private final Scenery scenery;
@@ -66,15 +67,11 @@ final class PlaceSites {
   private void within(Sentence s, Tag.OrganizationTag o) {
     int last = o.end() - 1;
     boolean town = last > o.begin() && s.token(last).shape() == Shape.CAPITALIZED;
-    boolean said = town && (s.is(last - 1, "of") || isForeign(s, last - 1));
+    boolean said = town && (s.is(last - 1, "of") || FOREIGN.contains(s.token(last - 1).lower()));
     if (said
         && sites.tags(s).stream().noneMatch(t -> t instanceof Tag.PlaceTag && t.covers(last))) {
       add(s, last, o.end(), Form.WITHIN);
     }
-  }
-
-  private static boolean isForeign(Sentence s, int i) {
-    return WordGroups.of("foreign-heads").contains(s.token(i).lower());
   }
 
   /** "Kangar, Monday – ", "TUMON: ". */
