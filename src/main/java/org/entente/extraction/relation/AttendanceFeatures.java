@@ -153,8 +153,8 @@ final class AttendanceFeatures {
     f.add(411, person, zones, away);
     f.add(412, person, Math.min(4, spots.size()), away);
     f.add(413, person, best.sentence().zone().ordinal(), away);
-    boolean pronoun = best.tag() instanceof Tag.PronounTag;
-    f.add(414, person, pronoun ? 1 : 0, away);
+    int form = best.tag() instanceof Tag.PronounTag ? 1 : best.isTitle() ? 2 : 0;
+    f.add(414, person, form, away);
   }
 
   private void sentence(

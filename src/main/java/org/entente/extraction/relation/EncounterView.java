@@ -27,7 +27,7 @@ public final class EncounterView {
   /** The same where the scenery of its reading is there already. */
   public EncounterView(EncounterModel.Material material, Scenery scenery, Lexicon lexicon) {
     this.material = material;
-    this.scenery = scenery;
+    this.scenery = scenery.withHolders(material.posts());
     this.cues = material.context().cues(lexicon);
     this.telling = new TellingFeatures(scenery, cues, material.ruled());
   }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.entente.extraction.fact.Post;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
 import org.entente.extraction.rule.Context;
@@ -44,7 +45,7 @@ public final class Scenery {
   private final Context context;
   private final List<List<Spot>> spots = new ArrayList<>();
   private final Map<String, List<Spot>> byEntity = new HashMap<>();
-  private final List<int[]> codes = new ArrayList<>();
+  private final List<int[]> codes;
   private final List<Set<String>> entities = new ArrayList<>();
   private final int size;
   private final Subjects subjects;
@@ -55,6 +56,7 @@ public final class Scenery {
   public Scenery(Reading reading, Context context) {
     this.reading = reading;
     this.context = context;
+    this.codes = new ArrayList<>();
     int order = 0;
     for (Sentence s : reading.sentences()) {
       List<Spot> here = new ArrayList<>();
@@ -73,6 +75,33 @@ public final class Scenery {
     this.size = order;
     this.subjects = new Subjects(this);
     this.sides = new Sides(this);
+  }
+
+  /** The same where a post that stands for its holder is a mention of that person. */
+  Scenery withHolders(List<Post> posts) {
+    TitleMentions titles = new TitleMentions(this, posts);
+    return new Scenery(this, titles);
+  }
+
+  private Scenery(Scenery plain, TitleMentions titles) {
+    this.reading = plain.reading;
+    this.context = plain.context;
+    this.codes = plain.codes;
+    this.size = plain.size;
+    this.subjects = plain.subjects;
+    this.sides = plain.sides;
+    this.organizationFeatures = plain.organizationFeatures;
+    for (List<Spot> there : plain.spots) {
+      List<Spot> here = new ArrayList<>();
+      for (Spot spot : there) {
+        String holder = spot.isRole() ? titles.holder(spot) : null;
+        Spot told = holder == null ? spot : spot.of(holder);
+        here.add(told);
+        byEntity.computeIfAbsent(told.entity(), e -> new ArrayList<>()).add(told);
+      }
+      spots.add(here);
+      entities.add(entities(here));
+    }
   }
 
   /** What place each organisation has in the document. */

@@ -8,7 +8,7 @@ import org.entente.text.Sentence;
  *
  * @param order its number among the document's spots, in the order of the text
  * @param entity whom or what it names: a person's or an organisation's identifier, or the empty
- *     string for a post
+ *     string for a post, unless that stands for its holder
  * @param begin where the tag begins, kept here because it is asked for most of all
  * @param end where it ends
  */
@@ -18,7 +18,7 @@ record Spot(int order, Sentence sentence, Tag tag, String entity, int begin, int
   }
 
   boolean isPerson() {
-    return tag instanceof Tag.PersonTag || tag instanceof Tag.PronounTag;
+    return tag instanceof Tag.PersonTag || tag instanceof Tag.PronounTag || isTitle();
   }
 
   boolean isOrganization() {
@@ -26,7 +26,17 @@ record Spot(int order, Sentence sentence, Tag tag, String entity, int begin, int
   }
 
   boolean isRole() {
-    return tag instanceof Tag.RoleTag;
+    return tag instanceof Tag.RoleTag && entity.isEmpty();
+  }
+
+  /** Whether a post stands for its holder. */
+  boolean isTitle() {
+    return tag instanceof Tag.RoleTag && !entity.isEmpty();
+  }
+
+  /** The same place of the text as a mention of a person. */
+  Spot of(String person) {
+    return new Spot(order, sentence, tag, person, begin, end);
   }
 
   boolean sharesSentence(Spot other) {
