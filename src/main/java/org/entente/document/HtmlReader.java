@@ -1,6 +1,7 @@
 package org.entente.document;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +22,8 @@ final class HtmlReader implements FormatReader {
   private static final Pattern DATED = Pattern.compile("^\\D{0,30}\\d.*\\b\\d{4}\\b");
   private static final Pattern CAPTION =
       Pattern.compile("(^|[-_ ])(caption|wp-caption-text|credit|photo)($|[-_ ])", 2);
+  private static final Pattern BETWEEN_PARTS =
+      Pattern.compile("\\s+[|:\u2013\u2014\u00B7\u00AB\u00BB-]+\\s+");
   private static final Pattern BRAND =
       Pattern.compile("(^|[-_ ])(brand|logo|site-title|site-name|sitename|masthead)($|[-_ ])", 2);
 
@@ -112,7 +115,7 @@ final class HtmlReader implements FormatReader {
       }
     }
     if (lines.isEmpty()) {
-      afterTitle(page, metadata).ifPresent(lines::add);
+      afterTitle(page, metadata).or(() -> partOfTitle(page)).ifPresent(lines::add);
     }
     return lines;
   }
@@ -140,6 +143,24 @@ final class HtmlReader implements FormatReader {
         ? Optional.empty()
         : nonBlank(
             rest.replaceAll("^[\\s|:\u2013\u2014\u00BB-]+|[\\s|:\u2013\u2014\u00AB-]+$", ""));
+  }
+
+  /**
+   * A part of the title element that the header or the footer repeats, the last before the first: a
+   * site's name, where the headline is worded otherwise there.
+   */
+  private static Optional<String> partOfTitle(org.jsoup.nodes.Document page) {
+    String frame = page.select("header, footer").not("article *, main *").text();
+    String headings = page.select("h1, h2").text();
+    List<String> parts = new ArrayList<>(List.of(BETWEEN_PARTS.split(page.title())));
+    Collections.reverse(parts);
+    return parts.size() < 2
+        ? Optional.empty()
+        : parts.stream()
+            .map(String::strip)
+            .filter(part -> part.contains(" ") && part.length() < MainContent.LINE)
+            .filter(part -> frame.contains(part) && !headings.contains(part))
+            .findFirst();
   }
 
   /** A heading that stands above the main content, with the brief lines that follow it. */

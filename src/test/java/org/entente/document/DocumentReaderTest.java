@@ -143,6 +143,23 @@ class DocumentReaderTest {
   }
 
   @Test
+  void aPartOfTheTitleThatTheHeaderOrTheFooterRepeatsNamesTheSite() throws Exception {
+    String page =
+        "<title>Fern comes for a visit | Elm University | News</title><body>%s<main><h1>%s</h1><p>"
+            + NEWS
+            + "</p></main><footer>%s</footer>";
+    String header = "<header><a href=\"/\">Elm University</a></header>";
+    List<String> named = List.of("Elm University", "A visit", NEWS);
+    assertEquals(named, html(page.formatted(header, "A visit", "")).text().lines().toList());
+    assertEquals(
+        named, html(page.formatted("", "A visit", "© Elm University")).text().lines().toList());
+    List<String> plain = List.of("A visit", NEWS);
+    assertEquals(plain, html(page.formatted("", "A visit", "Imprint")).text().lines().toList());
+    List<String> headed = List.of("Elm University on tour", NEWS);
+    assertEquals(headed, html(page.formatted(header, headed.get(0), "")).text().lines().toList());
+  }
+
+  @Test
   void theLinesOfALogoAreReadApartAndItsButtonsAreNot() throws Exception {
     Document d =
         html(
