@@ -3,6 +3,7 @@ package org.entente.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.entente.document.Block;
 import org.entente.document.Document;
 import org.entente.evidence.Span;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,17 @@ public record Passages(
         .filter(b -> zones.get(b) == Zone.QUOTE)
         .mapToObj(b -> document.blocks().get(b).span())
         .toList();
+  }
+
+  /** How many sentences stand before the headlines of other items, all where there are none. */
+  public int beforeOthers() {
+    List<Block> blocks = document.blocks();
+    int first =
+        IntStream.range(0, zones.size())
+            .filter(b -> zones.get(b) == Zone.QUOTE && blocks.get(b).kind() != Block.Kind.QUOTE)
+            .findFirst()
+            .orElse(zones.size());
+    return (int) sentences.stream().takeWhile(s -> s.block() < first).count();
   }
 
   /** Reads the layout of a document; linear in its length. */

@@ -14,7 +14,10 @@ public enum Zone {
   CAPTION,
   /** Menus, share buttons, related news, addresses. */
   BOILERPLATE,
-  /** What is repeated of another document, and is not read as this one's. */
+  /**
+   * What is repeated of another document, be it a letter or the headline of an item, and is not
+   * read as this one's.
+   */
   QUOTE;
 
   /** Whether it is read as running text. */

@@ -66,13 +66,15 @@ final class Zones {
       listed[i] |= signed[i] && i <= last;
     }
     int title = title(blocks, lines, listed, first < 0 ? lines.size() : first);
+    boolean[] other = OtherItems.of(blocks, lines, prose);
     List<Zone> zones = new ArrayList<>(lines.size());
     for (int i = 0; i < lines.size(); i++) {
       Zone zone =
           signed[i]
               ? Zone.CAPTION
               : zone(blocks.get(i), lines.get(i), prose[i], place(i, first, last));
-      zones.add(i == title ? Zone.TITLE : listed[i] ? Zone.LIST_ITEM : zone);
+      zones.add(
+          i == title ? Zone.TITLE : other[i] ? Zone.QUOTE : listed[i] ? Zone.LIST_ITEM : zone);
     }
     return zones;
   }

@@ -284,4 +284,64 @@ class PassagesTest {
             Mr Jo Dunn, Director of International Relations and Partnerships, Elm
             """));
   }
+
+  private static final String TEXT =
+      "Bell visits Elm University\n\nAnn Bell of Oak College visited Elm University on 3 May 2019.\n\n";
+
+  /** What follows the text, without its zones, where it is not read. */
+  private static List<String> unread(String text) throws Exception {
+    return zones(text).stream()
+        .filter(zone -> zone.startsWith("quote: "))
+        .map(zone -> zone.substring("quote: ".length()))
+        .toList();
+  }
+
+  @Test
+  void theHeadlinesOfOtherItemsAreNotRead() throws Exception {
+    String teaser = "The Rector of Birch University received Bo Dunn at her office on Monday.";
+    for (String head : List.of("Latest news", "You may also like", "Read also:", "RELATED")) {
+      String text = TEXT + head + "\n\nBo Dunn appointed Dean of Law\n\n" + teaser + "\n";
+      assertEquals(List.of(head, "Bo Dunn appointed Dean of Law", teaser), unread(text));
+    }
+  }
+
+  @Test
+  void whatStandsBelowTheHeadlinesOfOtherItemsIsRead() throws Exception {
+    String after = "The two had met before. On that day they spoke about the school of Ann Bell.";
+    for (String foot : List.of("Editor: Ida Lund", "© Elm Herald 2019", after)) {
+      String text = TEXT + "More news\n\nBo Dunn appointed Dean of Law\n\n" + foot + "\n";
+      assertEquals(List.of("More news", "Bo Dunn appointed Dean of Law"), unread(text));
+    }
+    String list = TEXT + "More news\n- Bo Dunn appointed Dean of Law\n\n12 Elm Street, Oldtown\n";
+    assertEquals(List.of("More news", "- Bo Dunn appointed Dean of Law"), unread(list));
+  }
+
+  @Test
+  void aLinkToTheRestIsNoHeadOfOtherItems() throws Exception {
+    for (String link : List.of("Read more", "You can share this story!", "More guests came")) {
+      assertEquals(List.of(), unread(TEXT + link + "\n\nBo Dunn, Dean of Law\n"));
+    }
+  }
+
+  @Test
+  void theHeadlinesOfOtherItemsOfAPageAreNotReadWhateverTheyStandIn() throws Exception {
+    String page =
+        "<body><h1>Bell visits Elm University</h1><p>Ann Bell of Oak College visited Elm University"
+            + " on 3 May 2019.</p>%s<p>12 Elm Street, Oldtown</p></body>";
+    String list = "<ul><li><a href='/2'>2 May: Bo Dunn appointed Dean of Law</a></li></ul>";
+    for (String other :
+        List.of("<div><h3>Latest news</h3>%s</div>", "<section><p>Related</p>%s</section>")) {
+      byte[] bytes = page.formatted(other.formatted(list)).getBytes(StandardCharsets.UTF_8);
+      Passages passages = Passages.of(DocumentReader.read("a.html", bytes), TOKENIZER);
+      List<String> read =
+          passages.sentences().stream().map(s -> s.span().of(passages.plain())).toList();
+      assertEquals(
+          List.of(
+              "Bell visits Elm University",
+              "Ann Bell of Oak College visited Elm University on 3 May 2019.",
+              "12 Elm Street, Oldtown"),
+          read);
+      assertEquals(2, passages.beforeOthers());
+    }
+  }
 }

@@ -35,7 +35,7 @@ final class PublicationLines {
   /** The lines in order of the text. */
   static List<Line> of(Passages passages) {
     List<Sentence> sentences = passages.sentences();
-    List<Sentence> blocks = blocks(sentences.subList(0, RelatedNews.begin(sentences)));
+    List<Sentence> blocks = blocks(sentences.subList(0, passages.beforeOthers()));
     int first = 0;
     while (first < blocks.size() && !isText(blocks.get(first))) {
       first++;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.entente.extraction.fact.Meeting;
 import org.entente.extraction.fact.PartialDate;
-import org.entente.extraction.mention.RelatedNews;
+import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.extraction.rule.Cues;
 import org.entente.extraction.rule.OtherDates;
@@ -33,8 +33,9 @@ final class DayFeatures {
   /** The first dates of the document, in order. */
   List<Dated> dates() {
     List<Dated> dates = new ArrayList<>();
-    List<Sentence> sentences = scenery.reading().sentences();
-    for (Sentence s : sentences.subList(0, RelatedNews.begin(sentences))) {
+    Reading reading = scenery.reading();
+    int others = reading.passages().beforeOthers();
+    for (Sentence s : reading.sentences().subList(0, others)) {
       for (Spot spot : scenery.dates(s)) {
         boolean may = spot.tag() instanceof DateTag tag && !OtherDates.isHistory(s, tag);
         if (may && spot.tag() instanceof DateTag tag && dates.size() < MOST) {

@@ -12,7 +12,6 @@ import org.entente.extraction.fact.OrganizationKind;
 import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Imprint;
 import org.entente.extraction.mention.Reading;
-import org.entente.extraction.mention.RelatedNews;
 import org.entente.extraction.mention.Tag;
 import org.entente.extraction.mention.Tag.OrganizationTag;
 import org.entente.text.Sentence;
@@ -127,7 +126,7 @@ final class Publishers {
     Map<String, Integer> counts = new HashMap<>();
     Map<String, Integer> cues = new HashMap<>();
     Set<String> atEdges = new HashSet<>();
-    int others = RelatedNews.begin(reading.sentences());
+    int others = reading.passages().beforeOthers();
     for (Sentence s : reading.sentences().subList(0, others)) {
       for (Tag tag : reading.tags(s)) {
         String id = tag instanceof OrganizationTag ? reading.entity(tag) : null;
