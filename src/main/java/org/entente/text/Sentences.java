@@ -30,6 +30,9 @@ final class Sentences {
           "december");
   private static final int LONGEST_SIGNATURE = 6;
 
+  /** What stands behind a name, and may end a sentence with its full stop: "Hall Jr. The". */
+  private static final Set<String> BEHIND_NAME = Set.of("jr.", "sr.", "esq.", "inc.", "ltd.");
+
   private Sentences() {}
 
   static List<List<Token>> cut(List<Token> tokens) {
@@ -54,7 +57,7 @@ final class Sentences {
 
   private static boolean endsAt(List<Token> tokens, int i) {
     String mark = tokens.get(i).text();
-    if (isGlued(tokens, i + 1)) {
+    if (isGlued(tokens, i + 1) || closesName(tokens, i)) {
       return true;
     }
     if (!mark.equals(".") && !mark.equals("!") && !mark.equals("?")) {
@@ -79,6 +82,15 @@ final class Sentences {
         && (apart
             || tokens.get(i - 1 < 0 ? i : i - 1).shape() == Shape.LOWER
             || tokens.get(i - 1 < 0 ? i : i - 1).shape() == Shape.CAPITALIZED);
+  }
+
+  /** "... and Carl Hall Jr. The chair opened the meeting". */
+  private static boolean closesName(List<Token> tokens, int i) {
+    return i > 0
+        && i + 1 < tokens.size()
+        && BEHIND_NAME.contains(tokens.get(i).lower())
+        && tokens.get(i - 1).isCapital()
+        && NameEnd.isBeginning(tokens.get(i + 1).text());
   }
 
   /** "in Kampala, Uganda" and "Professor Bell" on the next line, which was lost. */

@@ -25,7 +25,8 @@ public final class Tokenizer {
   private final Set<String> abbreviations;
 
   /**
-   * @param abbreviations small letters, without the last full stop: {@code dr}, {@code h.e}
+   * @param abbreviations small letters, without the last full stop: {@code dr}, {@code h.e}; those
+   *     with a capital are initials of several letters, as they are written: {@code Ch}
    */
   public Tokenizer(Set<String> abbreviations) {
     this.abbreviations = Set.copyOf(abbreviations);
@@ -43,7 +44,8 @@ public final class Tokenizer {
       }
       int end = end(plain, i, span.end());
       String text = whole(plain.substring(i, end));
-      tokens.add(new Token(i, end, text, text.toLowerCase(Locale.ROOT), Shape.of(text)));
+      Shape shape = isInitial(text) ? Shape.INITIAL : Shape.of(text);
+      tokens.add(new Token(i, end, text, text.toLowerCase(Locale.ROOT), shape));
       i = end;
     }
     return tokens;
@@ -176,9 +178,19 @@ public final class Tokenizer {
               && (stop + 1 >= limit || !Character.isLetter(plain.charAt(stop + 1)));
       return halfTitle ? stop + 1 : stop;
     }
+    String word = plain.substring(begin, end);
     boolean known =
-        end - begin <= LONGEST_ABBREVIATION
-            && abbreviations.contains(plain.substring(begin, end).toLowerCase(Locale.ROOT));
+        word.length() <= LONGEST_ABBREVIATION
+            && (abbreviations.contains(word.toLowerCase(Locale.ROOT))
+                || abbreviations.contains(word) && !NameEnd.at(plain, begin, end, limit));
     return known ? end + 1 : end;
+  }
+
+  /** "Ch.": several letters that stand for a given name. */
+  private boolean isInitial(String token) {
+    return token.length() > 2
+        && token.endsWith(".")
+        && Character.isUpperCase(token.charAt(0))
+        && abbreviations.contains(token.substring(0, token.length() - 1));
   }
 }

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** Sentences and zones, as a document's passages have them. */
 class PassagesTest {
-  private static final Tokenizer TOKENIZER = new Tokenizer(Set.of("dr", "prof", "mr"));
+  private static final Tokenizer TOKENIZER =
+      new Tokenizer(Set.of("dr", "prof", "mr", "jr", "Ch", "Ma"));
 
   private static Passages passages(String text) throws Exception {
     return Passages.of(
@@ -47,6 +48,19 @@ class PassagesTest {
             "It was."),
         sentences(
             "Dr. Bell met Prof. Dunn in Paris. They spoke with J. K. Hill! Was it 3.5 hours? It was."));
+  }
+
+  @Test
+  void aSentenceEndsBehindANameWhereNoNameGoesOn() throws Exception {
+    assertEquals(
+        List.of(
+            "Ch. Bell met Dr. Ma. Rosa Fox and Carl Hall Jr.",
+            "Absent was Ma.",
+            "They thanked Rector Ma.",
+            "Bell and Hall Jr. Fox left."),
+        sentences(
+            "Ch. Bell met Dr. Ma. Rosa Fox and Carl Hall Jr. Absent was Ma. They thanked Rector Ma. "
+                + "Bell and Hall Jr. Fox left."));
   }
 
   @Test

@@ -10,7 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenizerTest {
-  private static final Tokenizer TOKENIZER = new Tokenizer(Set.of("dr", "prof", "h.e", "st"));
+  private static final Tokenizer TOKENIZER =
+      new Tokenizer(Set.of("dr", "prof", "h.e", "st", "Ch", "Yu"));
 
   private static List<Token> tokens(String text) {
     return TOKENIZER.tokens(PlainText.of(text), new Span(0, text.length()));
@@ -28,6 +29,9 @@ class TokenizerTest {
         "Dr. Bell met Prof. Dunn. | Dr._Bell_met_Prof._Dunn_.",
         "H.E. Ms Fox | H.E._Ms_Fox",
         "J. K. Hill and J.K. Hill | J._K._Hill_and_J.K._Hill",
+        "Ch. Hill, R.Yu. Hill and Ch.Hill | Ch._Hill_,_R._Yu._Hill_and_Ch._Hill",
+        "Dean Yu. Hill, CH. Hill | Dean_Yu_._Hill_,_CH_._Hill",
+        "by Yu. The CH. hill | by_Yu_._The_CH_._hill",
         "UNESCO's Vice-Rector | UNESCO_'s_Vice-Rector",
         "UNESCO’s office | UNESCO_'s_office",
         "in Kampala, UgandaProfessor Bell | in_Kampala_,_Uganda_Professor_Bell",
@@ -53,6 +57,8 @@ class TokenizerTest {
     "McKenna, MIXED",
     "SUSTech, MIXED",
     "J., INITIAL",
+    "Ch. Bell, INITIAL",
+    "Dr., CAPITALIZED",
     "2019, NUMBER",
     "4th, NUMBER",
     "';', PUNCTUATION",

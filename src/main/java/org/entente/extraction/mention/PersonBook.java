@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.entente.extraction.mention.Tag.PersonTag;
 import org.entente.text.Passages;
 import org.entente.text.Sentence;
+import org.entente.text.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -229,7 +230,9 @@ final class PersonBook {
   List<PersonTag> shortNames(Sentence s, boolean[] covered, Predicate<String> common) {
     List<PersonTag> found = new ArrayList<>();
     for (int i = 0; i < s.size(); i++) {
-      boolean alone = s.token(i).isCapital() && !covered[i];
+      // An initial is part of a name, not short for one: "A delegation" is not "Yu. A. Petrova".
+      boolean letter = s.token(i).shape() == Shape.INITIAL || s.token(i).text().length() == 1;
+      boolean alone = s.token(i).isCapital() && !letter && !covered[i];
       if (!alone || common.test(s.token(i).lower())) {
         continue;
       }

@@ -88,7 +88,7 @@ final class PersonFinder {
 
   /**
    * The tag of a name that is known to stand from {@code from} up to before {@code to}, with the
-   * titles before it.
+   * titles and initials before it.
    *
    * @param bound no title begins before
    */
@@ -96,6 +96,10 @@ final class PersonFinder {
     int begin = from;
     while (begin + 1 < to && isTitleOnly(s, begin)) {
       begin++;
+    }
+    // "Dr. C. Dorn Smythe"; an initial that opens a sentence may number it: "A. Ada Bell".
+    while (begin <= from && begin - 1 >= Math.max(1, bound) && isInitialBefore(s, begin)) {
+      begin--;
     }
     int first = begin;
     for (int k = begin - 1; k >= Math.max(bound, begin - 8); k--) {
@@ -178,7 +182,20 @@ final class PersonFinder {
         s.token(match.end()).isCapital()
             || lexicon.isParticle(s.token(match.end()).lower())
             || lexicon.honorifics().longest(s.tokens(), match.end()) != null;
-    return lowerTitle || pronoun || familyName || !nextName ? null : match;
+    boolean none = lowerTitle || pronoun || familyName || isInitial(s, i);
+    return none || !nextName ? null : match;
+  }
+
+  private boolean isInitialBefore(Sentence s, int begin) {
+    return s.token(begin - 1).shape() == Shape.INITIAL && title(s, begin - 1) == null;
+  }
+
+  /** "Prof. Ts. Batsukh" is so called, "Ts. Dr. Azlan Mokhtar" has a title. */
+  private boolean isInitial(Sentence s, int i) {
+    return s.token(i).shape() == Shape.INITIAL
+        && i + 1 < s.size()
+        && lexicon.honorifics().of(s.token(i + 1)) == null
+        && !(i + 2 < s.size() && s.token(i + 2).isCapital());
   }
 
   private int nameEnd(Sentence s, int from, boolean[] covered, boolean sure) {

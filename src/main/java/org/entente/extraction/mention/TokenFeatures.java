@@ -156,7 +156,7 @@ final class TokenFeatures {
     int code = 1;
     code += lexicon.isGivenName(t.lower()) ? 2 : 0;
     code += lexicon.isCommon(t.lower()) ? 4 : 0;
-    code += lexicon.honorifics().of(t) != null ? 8 : 0;
+    code += lexicon.honorifics().of(t) != null && t.shape() != Shape.INITIAL ? 8 : 0;
     code += lexicon.roleHeads().of(t) != null ? 16 : 0;
     code += lexicon.isRoleModifier(t.lower()) ? 32 : 0;
     code += lexicon.isParticle(t.lower()) ? 64 : 0;

@@ -53,4 +53,26 @@ class NameTagsTest {
     }
     assertEquals(expected == null ? List.of() : List.of(expected), made);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "They met Dr. C. Ann Bell there.|Dr. C. Ann Bell",
+        "They met Dr. Ch. J. Ann Bell there.|Dr. Ch. J. Ann Bell",
+        "They met Ts. Dr. Ann Bell there.|Ts. Dr. Ann Bell",
+        "A. Ann Bell was there.|Ann Bell"
+      })
+  void initialsBeforeAFoundNameAreItsOwn(String text, String expected) throws Exception {
+    Sentence s =
+        Passages.of(
+                DocumentReader.read("a.txt", text.getBytes(UTF_8)),
+                new Tokenizer(LEXICON.abbreviations()))
+            .sentences()
+            .get(0);
+    int begin = s.tokens().stream().map(t -> t.text()).toList().indexOf("Ann");
+    List<NameModel.Name> names = List.of(new NameModel.Name(begin, begin + 2, NameLabel.PERSON, 1));
+    Tag made = new NameTags(LEXICON).tags(s, names, List.of()).get(0);
+    assertEquals(expected, s.span(made.begin(), made.end()).of(text));
+  }
 }

@@ -27,10 +27,33 @@ class NamesTest {
         "The dean, Ana María de la Cruz, spoke first. | Ana María de la Cruz",
         "It was signed by Jean-Pierre O'Neill and Ursula von der Leyen. | Jean-Pierre O'Neill; Ursula von der Leyen",
         "They met Prof. J. K. Hill. | Prof. J. K. Hill",
+        "They met Ch. Rustemova and O. Yu. Petrov. | Ch. Rustemova; O. Yu. Petrov",
+        "They met Prof. Ts. Batsukh and Prof. Ts. Dr. Ali Omar. | Prof. Ts. Batsukh; Prof. Ts. Dr. Ali Omar",
+        "They met Nurul Mohd. Nur, Abd. Rahman Omar and Brig. Ali Khan. | Nurul Mohd. Nur; Abd. Rahman Omar; Brig. Ali Khan",
         "It was chaired by Sir John Smith in London. | Sir John Smith",
       })
   void personsByTitleAndByName(String text, String expected) {
     assertEquals(expected, words(PersonTag.class, text));
+  }
+
+  @Test
+  void titlesAndInitialsOfSeveralLettersAreToldApart() {
+    List<Person> people =
+        Tagged.of("They met Prof. Ts. Batsukh and Ts. Dr. Ali Omar with Dir. Joel Hill.")
+            .reading()
+            .persons();
+    assertEquals(
+        List.of("Ts. Batsukh [Prof.]", "Ali Omar [Ts., Dr.]", "Joel Hill [Dir.]"),
+        people.stream().map(p -> p.name() + " " + p.honorifics()).toList());
+  }
+
+  @Test
+  void anInitialIsShortForNobody() {
+    List<Person> people =
+        Tagged.of("A guest came.\nThe guest was Prof. A. Bell. A. Fox and Bell spoke.")
+            .reading()
+            .persons();
+    assertEquals(List.of("Bell"), people.get(0).aliases());
   }
 
   @ParameterizedTest
