@@ -6,18 +6,25 @@ import java.util.Set;
 import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Tag;
 import org.entente.text.Sentence;
+import org.entente.text.Zone;
 
 /**
  * Who was not there, by a line that says so: "Apologies: Ida Lund (Birch University)", "Absent with
- * notice: Bo Ek"; or that was represented: "on behalf of the Rector, Prof. Eva Holm"; or that had a
- * post before, or stayed away, and is named no more: "Ida Lund takes over from Bo Ek". Safe for use
- * by many threads.
+ * notice: Bo Ek", or below such a line; or that was represented: "on behalf of the Rector, Prof. Eva
+ * Holm", "in the absence of its President, Ida Lund"; or that had a post before, or stayed away, and
+ * is named no more: "Ida Lund takes over from Bo Ek". Safe for use by many threads.
  */
 final class Absent {
   private static final Set<String> HEADS = WordGroups.of("tells-of-absence");
   private static final Set<String> BEFORE = WordGroups.of("came-before");
   private static final Set<String> AWAY = WordGroups.of("stays-away");
   private static final Set<String> DENIED = WordGroups.of("denied-of-presence");
+
+  private static final Set<String> TELLS = Set.of("was", "were", "from");
+  private static final Set<String> LINKS = Set.of("the", "his", "her", "its", "their", "of");
+
+  /** A list names somebody with a post; a longer sentence tells something. */
+  private static final int LONGEST_LISTED = 20;
 
   /** Before the colon stand no more words. */
   private static final int FEW = 4;
@@ -33,8 +40,11 @@ final class Absent {
   /** The persons of such lines. */
   static Set<String> of(Scenery scenery) {
     Set<String> absent = new HashSet<>();
+    boolean headed = false;
     for (Sentence s : scenery.reading().sentences()) {
-      if (isTold(s)) {
+      List<Spot> spots = scenery.spots(s);
+      headed = isHead(s, spots) || headed && isListed(s, spots);
+      if (isTold(s) || headed) {
         scenery.spots(s).stream().filter(Spot::isPerson).map(Spot::entity).forEach(absent::add);
       }
       scenery.spots(s).stream()
@@ -56,7 +66,7 @@ final class Absent {
    */
   private static boolean isRepresented(Sentence s, Tag person) {
     for (int i = Math.max(2, person.begin() - POST); i <= person.begin(); i++) {
-      if (s.is(i - 1, "of") && s.is(i - 2, "behalf")) {
+      if (s.is(i - 1, "of") && (s.is(i - 2, "behalf") || s.is(i - 2, "absence"))) {
         return person.begin() == i || isPost(s, i, person.begin());
       }
     }
@@ -99,7 +109,7 @@ final class Absent {
   /** "the Vice-Chancellor of Elm University,": it ends where the name, or a comma before it, is. */
   private static boolean isPost(Sentence s, int begin, int end) {
     for (int i = begin; i < end; i++) {
-      boolean link = s.is(i, "the") || s.is(i, "his") || s.is(i, "her") || s.is(i, "of");
+      boolean link = LINKS.contains(s.token(i).lower());
       boolean comma = s.is(i, ",") && i == end - 1;
       if (!s.token(i).isCapital() && !link && !comma && !s.is(i, "for") && !s.is(i, "and")) {
         return false;
@@ -111,10 +121,24 @@ final class Absent {
   private static boolean isTold(Sentence s) {
     boolean head = s.size() > 0 && HEADS.contains(s.token(0).lower());
     for (int i = 1; head && i <= Math.min(FEW, s.size() - 1); i++) {
-      if (s.is(i, ":")) {
+      if (s.is(i, ":") || TELLS.contains(s.token(i).lower())) {
         return true;
       }
     }
     return false;
+  }
+
+  /** "APOLOGIES", "Apologies for absence" alone on a line: those on the next lines stayed away. */
+  private static boolean isHead(Sentence s, List<Spot> spots) {
+    return s.size() <= FEW + 1
+        && s.size() > 0
+        && HEADS.contains(s.token(0).lower())
+        && spots.stream().noneMatch(Spot::isPerson);
+  }
+
+  /** A line with a name, as such a list has them; the next head has none. */
+  private static boolean isListed(Sentence s, List<Spot> spots) {
+    boolean told = s.zone() == Zone.BODY && s.size() > LONGEST_LISTED;
+    return !told && spots.stream().anyMatch(Spot::isPerson);
   }
 }

@@ -3,6 +3,7 @@ package org.entente.extraction.relation;
 import java.util.ArrayList;
 import java.util.List;
 import org.entente.extraction.lexicon.Lexicon;
+import org.entente.extraction.rule.Chairs;
 import org.entente.extraction.rule.Cues;
 import org.entente.learning.Features;
 import org.entente.learning.Judge;
@@ -18,6 +19,7 @@ public final class EncounterView {
   final Cues cues;
   final EncounterModel.Material material;
   final TellingFeatures telling;
+  final Chairs chairs;
 
   /** For one document; the cost grows with its length. */
   public EncounterView(EncounterModel.Material material, Lexicon lexicon) {
@@ -29,6 +31,7 @@ public final class EncounterView {
     this.material = material;
     this.scenery = scenery.withHolders(material.posts());
     this.cues = material.context().cues(lexicon);
+    this.chairs = new Chairs(lexicon);
     this.telling = new TellingFeatures(scenery, cues, material.ruled());
   }
 

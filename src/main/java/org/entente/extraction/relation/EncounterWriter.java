@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,7 @@ import org.entente.extraction.fact.PartialDate;
 import org.entente.extraction.fact.Participation;
 import org.entente.extraction.fact.Post;
 import org.entente.extraction.fact.Topic;
+import org.entente.extraction.rule.Chairs;
 import org.entente.extraction.rule.Cues;
 import org.entente.text.Sentence;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,15 @@ final class EncounterWriter {
   /** By how much farther a sentence counts that tells of no encounter. */
   private static final int SILENT = 7;
 
+  /** How many sentences tell of the last encounter. */
+  private static final int FAR = 12;
+
   private final Scenery scenery;
   private final Cues cues;
   private final EncounterModel.Material material;
   private final List<Topic> topics;
   private final Rules rules;
+  private final Chairs chairs;
 
   /** By which rules an encounter, and who was there, is told. */
   record Rules(String encounter, String participant) {
@@ -47,6 +53,7 @@ final class EncounterWriter {
     this.material = view.material;
     this.topics = topics;
     this.rules = rules;
+    this.chairs = view.chairs;
   }
 
   /**
@@ -67,12 +74,14 @@ final class EncounterWriter {
     List<Participation> participants = new ArrayList<>();
     Map<String, Attendance> attending = new LinkedHashMap<>();
     Meeting ruled = ruled(anchor);
+    Optional<String> chair = chair(present, ruled, within(anchor, next));
     for (Map.Entry<String, Double> entry : present.entrySet()) {
       Sentence shows = shows(entry.getKey(), anchor);
       Evidence why =
           scenery.reading().evidence(shows, rules.participant(), Math.min(MOST, entry.getValue()));
       if (entry.getKey().startsWith("p")) {
-        participants.add(participation(entry.getKey(), shows, why, ruled));
+        boolean chairs = chair.filter(entry.getKey()::equals).isPresent();
+        participants.add(participation(entry.getKey(), shows, why, ruled, chairs));
       } else {
         attending.put(entry.getKey(), new Attendance(entry.getKey(), why));
       }
@@ -89,21 +98,23 @@ final class EncounterWriter {
         setting.venue(),
         participants,
         List.copyOf(attending.values()),
-        chair(participants, ruled),
+        chair,
         topicWords(told),
         scenery.reading().evidence(anchor, rules.encounter(), Math.min(MOST, probability)));
   }
 
   private List<Sentence> told(Sentence anchor, @Nullable Sentence next) {
-    int end = next == null ? anchor.index() + 12 : next.index();
-    List<Sentence> told = new ArrayList<>();
-    for (Sentence s : scenery.reading().sentences()) {
-      boolean within = s.index() >= anchor.index() && s.index() < Math.max(end, anchor.index() + 1);
-      if (within && (s.index() == anchor.index() || s.zone().isRunning())) {
-        told.add(s);
-      }
-    }
-    return told;
+    return within(anchor, next).stream()
+        .filter(s -> s.index() == anchor.index() || s.zone().isRunning())
+        .toList();
+  }
+
+  /** The sentences from the anchor up to the next one. */
+  private List<Sentence> within(Sentence anchor, @Nullable Sentence next) {
+    List<Sentence> sentences = scenery.reading().sentences();
+    int end = next == null ? anchor.index() + FAR : next.index();
+    end = Math.min(sentences.size(), Math.max(end, anchor.index() + 1));
+    return sentences.subList(anchor.index(), end);
   }
 
   private @Nullable Meeting ruled(Sentence anchor) {
@@ -195,7 +206,7 @@ final class EncounterWriter {
   }
 
   private Participation participation(
-      String person, Sentence shows, Evidence why, @Nullable Meeting ruled) {
+      String person, Sentence shows, Evidence why, @Nullable Meeting ruled, boolean chairs) {
     List<Integer> capacities = new ArrayList<>();
     List<String> represented = new ArrayList<>();
     for (int i = 0; i < material.posts().size(); i++) {
@@ -214,12 +225,25 @@ final class EncounterWriter {
           .filter(p -> p.person().equals(person))
           .forEach(p -> parts.addAll(p.parts()));
     }
+    if (chairs) {
+      parts.add(Part.CHAIR);
+    }
     return new Participation(person, capacities, represented, parts, why);
   }
 
-  private static Optional<String> chair(List<Participation> participants, @Nullable Meeting ruled) {
+  /** Who of those present chaired: as the rules say, else whom the words have in the chair. */
+  private Optional<String> chair(
+      Map<String, Double> present, @Nullable Meeting ruled, List<Sentence> within) {
     Optional<String> chair = ruled == null ? Optional.empty() : ruled.chair();
-    return chair.filter(c -> participants.stream().anyMatch(p -> p.person().equals(c)));
+    return chair
+        .filter(present::containsKey)
+        .or(
+            () ->
+                within.stream()
+                    .map(s -> chairs.outright(scenery.reading(), s))
+                    .filter(c -> c != null && present.containsKey(c))
+                    .map(Objects::requireNonNull)
+                    .findFirst());
   }
 
   private List<Evidence> topicWords(List<Sentence> told) {

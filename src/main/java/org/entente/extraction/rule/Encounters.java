@@ -264,25 +264,12 @@ final class Encounters {
   }
 
   private void chair(Scene scene, Sentence s) {
-    for (int i = 0; i < s.size(); i++) {
-      var match = lexicon.verbs("chairs").longest(s.tokens(), i);
-      if (match == null) {
-        continue;
-      }
-      String before = null;
-      String after = null;
-      for (Tag tag : reading.tags(s)) {
-        String id = tag instanceof PersonTag ? reading.entity(tag) : null;
-        before = id != null && tag.end() <= i ? id : before;
-        after = id != null && after == null && tag.begin() >= match.end() ? id : after;
-      }
-      boolean passive = match.value().endsWith(" by") || match.value().endsWith(" of");
-      String chair = passive ? after : before;
-      if (chair != null && scene.persons().containsKey(chair)) {
-        scene.chairedBy(chair);
-        scene.add(chair, Part.CHAIR, reading.evidence(s, "encounter.chair", 0.7));
-      }
-      return;
+    Chairs chairs = new Chairs(lexicon);
+    String told = chairs.in(reading, s);
+    String chair = told == null ? chairs.outright(reading, s) : told;
+    if (chair != null && scene.persons().containsKey(chair)) {
+      scene.chairedBy(chair);
+      scene.add(chair, Part.CHAIR, reading.evidence(s, "encounter.chair", 0.7));
     }
   }
 

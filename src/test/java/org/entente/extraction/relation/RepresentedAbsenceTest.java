@@ -40,6 +40,11 @@ class RepresentedAbsenceTest {
         "The dean, Prof. Nana Amf, was absent with apologies. | true",
         "Prof. Nana Amf, the dean, could not attend. | true",
         "Prof. Nana Amf sent a message. | true",
+        "He chaired it in the absence of its President, Prof. Nana Amf. | true",
+        "Apologies were received from Prof. Nana Amf. | true",
+        "APOLOGIES / Dr. Bo Ek, Dean of Law / Prof. Nana Amf / IN ATTENDANCE / Ida Lund | true",
+        "Apologies for absence / Dr. Bo Ek / IN ATTENDANCE / Prof. Nana Amf | false",
+        "PRESENT / Prof. Nana Amf / ABSENT / Dr. Bo Ek, Dean of Law | false",
         "Prof. Nana Amf received a delegation of Prof. Ida Lund, who was unable to stay. | false",
         "Prof. Awe succeeds Prof. Nana Amf. Prof. Nana Amf thanked him. | false",
         "Prof. Nana Amf met the guests, not only the dean. | false",
@@ -49,7 +54,7 @@ class RepresentedAbsenceTest {
       throws Exception {
     String text =
         "Prof. Gordon Awe, Rector of Elm University, received a delegation on 4 May 2020.\n\n"
-            + words;
+            + words.replace(" / ", "\n\n");
     Extractor.Draft draft =
         Extractor.standard()
             .draft(DocumentReader.read("a.txt", text.getBytes(StandardCharsets.UTF_8)));
