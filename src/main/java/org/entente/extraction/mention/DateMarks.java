@@ -21,6 +21,7 @@ final class DateMarks {
       Set.of("on", "from", "until", "till", "to", "by", "since");
   private static final Set<String> MARKS = Set.of("@", "|");
   private static final int COUNT = 4;
+  private static final Set<String> AHEAD = WordGroups.of("dates-ahead");
   private static final Set<String> OTHER = WordGroups.of("dates-other");
 
   private DateMarks() {}
@@ -60,7 +61,24 @@ final class DateMarks {
   static boolean begins(Sentence s, DateTag tag) {
     boolean weekday = tag.begin() <= 2 && DateWords.weekday(s.token(0).lower()) != null;
     boolean marked = tag.begin() == 1 && MARKS.contains(s.token(0).text());
-    return tag.begin() == 0 || weekday || marked;
+    return tag.begin() == 0 || weekday || marked || isTimed(s, tag);
+  }
+
+  /** "09:27 - 23/05/2017": only a time of day stands before. */
+  static boolean isTimed(Sentence s, DateTag tag) {
+    int end = tag.begin();
+    boolean mark = end > 0 && !s.token(end - 1).isWord() && DateWords.number(s, end - 1) < 0;
+    int left = mark ? end - 1 : end;
+    return left == 3
+        && s.is(1, ":")
+        && DateWords.number(s, 0) >= 0
+        && DateWords.number(s, 2) >= 0
+        && s.token(2).text().length() == 2;
+  }
+
+  /** "The next meeting will be held on 25 October 2004": no text is published in its own future. */
+  static boolean isAhead(Sentence s, DateTag tag) {
+    return s.tokens().subList(0, tag.begin()).stream().anyMatch(t -> AHEAD.contains(t.lower()));
   }
 
   /** Whether one of the words stands shortly before {@code begin}. */

@@ -213,6 +213,7 @@ final class PublicationDate {
               || DateMarks.isCounted(s, tag)
               || DateMarks.isStamp(s, tag)
               || isPeriodical(s)
+              || MINUTES.contains(s.token(0).lower())
               || OpeningDate.opens(s, tag);
       case 2 -> !titled || isPeriodical(s);
       default -> isYearLine(s, tag);
@@ -263,7 +264,9 @@ final class PublicationDate {
       boolean outright =
           said && tag.begin() <= DateMarks.CLOSE || DateMarks.isRight(s, tag.begin());
       boolean signed = last && DateMarks.isSigned(s, tag);
-      if (s.size() > DateMarks.LONGEST_FOOTER && tag.begin() > 0 && !outright && !signed) {
+      boolean begins = tag.begin() == 0 || DateMarks.isTimed(s, tag);
+      boolean likely = s.size() <= DateMarks.LONGEST_FOOTER || begins || outright || signed;
+      if (!likely || !outright && DateMarks.isAhead(s, tag)) {
         continue;
       }
       boolean placed = last ? signed || DateMarks.stands(s, tag) : DateMarks.begins(s, tag);

@@ -2,8 +2,11 @@ package org.entente.extraction.relation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.entente.evidence.Found;
 import org.entente.extraction.fact.Meeting;
 import org.entente.extraction.fact.PartialDate;
+import org.entente.extraction.lexicon.WordGroups;
 import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag.DateTag;
 import org.entente.extraction.rule.Cues;
@@ -15,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** What the model sees of an encounter and a date that may be its own. */
 final class DayFeatures {
   private static final int MOST = 40;
+
+  /** How far into a sentence the day in its date line may begin. */
+  private static final int DATE_LINE = 8;
+
+  private static final Set<String> DAYS_AGO = WordGroups.of("days-ago");
   private final Scenery scenery;
   private final Cues cues;
   private final List<Meeting> ruled;
@@ -53,9 +61,28 @@ final class DayFeatures {
   boolean fits(int index, Dated dated) {
     Sentence anchor = anchors.get(index);
     boolean here = dated.sentence().index() == anchor.index();
+    if (isDateLine(dated)) {
+      return false;
+    }
     return here
         || cues.of(anchor).planned()
         || !OtherDates.isPlanned(dated.sentence(), dated.tag());
+  }
+
+  /** "Oslo, 9 July 2020: The Rector received her yesterday": the first is the report's day. */
+  private boolean isDateLine(Dated dated) {
+    Found<PartialDate> published = scenery.reading().published().orElse(null);
+    Sentence s = dated.sentence();
+    boolean opens =
+        published != null
+            && published.value().equals(dated.tag().date())
+            && dated.tag().last() == null
+            && dated.tag().begin() < DATE_LINE
+            && s.is(dated.tag().end(), ":");
+    return opens
+        && scenery.dates(s).stream()
+            .map(spot -> s.token(spot.begin()).lower())
+            .anyMatch(DAYS_AGO::contains);
   }
 
   /** The features of having the date, or none. */

@@ -245,6 +245,32 @@ class PublicationDateTest {
     assertEquals("2013-06-14", published(minutes));
   }
 
+  @Test
+  void whatIsToComeIsNotWhenMinutesArePublished() {
+    String minutes =
+        "Minutes of the ordinary meeting of the Senate of Elm University held in the Old Hall on"
+            + " Monday, 27 September 2004, at 4.00 pm\n\nThe Chair of the board welcomed the"
+            + " members in the great hall of the old town at noon.\n\n";
+    assertEquals(
+        "2004-09-27",
+        published(minutes + "The next meeting will be held on Monday, 25 October 2004."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "09:27 - 23/05/2017 / Number : 12971 | 2017-05-23",
+        "09:27 - 23/05/2017    /    Number : 12971    /    Show Count : 2336 | 2017-05-23",
+        "Room 09:27 - 23/05/2017 / Number : 12971 / Show Count : 2336 / Page : 7 | -",
+      })
+  void aTimeOfDayMayLeadTheDateBelowTheText(String below, String expected) {
+    String text =
+        "Elm meets Fern\n\nThe Rector of the university met the dean of the college in the old town"
+            + " at noon and went on to the hall.\n\n";
+    assertEquals(expected, published(text + below));
+  }
+
   private static String published(String text) {
     return Tagged.of(text).reading().published().map(f -> f.value().toString()).orElse("-");
   }
