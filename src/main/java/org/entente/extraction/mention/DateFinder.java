@@ -126,12 +126,10 @@ final class DateFinder {
       monthAt = DateWords.monthAfter(s, i + 1);
     }
     boolean weekday = i > 0 && DateWords.weekday(s.token(i - 1).lower()) != null;
-    if (monthAt < 0
-        && (weekday || DateWords.isOrdinal(s, i))
-        && s.is(i + 1, ",")
-        && DateWords.fullYear(s, i + 3) > 0) {
-      // "14th, November 2023", "Tuesday 22, May 2018"
-      monthAt = DateWords.monthAfter(s, i + 2);
+    if (monthAt < 0 && (weekday || DateWords.isOrdinal(s, i))) {
+      int last = lastDay(s, i);
+      monthAt = monthBehindComma(s, last);
+      lastAt = monthAt < 0 ? i : last;
     }
     if (monthAt < 0) {
       return null;
@@ -152,13 +150,21 @@ final class DateFinder {
     return DateWords.tag(s, i, year.end(), reference.dated(year.year(), month, first), last);
   }
 
-  /** The index of the last day of "6 to Wednesday 8", "4, 5 and 7", "the 25th and the 28th". */
+  /** The month of "14th, November 2023", "27th, December, 2013", or -1. */
+  private static int monthBehindComma(Sentence s, int day) {
+    int year = s.is(day + 3, ",") ? day + 4 : day + 3;
+    boolean dated = s.is(day + 1, ",") && DateWords.fullYear(s, year) > 0;
+    return dated ? DateWords.monthAfter(s, day + 2) : -1;
+  }
+
+  /** The index of the last day of "6 to Wednesday 8", "4, 5 and 7", "25th and the 28th", "4/5". */
   private static int lastDay(Sentence s, int i) {
     int last = i;
     boolean more = true;
     while (more) {
       int at = s.is(last + 1, ".") && DateWords.isRange(s, last + 2) ? last + 2 : last + 1;
-      boolean joined = DateWords.isRange(s, at) || s.is(at, ",");
+      boolean slash = s.is(at, "/") && DateWords.monthAfter(s, at + 2) > 0;
+      boolean joined = DateWords.isRange(s, at) || s.is(at, ",") || slash;
       int next = skipWeekday(s, at + 1);
       more = joined && DateWords.day(s, next) > DateWords.day(s, last);
       last = more ? next : last;

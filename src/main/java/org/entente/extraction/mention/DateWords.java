@@ -172,6 +172,7 @@ final class DateWords {
         || s.is(i, "and")
         || s.is(i, "&")
         || s.is(i, "until")
+        || s.is(i, "through")
         || s.is(i, "till");
   }
 

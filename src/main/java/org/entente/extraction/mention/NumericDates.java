@@ -36,8 +36,34 @@ final class NumericDates {
         return DateWords.tag(s, i, last.end(), from, to);
       }
     }
+    DateTag range = toWhole(s, i);
+    if (range != null) {
+      return range;
+    }
     DateTag whole = one(s, i);
     return whole != null ? whole : withoutYear(s, i, i);
+  }
+
+  /** "27.02. to 02.03.2019", "27/02 - 02/03/2019": the last day tells the year of the first. */
+  private @Nullable DateTag toWhole(Sentence s, int i) {
+    int to = s.is(i + 3, ".") ? i + 4 : i + 3;
+    int a = DateWords.day(s, i);
+    int b = DateWords.day(s, i + 2);
+    boolean range = DateWords.isRange(s, to) && !s.is(to, "and") && !s.is(to, "&");
+    DateTag last = a > 0 && b > 0 && range && separates(s, i + 1) ? one(s, to + 1) : null;
+    if (last == null || last.date().day() == 0) {
+      return null;
+    }
+    PartialDate end = last.date();
+    boolean dayFirst = DateWords.number(s, to + 1) == end.day();
+    int month = dayFirst ? b : a;
+    int day = dayFirst ? a : b;
+    if (month > 12 || !s.token(i + 1).is(s.token(to + 2).lower())) {
+      return null;
+    }
+    PartialDate first =
+        new PartialDate(month > end.month() ? end.year() - 1 : end.year(), month, day);
+    return DateWords.tag(s, i, last.end(), first, end);
   }
 
   private @Nullable DateTag one(Sentence s, int i) {
@@ -132,7 +158,9 @@ final class NumericDates {
     int end = i + 3;
     boolean on = s.is(begin - 1, "on") && dot && s.is(end, ".") && end + 1 < s.size();
     boolean weekday = weekdayBefore(s, begin) != null && !(dot && !s.is(end, "."));
-    boolean goesOn = DateWords.number(s, s.is(end, ".") || s.is(end, "/") ? end + 1 : end) > 0;
+    boolean goesOn =
+        DateWords.number(s, s.is(end, ".") || s.is(end, "/") ? end + 1 : end) > 0
+            || slash && DateWords.monthAfter(s, end) > 0;
     boolean dateline =
         slash
             && begin > 1

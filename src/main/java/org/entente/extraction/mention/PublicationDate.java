@@ -85,6 +85,7 @@ final class PublicationDate {
         case LEAD, FOOT -> foot(line, candidates);
       }
     }
+    issue(lines).ifPresent(issue -> candidates.removeIf(c -> isAfter(c, issue)));
     if (candidates.stream().noneMatch(c -> c.date().month() > 0)) {
       YearlessDate.of(lines, passages.sentences(), named(candidates))
           .ifPresent(f -> candidates.add(new Candidate(f.date(), f.span(), 5)));
@@ -102,6 +103,21 @@ final class PublicationDate {
                         c.span(),
                         c.rank() == 1 ? "document.date.opening" : "document.date.dateline",
                         c.rank() <= 0 ? 0.97 : 0.9)));
+  }
+
+  /** The month that the head of a periodical says it is of: "Newsletter No. 7 - July 2018". */
+  private static Optional<PartialDate> issue(List<Line> lines) {
+    return lines.stream()
+        .filter(l -> l.place() == PublicationLines.Place.HEAD && isPeriodical(l.words()))
+        .flatMap(l -> dates(l.words()).stream())
+        .filter(tag -> precision(tag.date()) == 2 && tag.last() == null)
+        .map(DateTag::date)
+        .findFirst();
+  }
+
+  /** Whether an issue tells of a day to come, which nothing says is its own. */
+  private static boolean isAfter(Candidate c, PartialDate issue) {
+    return c.rank() == 3 && c.date().first().isAfter(issue.last());
   }
 
   /** The years of the dates found so far. */
@@ -163,7 +179,7 @@ final class PublicationDate {
       IssueDate.of(s).ifPresent(tag -> candidates.add(candidate(s, tag, tag.date(), 3)));
     }
     List<DateTag> dates = dates(s);
-    for (DateTag tag : isLife(dates) ? List.<DateTag>of() : dates) {
+    for (DateTag tag : isLife(s, dates) ? List.<DateTag>of() : dates) {
       boolean single = tag.last() == null;
       if (!isOfHead(s, tag) || DateMarks.isOther(s, tag) || !single && !isPeriodical(s)) {
         continue;
@@ -191,8 +207,11 @@ final class PublicationDate {
   }
 
   /** Whether a line tells of a life or of a term: "11 September 1943 - 27 April 2011". */
-  private static boolean isLife(List<DateTag> dates) {
-    List<DateTag> days = dates.stream().filter(tag -> tag.date().day() > 0).toList();
+  private static boolean isLife(Sentence s, List<DateTag> dates) {
+    List<DateTag> days =
+        dates.stream()
+            .filter(tag -> tag.date().day() > 0 && !DateMarks.says(s, tag.begin(), UPDATE))
+            .toList();
     return days.stream().anyMatch(tag -> tag.date().year() > days.get(0).date().year() + 1);
   }
 

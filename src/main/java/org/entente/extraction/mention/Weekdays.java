@@ -61,9 +61,27 @@ final class Weekdays {
     boolean said = s.is(i - 1, "last") || s.is(i - 1, "next") || s.is(i - 1, "this");
     boolean past = stay != null && reference.today() != null && stay.isBefore(reference.today());
     if (stay != null && !said && !(past && isAhead(s, i))) {
-      return DateWords.tag(s, i, i + 1, PartialDate.of(stay), null);
+      return upTo(s, DateWords.tag(s, i, i + 1, PartialDate.of(stay), null));
     }
-    return near(s, i, weekday);
+    DateTag near = near(s, i, weekday);
+    return near == null ? null : upTo(s, near);
+  }
+
+  /** "From Monday to Wednesday", "on Monday and Tuesday": the days from the first to the second. */
+  private static DateTag upTo(Sentence s, DateTag first) {
+    int at = first.end() + 1;
+    boolean joined = DateWords.isRange(s, first.end()) && at < s.size();
+    String word = joined ? s.token(at).lower() : "";
+    DayOfWeek second = word.endsWith("day") ? DateWords.weekday(word) : null;
+    if (second == null || isDated(s, at)) {
+      return first;
+    }
+    LocalDate begin = first.date().first();
+    LocalDate end = begin.with(TemporalAdjusters.next(second));
+    boolean apart = s.is(first.end(), "and") || s.is(first.end(), "&");
+    return apart && !end.equals(begin.plusDays(1))
+        ? first
+        : DateWords.tag(s, first.begin(), at + 1, first.date(), PartialDate.of(end));
   }
 
   /** "The Friday before": beside the date told last. */

@@ -93,6 +93,17 @@ class DatesTest {
         "on 25.-26.9.2019 | 2019-09-25/2019-09-26",
         "on Monday-Tuesday (7-8/4) | 2020-04-07/2020-04-08",
         "from Monday to Thursday of last week | 2020-04-27/2020-04-30",
+        "on 24/25 March 2020 | 2020-03-24/2020-03-25",
+        "on Monday, 4/5 May, | 2020-05-04/2020-05-05",
+        "at 16.30 March 5, 2020 | 2020-03-05",
+        "from 28 February through 2 March | 2020-02-28/2020-03-02",
+        "from 27.02. to 02.03.2020 | 2020-02-27/2020-03-02",
+        "from 30/12 - 02/01/2020 | 2019-12-30/2020-01-02",
+        "on 27.02. and 02.03.2020 | 2020-02-27 2020-03-02",
+        "from 25th to 27th, December, 2013, | 2013-12-25/2013-12-27",
+        "from Monday to Wednesday | 2020-05-04/2020-05-06",
+        "on Monday and Tuesday | 2020-05-04/2020-05-05",
+        "on Thursday and Monday | 2020-04-30 2020-05-04",
       })
   void rangesHaveTheirFirstAndLastDay(String words, String expected) {
     assertEquals(expected, dates(words));
