@@ -123,7 +123,9 @@ public final class Reader {
       Imprint imprint = new Imprint(passages.sentences());
       List<List<NameModel.Name>> found =
           OwnerNames.apart(
-              passages.sentences(), names.names(lexicon, passages.sentences(), grammar));
+              passages.sentences(),
+              CapitalSurnames.without(
+                  passages.sentences(), names.names(lexicon, passages.sentences(), grammar)));
       for (Sentence s : passages.sentences()) {
         List<Tag> here = nameTags.tags(s, found.get(s.index()), grammar.get(s.index()));
         Optional<OrganizationTag> agency = imprint.in(s, here);
