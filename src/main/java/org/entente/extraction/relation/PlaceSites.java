@@ -24,6 +24,7 @@ final class PlaceSites {
   private static final Set<String> BEHIND = WordGroups.of("behind-datelines");
   private static final Set<String> VENUES = WordGroups.of("more-venues");
   private static final Set<String> FOREIGN = WordGroups.of("foreign-heads");
+  private static final Set<String> SMALL = WordGroups.of("particles-of-towns");
   private static final Set<String> MONTHS = WordGroups.of("months");
 
   private final Scenery scenery;
@@ -56,7 +57,9 @@ final class PlaceSites {
   private void listed(Sentence s) {
     for (Tag tag : sites.tags(s)) {
       if (tag instanceof Tag.PlaceTag p && p.kind() != PlaceKind.ADJECTIVE) {
-        sites.add(site(s, p.begin(), p.end(), p.name(), p.kind(), Form.LISTED));
+        int end = goesOn(s, p.end());
+        String name = end == p.end() ? p.name() : sites.text(s, p.begin(), end);
+        sites.add(site(s, p.begin(), end, name, p.kind(), Form.LISTED));
       } else if (tag instanceof Tag.OrganizationTag o && !o.anaphoric()) {
         within(s, o);
       }
@@ -109,7 +112,19 @@ final class PlaceSites {
     while (end < s.size() && end - from < MOST_WORDS && isPlain(s, end)) {
       end++;
     }
-    return end;
+    return end > from ? goesOn(s, end) : end;
+  }
+
+  /** Where "Punta del Este", "Santa Cruz de la Sierra" end, of which the first words are known. */
+  private int goesOn(Sentence s, int end) {
+    int next = end;
+    while (next < s.size()
+        && s.token(next).shape() == Shape.LOWER
+        && SMALL.contains(s.token(next).lower())) {
+      next++;
+    }
+    boolean more = next > end && next < s.size() && isPlain(s, next);
+    return more ? next + 1 : end;
   }
 
   /** Where the capitals before a word begin. */

@@ -74,6 +74,14 @@ class SitesTest {
   }
 
   @Test
+  void townsHaveSmallWordsInside() throws Exception {
+    String text = "The Rector went to Santa Cruz de la Sierra, then to Kangarbat del Este by bus.";
+    assertEquals(
+        List.of("Kangarbat del Este", "Santa Cruz de la Sierra"),
+        Sites.places(scenery(text)).stream().map(Site::name).distinct().sorted().toList());
+  }
+
+  @Test
   void capitalsOfAWholeNameAreWrittenSmall() throws Exception {
     List<Site> sites = Sites.places(scenery("KANGARBAT: The Rector of Elm University left."));
     assertEquals(List.of("Kangarbat"), sites.stream().map(Site::name).toList());
