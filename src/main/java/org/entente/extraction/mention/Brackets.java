@@ -19,6 +19,9 @@ final class Brackets {
   /** What is short for a document: "signed with Elm University a memorandum (MOU)". */
   private static final Set<String> DOCUMENTS = WordGroups.of("short-for-documents");
 
+  /** What tells where an organisation is: "Swansea University (UK)". */
+  private static final Set<String> COUNTRIES = WordGroups.of("countries-in-brackets");
+
   private Brackets() {}
 
   /** The tags, those with an acronym behind them knowing it, the acronym's own tag dropped. */
@@ -31,7 +34,9 @@ final class Brackets {
       }
       int open = i;
       int owner = owner(s, bound, open, acronym);
-      if (owner >= 0) {
+      if (owner >= 0 && isCountry(acronym, bound.get(owner).name())) {
+        bound.removeIf(t -> t.begin() == open + 1 && t.end() == open + 2);
+      } else if (owner >= 0) {
         bound.set(owner, with(bound.get(owner), acronym));
         bound.removeIf(t -> t.begin() > open && t.end() <= open + 3);
       }
@@ -55,6 +60,11 @@ final class Brackets {
     boolean closed = s.is(end, ")") || s.is(end, ",") || s.is(end, ";") || s.is(end, "\"");
     boolean document = end == at + 1 && DOCUMENTS.contains(s.token(at).lower());
     return closed && !document ? PlaceFinder.words(s, at, end) : null;
+  }
+
+  /** Whether letters name a country, and not the organisation that they spell. */
+  private static boolean isCountry(String letters, String name) {
+    return COUNTRIES.contains(letters.toLowerCase(Locale.ROOT)) && !NameForms.spells(letters, name);
   }
 
   private static boolean isAcronym(Token t) {

@@ -52,7 +52,7 @@ final class NameTags {
           }
         }
         case ORGANIZATION -> {
-          if (!isThing(s, name)) {
+          if (!isThing(s, name) && !PostNominals.are(s, name, made)) {
             organizations.add(organization(s, name.begin(), name.end()));
           }
         }

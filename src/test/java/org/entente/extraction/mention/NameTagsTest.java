@@ -2,6 +2,7 @@ package org.entente.extraction.mention;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.entente.extraction.lexicon.Lexicon;
 import org.entente.text.Passages;
 import org.entente.text.Sentence;
 import org.entente.text.Tokenizer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -74,5 +76,58 @@ class NameTagsTest {
     List<NameModel.Name> names = List.of(new NameModel.Name(begin, begin + 2, NameLabel.PERSON, 1));
     Tag made = new NameTags(LEXICON).tags(s, names, List.of()).get(0);
     assertEquals(expected, s.span(made.begin(), made.end()).of(text));
+  }
+
+  /** What is made of a person and the organisations at the words given, all there were. */
+  private static List<String> made(String text, String person, String... organizations)
+      throws Exception {
+    Sentence s =
+        Passages.of(
+                DocumentReader.read("a.txt", text.getBytes(UTF_8)),
+                new Tokenizer(LEXICON.abbreviations()))
+            .sentences()
+            .get(0);
+    List<String> words = s.tokens().stream().map(t -> t.text()).toList();
+    List<NameModel.Name> names = new ArrayList<>();
+    int at = words.indexOf(person);
+    names.add(new NameModel.Name(at, at + 1, NameLabel.PERSON, 1));
+    for (String organization : organizations) {
+      int begin = words.indexOf(organization);
+      names.add(new NameModel.Name(begin, begin + 1, NameLabel.ORGANIZATION, 1));
+    }
+    List<String> made = new ArrayList<>();
+    for (Tag tag : new NameTags(LEXICON).tags(s, names, List.of())) {
+      made.add(s.span(tag.begin(), tag.end()).of(text));
+    }
+    return made;
+  }
+
+  @Test
+  void honoursBehindANameAreNoOrganisations() throws Exception {
+    assertEquals(
+        List.of("Okojie", "CBS"),
+        made("They met Okojie, OON, FRS, who came from CBS there.", "Okojie", "OON", "FRS", "CBS"));
+    assertEquals(List.of("Bell", "OON"), made("They met Bell and OON there.", "Bell", "OON"));
+  }
+
+  @Test
+  void lettersOfACountryAreNoAcronym() throws Exception {
+    String text = "They met Bell of %s (%s) there.";
+    for (String letters : List.of("UK", "UAE", "USA", "DRC")) {
+      Sentence s =
+          Passages.of(
+                  DocumentReader.read(
+                      "a.txt", text.formatted("Fern College", letters).getBytes(UTF_8)),
+                  new Tokenizer(LEXICON.abbreviations()))
+              .sentences()
+              .get(0);
+      List<NameModel.Name> names =
+          List.of(
+              new NameModel.Name(4, 6, NameLabel.ORGANIZATION, 1),
+              new NameModel.Name(7, 8, NameLabel.ORGANIZATION, 1));
+      List<Tag> tags = new NameTags(LEXICON).tags(s, names, List.of());
+      assertEquals(1, tags.size(), letters);
+      assertNull(((Tag.OrganizationTag) tags.get(0)).acronym(), letters);
+    }
   }
 }
