@@ -56,7 +56,7 @@ public final class Coreference {
     for (Map.Entry<Pair, Double> e : surest) {
       OrganizationEntry to = stays(e.getKey().full(), stays);
       OrganizationEntry from = stays(e.getKey().brief(), stays);
-      boolean may = !to.equals(from) && !features.areOfTwoCountries(to, from);
+      boolean may = !to.equals(from) && !features.areTwo(to, from);
       if (e.getValue() > LEAST && may && mean(to, from, stays, scores) > LEAST) {
         boolean fuller = isFuller(to, from);
         join.join(fuller ? from : to, fuller ? to : from);

@@ -1,5 +1,6 @@
 package org.entente.extraction.mention;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.entente.text.Sentence;
 final class CoreferenceFeatures {
   private static final Set<String> CAMPUSES = WordGroups.of("campuses");
   private static final Set<String> PARTS = WordGroups.of("parts-of-campus");
+  private static final Set<String> OTHERS = WordGroups.of("other-university");
   private final Lexicon lexicon;
   private final List<Sentence> sentences;
   private final List<OrganizationEntry> entries;
@@ -39,15 +41,37 @@ final class CoreferenceFeatures {
   boolean mayBeOne(OrganizationEntry full, OrganizationEntry brief) {
     NameForms a = forms(full);
     NameForms b = forms(brief);
-    if (isPart(full, brief) || isPart(brief, full) || areOfTwoCountries(full, brief)) {
+    if (isPart(full, brief) || isPart(brief, full) || areTwo(full, brief)) {
       return false;
     }
     return a.sharesWord(b) || b.letters(a) < NameForms.NO_LETTERS || beside(full, brief) > 0;
   }
 
+  /** Whether two names say themselves that they are of two organisations. */
+  boolean areTwo(OrganizationEntry one, OrganizationEntry other) {
+    return areOfTwoCountries(one, other)
+        || isOtherOfTown(one.name(), other.name())
+        || isOtherOfTown(other.name(), one.name());
+  }
+
   /** "Ministry of Education of Latvia" and "Lithuanian Ministry of Education". */
-  boolean areOfTwoCountries(OrganizationEntry one, OrganizationEntry other) {
+  private boolean areOfTwoCountries(OrganizationEntry one, OrganizationEntry other) {
     return forms(one).isOfAnotherCountry(forms(other));
+  }
+
+  /**
+   * "Technical University of Vienna" beside "University of Vienna"; where no town is named, as in
+   * "University of Applied Sciences", the longer name may be the fuller one.
+   */
+  private boolean isOtherOfTown(String longer, String shorter) {
+    String town = OrganizationNames.key(shorter);
+    String name = OrganizationNames.key(longer);
+    int gap = name.indexOf(' ');
+    return town.startsWith("university of ")
+        && name.endsWith(" " + town)
+        && gap == name.length() - town.length() - 1
+        && OTHERS.contains(name.substring(0, gap))
+        && Arrays.stream(town.split(" ")).skip(2).anyMatch(word -> !lexicon.isCommon(word));
   }
 
   /** "Elm University Asian Campus" is a part of Elm University and no longer name of it. */
