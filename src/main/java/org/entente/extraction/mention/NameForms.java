@@ -14,6 +14,9 @@ final class NameForms {
   /** No letters of a name make the other. */
   static final int NO_LETTERS = 5;
 
+  /** From here on, a form does not hold all of the other's words. */
+  static final int PARTLY = 5;
+
   /** No words in common. */
   static final int APART = 7;
 

@@ -52,6 +52,11 @@ final class OrganizationBook {
     } else {
       coreference.join(lexicon, sentences, List.copyOf(entries), this::join);
     }
+    SharedNames shared = new SharedNames(sentences, entries);
+    List<OrganizationEntry> apart =
+        entries.stream().flatMap(entry -> shared.apart(entry).stream()).toList();
+    entries.clear();
+    entries.addAll(apart);
     for (OrganizationTag tag : tags) {
       if (tag.anaphoric()) {
         writeAnaphoric(tag);
