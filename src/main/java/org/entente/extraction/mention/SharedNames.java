@@ -2,6 +2,7 @@ package org.entente.extraction.mention;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ final class SharedNames {
   private final List<Sentence> sentences;
   private final Map<Long, Named> byBegin = new HashMap<>();
   private final Map<Long, Named> byEnd = new HashMap<>();
+  private final Set<String> wholes = new HashSet<>();
 
   /** A mention of a whole organisation. */
   private record Named(OrganizationEntry entry, OrganizationTag tag) {}
@@ -43,6 +45,9 @@ final class SharedNames {
         byBegin.put(place(tag.sentence(), tag.begin()), new Named(entry, tag));
         byEnd.put(place(tag.sentence(), tag.end()), new Named(entry, tag));
       }
+      if (entry.kind() == OrganizationKind.ORGANIZATION) {
+        entry.forms().forEach(form -> wholes.add(OrganizationNames.key(form)));
+      }
     }
   }
 
@@ -52,7 +57,7 @@ final class SharedNames {
 
   /** An organisation as one or, where it is a part of several, as several, in the text's order. */
   List<OrganizationEntry> apart(OrganizationEntry entry) {
-    if (!mayBePart(entry) || entry.tags().size() < 2) {
+    if (!mayBePart(entry)) {
       return List.of(entry);
     }
     List<OrganizationTag> tags = new ArrayList<>(entry.tags());
@@ -62,6 +67,8 @@ final class SharedNames {
         tags.stream().map(tag -> Optional.ofNullable(owned(entry, tag))).toList();
     List<OrganizationEntry> owners = owners(owned);
     if (owners.size() < 2) {
+      owned.forEach(o -> o.ifPresent(of -> addWithOwner(entry, of.words())));
+      addWithoutOwner(entry);
       return List.of(entry);
     }
     Map<OrganizationEntry, OrganizationEntry> parts = new LinkedHashMap<>();
@@ -71,9 +78,33 @@ final class SharedNames {
       last = owned.get(i).map(Owned::owner).orElse(last);
       OrganizationEntry part = parts.computeIfAbsent(last, o -> new OrganizationEntry(tag));
       write(part, tag, entry.forms());
-      owned.get(i).ifPresent(of -> part.forms().add(of.words()));
+      owned
+          .get(i)
+          .filter(of -> of.words().indexOf('(') < 0)
+          .ifPresent(of -> part.forms().add(of.words()));
     }
     return List.copyOf(parts.values());
+  }
+
+  /** "Board" is the "Board of EQAR", too: many a board has no name but with its owner's. */
+  private static void addWithOwner(OrganizationEntry entry, String words) {
+    boolean nameless = entry.kind() == OrganizationKind.BODY || entry.name().indexOf(' ') < 0;
+    if (nameless && words.indexOf(',') < 0 && words.indexOf('(') < 0) {
+      entry.forms().add(words);
+    }
+  }
+
+  /** "Faculty of Law of Elm University" is the "Faculty of Law", too, where that is known. */
+  private void addWithoutOwner(OrganizationEntry entry) {
+    if (entry.kind() == OrganizationKind.ORGANIZATION) {
+      return;
+    }
+    for (String form : List.copyOf(entry.forms())) {
+      int of = Math.max(form.lastIndexOf(" of "), form.lastIndexOf(" at "));
+      if (of > 0 && wholes.contains(OrganizationNames.key(form.substring(of + 4)))) {
+        entry.forms().add(form.substring(0, of));
+      }
+    }
   }
 
   /** By its name a unit or body, or what has a field, as a "School of Law" has. */
