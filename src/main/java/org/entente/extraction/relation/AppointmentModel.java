@@ -12,6 +12,7 @@ import org.entente.extraction.mention.Reading;
 import org.entente.extraction.mention.Tag;
 import org.entente.extraction.rule.Context;
 import org.entente.extraction.rule.Cues;
+import org.entente.extraction.rule.OfficeDates;
 import org.entente.learning.Candidate;
 import org.entente.learning.Features;
 import org.entente.learning.Judge;
@@ -125,7 +126,11 @@ public final class AppointmentModel {
       }
       Optional<PartialDate> date = Optional.empty();
       if (told != null && cues.of(told).appoints()) {
-        date = Optional.ofNullable(cues.of(told).date()).map(Tag.DateTag::date);
+        Sentence s = told;
+        date =
+            Optional.ofNullable(cues.of(s).date())
+                .filter(d -> !OfficeDates.isOther(s, d))
+                .map(Tag.DateTag::date);
       }
       return new Appointment(
           post.person(),

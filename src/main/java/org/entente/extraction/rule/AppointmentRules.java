@@ -69,7 +69,10 @@ public final class AppointmentRules {
     Element.Office office = office(match);
     Tag personTag = person(match);
     String person = personTag == null ? null : reading.entity(personTag);
-    if (office == null || personTag == null || person == null) {
+    if (office == null
+        || personTag == null
+        || person == null
+        || Agents.isAgent(reading, s, personTag)) {
       return;
     }
     for (RoleTag role : office.roles()) {
@@ -136,7 +139,7 @@ public final class AppointmentRules {
       if (id == null || id.equals(appointed)) {
         continue;
       }
-      if (s.is(tag.begin() - 1, "by")) {
+      if (Agents.isAgent(reading, s, tag)) {
         return Optional.of(id);
       }
       subject = active && tag.end() <= verb ? id : subject;
@@ -150,7 +153,7 @@ public final class AppointmentRules {
     int end = elements.get(match.end() - 1).end();
     List<DateTag> dates = new ArrayList<>();
     for (Tag tag : reading.tags(s)) {
-      if (tag instanceof DateTag date && !s.is(tag.begin() - 1, "until")) {
+      if (tag instanceof DateTag date && !OfficeDates.isOther(s, date)) {
         dates.add(date);
       }
     }

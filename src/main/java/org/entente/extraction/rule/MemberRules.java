@@ -155,11 +155,12 @@ public final class MemberRules {
       List<Appointment> elections) {
     Optional<PartialDate> date = Optional.empty();
     for (Tag tag : reading.tags(s)) {
-      date = date.isEmpty() && tag instanceof DateTag d ? Optional.of(d.date()) : date;
+      boolean of = tag instanceof DateTag d && !OfficeDates.isOther(s, d);
+      date = date.isEmpty() && of ? Optional.of(((DateTag) tag).date()) : date;
     }
     for (Tag tag : reading.tags(s)) {
       String id = tag instanceof PersonTag && tag.begin() >= from ? reading.entity(tag) : null;
-      boolean by = s.is(tag.begin() - 1, "by");
+      boolean by = id != null && Agents.isAgent(reading, s, tag);
       boolean known =
           id != null
               && posts.stream()
