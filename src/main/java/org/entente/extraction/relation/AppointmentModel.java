@@ -47,7 +47,7 @@ public final class AppointmentModel {
     for (Post post : posts) {
       view.of(post, f);
       double probability = Judge.probability(judge.score(f));
-      if (probability >= LEAST) {
+      if (probability >= LEAST && !Departures.isTold(scenery, post)) {
         appointments.add(view.appointment(post, probability * post.evidence().confidence()));
       }
     }
