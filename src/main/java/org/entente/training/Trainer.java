@@ -157,6 +157,7 @@ public final class Trainer {
       case PARENT -> new SequenceTrainer.Settings(8, 0.1, 1e-3, 3);
       case DAY, KIND, SEAT -> new SequenceTrainer.Settings(8, 0.05, 1e-3, 2);
       case TOPIC -> new SequenceTrainer.Settings(12, 0.01, 5e-2, 10);
+      case APPOINTMENT -> new SequenceTrainer.Settings(20, 0.02, 1e-2, 2);
       case TELLING -> new SequenceTrainer.Settings(20, 0.02, 1e-2, 2);
       case EMPLOYER_AGAIN, TELLING_AGAIN, ATTENDANCE_AGAIN ->
           new SequenceTrainer.Settings(20, 0.02, 5e-3, 3);

@@ -43,10 +43,12 @@ final class AppointmentFeatures {
   /** The words over the list or section that each sentence stands in. */
   private final List<@Nullable Sentence> intros = new ArrayList<>();
 
+  private final AppointmentCircumstances more;
   private boolean title;
   private int appoints;
 
-  AppointmentFeatures(Scenery scenery, Lexicon lexicon) {
+  AppointmentFeatures(Scenery scenery, Lexicon lexicon, List<Post> posts) {
+    this.more = new AppointmentCircumstances(scenery, posts);
     this.scenery = scenery;
     this.sentences = scenery.reading().sentences();
     this.cues = scenery.context().cues(lexicon);
@@ -81,6 +83,7 @@ final class AppointmentFeatures {
       Spot person = scenery.nearest(role, post.person());
       if (person != null) {
         told(role, person, f);
+        more.beside(role, person, f);
         beside = true;
       }
     }
@@ -88,6 +91,7 @@ final class AppointmentFeatures {
       apart(post, named, f);
     }
     holder(post, f);
+    more.of(post, f);
   }
 
   private void told(Spot role, Spot person, Features f) {

@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  * judge weighs each post that is held. Safe for use by many threads.
  */
 public final class AppointmentModel {
-  /** From this probability on an appointment is told: the best share in cross-validation. */
-  private static final double LEAST = 0.3;
+  /**
+   * From this probability of the post and its appointment together on the appointment is told: the
+   * best share in cross-validation.
+   */
+  private static final double LEAST = 0.2;
 
   private final Lexicon lexicon;
   private final Judge judge;
@@ -41,14 +44,14 @@ public final class AppointmentModel {
    * @param ruled what the rules say of appointments
    */
   public List<Appointment> read(Scenery scenery, List<Post> posts, List<Appointment> ruled) {
-    View view = new View(scenery, lexicon, ruled);
+    View view = new View(scenery, lexicon, ruled, posts);
     Features f = new Features();
     List<Appointment> appointments = new ArrayList<>();
     for (Post post : posts) {
       view.of(post, f);
-      double probability = Judge.probability(judge.score(f));
+      double probability = Judge.probability(judge.score(f)) * post.evidence().confidence();
       if (probability >= LEAST && !Departures.isTold(scenery, post)) {
-        appointments.add(view.appointment(post, probability * post.evidence().confidence()));
+        appointments.add(view.appointment(post, probability));
       }
     }
     return appointments;
@@ -80,7 +83,7 @@ public final class AppointmentModel {
       Lexicon lexicon,
       List<Post> posts,
       List<Appointment> ruled) {
-    View view = new View(new Scenery(reading, context), lexicon, ruled);
+    View view = new View(new Scenery(reading, context), lexicon, ruled, posts);
     Features f = new Features();
     List<Candidate> candidates = new ArrayList<>();
     for (Post post : posts) {
@@ -98,11 +101,11 @@ public final class AppointmentModel {
     private final List<Appointment> ruled;
     private final AppointmentFeatures features;
 
-    View(Scenery scenery, Lexicon lexicon, List<Appointment> ruled) {
+    View(Scenery scenery, Lexicon lexicon, List<Appointment> ruled, List<Post> posts) {
       this.reading = scenery.reading();
       this.cues = scenery.context().cues(lexicon);
       this.ruled = List.copyOf(ruled);
-      this.features = new AppointmentFeatures(scenery, lexicon);
+      this.features = new AppointmentFeatures(scenery, lexicon, posts);
     }
 
     void of(Post post, Features f) {
