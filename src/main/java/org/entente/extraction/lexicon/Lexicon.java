@@ -41,7 +41,7 @@ public final class Lexicon {
 
   private Lexicon(WordFiles files) {
     this.files = files;
-    this.abbreviations = readAbbreviations();
+    this.abbreviations = Abbreviations.read(file(Abbreviations.FILE));
     this.particles = words("particles.txt");
     this.commonWords = words("common-words.txt");
     List.copyOf(commonWords).forEach(word -> commonWords.add(word + "s"));
@@ -88,17 +88,6 @@ public final class Lexicon {
   private Set<String> words(String name) {
     Set<String> words = new HashSet<>();
     file(name).entries().forEach(e -> words.add(e.first().toLowerCase(Locale.ROOT)));
-    return words;
-  }
-
-  /** Small letters, but initials of several letters as they are written. */
-  private Set<String> readAbbreviations() {
-    Set<String> words = new HashSet<>();
-    EntryFile file = file("abbreviations.txt");
-    for (Entry e : file.entries()) {
-      boolean initial = !file.traits(e, 1, "initial").isEmpty();
-      words.add(initial ? e.first() : e.first().toLowerCase(Locale.ROOT));
-    }
     return words;
   }
 

@@ -10,9 +10,9 @@ import org.entente.text.Zone;
 
 /**
  * Who was not there, by a line that says so: "Apologies: Ida Lund (Birch University)", "Absent with
- * notice: Bo Ek", or below such a line; or that was represented: "on behalf of the Rector, Prof. Eva
- * Holm", "in the absence of its President, Ida Lund"; or that had a post before, or stayed away, and
- * is named no more: "Ida Lund takes over from Bo Ek". Safe for use by many threads.
+ * notice: Bo Ek", or below such a line; or that was represented: "on behalf of the Rector, Prof.
+ * Eva Holm", "in the absence of its President, Ida Lund"; or that had a post before, or stayed
+ * away, and is named no more: "Ida Lund takes over from Bo Ek". Safe for use by many threads.
  */
 final class Absent {
   private static final Set<String> HEADS = WordGroups.of("tells-of-absence");

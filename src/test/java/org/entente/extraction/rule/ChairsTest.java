@@ -25,8 +25,7 @@ class ChairsTest {
   void whoIsInTheChairIsFoundBeforeOrBehind(String words) throws Exception {
     byte[] bytes = words.getBytes(StandardCharsets.UTF_8);
     Reading reading = Extractor.standard().draft(DocumentReader.read("a.txt", bytes)).reading();
-    String chair =
-        new Chairs(Lexicon.standard()).outright(reading, reading.sentences().get(0));
+    String chair = new Chairs(Lexicon.standard()).outright(reading, reading.sentences().get(0));
     String name =
         reading.persons().stream()
             .filter(p -> p.id().equals(Objects.toString(chair)))
