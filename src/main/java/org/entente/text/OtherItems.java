@@ -1,19 +1,10 @@
 package org.entente.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.entente.document.Block;
 
 /**
@@ -22,8 +13,7 @@ import org.entente.document.Block;
  * sentences.
  */
 final class OtherItems {
-  private static final String FILE = "other-items.txt";
-  private static final Map<String, Set<String>> WORDS = words();
+  private static final WordLists WORDS = WordLists.of("other-items.txt");
   private static final int LONGEST_HEAD = 6;
   private static final int LONGEST_HEADLINE = 12;
   private static final int LONGEST_TEASER = 30;
@@ -87,20 +77,6 @@ final class OtherItems {
   }
 
   private static Set<String> group(String name) {
-    return Objects.requireNonNull(WORDS.get(name));
-  }
-
-  private static Map<String, Set<String>> words() {
-    try (InputStream in = Objects.requireNonNull(OtherItems.class.getResourceAsStream(FILE));
-        BufferedReader reader =
-            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return reader
-          .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(" \\| "))
-          .collect(Collectors.toMap(part -> part[0], part -> Set.of(part[1].split(" ; "))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return WORDS.group(name);
   }
 }

@@ -84,14 +84,15 @@ final class Zones {
     return block.replace('\n', ' ').replace('\r', ' ');
   }
 
-  /** "Dr. Ann Example, Rector, University of X": lines of this shape, if there are several. */
+  /** "Dr. Ann Example, Rector", "Provost: Ann Example": lines of this shape, if several. */
   private static boolean[] listed(List<Block> blocks, List<String> lines, boolean[] prose) {
     boolean[] listed = new boolean[lines.size()];
     int several = 0;
     for (int i = 0; i < listed.length; i++) {
       Block block = blocks.get(i);
       boolean plain = block.kind() == Block.Kind.LINE || block.kind() == Block.Kind.PARAGRAPH;
-      listed[i] = plain && !prose[i] && GUEST.matcher(lines.get(i)).matches();
+      boolean guest = GUEST.matcher(lines.get(i)).matches();
+      listed[i] = plain && !prose[i] && (guest || ROSTER.matcher(lines.get(i)).matches());
       several += listed[i] ? 1 : 0;
     }
     return several > 1 ? listed : new boolean[lines.size()];
@@ -171,7 +172,7 @@ final class Zones {
   /** "Provost: Ann Example": a post and whoever holds it. */
   private static final Pattern ROSTER =
       Pattern.compile(
-          "(?!(?i:address|published|source|media|venue|prev|next|inside|more|translation|text|coming|for|tel|phone|e-?mail|date)\\b)\\p{Lu}[\\p{L} ,&()./-]{3,60}: (\\p{Lu}[\\p{L}.'’-]+,? ){1,4}\\p{Lu}[\\p{L}.'’-]+.*");
+          "(?!(?i:address|author|editor|reporter|writer|photos?|text|story|by|tags?|topics?|categor(?:y|ies)|posted|published|source|media|venue|prev|next|inside|more|translation|text|coming|for|tel|phone|e-?mail|date)\\b)\\p{Lu}[\\p{L} ,&()./-]{3,60}: (\\p{Lu}[\\p{L}.'’-]+,? ){1,4}\\p{Lu}[\\p{L}.'’-]+.*");
 
   /** A short line among paragraphs: a roster line, a heading or a caption. */
   private static Zone inBody(String line) {
@@ -228,10 +229,19 @@ final class Zones {
     return !isMenu(line, words);
   }
 
+  /** Words of the shortest headline. */
+  private static final int SHORTEST = 2;
+
+  /** Bullets, footnotes, and lines that say who wrote the text or when its page was changed. */
+  private static final Pattern NO_TITLE =
+      Pattern.compile(
+          "[-–•*▪●◦·]\\s?\\p{L}|(?i:(story|source|authors?|editor|reporter|writer|text|words|written"
+              + " by)\\b.*[:|]|(this )?page (was )?(last )?(modified|updated))");
+
   /** The headline: what the format says, else the longest line above the text that can be one. */
   private static int title(List<Block> blocks, List<String> lines, boolean[] listed, int first) {
     int best = -1;
-    int most = 3;
+    int most = SHORTEST - 1;
     for (int i = 0; i < first; i++) {
       if (blocks.get(i).kind() == Block.Kind.TITLE) {
         return i;
@@ -247,8 +257,9 @@ final class Zones {
               && !AUTHORS.matcher(line).matches()
               && !(DATE.matcher(line).matches() && (words < 7 || BY.matcher(line).matches()))
               && !line.startsWith("under ")
+              && !NO_TITLE.matcher(line).lookingAt()
               && words <= 30;
-      int score = words + (i == first - 1 ? 1 : 0);
+      int score = words + (i == first - 1 ? 1 : 0) - (HouseName.is(line) ? words - SHORTEST : 0);
       if (candidate && score > most) {
         best = i;
         most = score;

@@ -358,4 +358,45 @@ class PassagesTest {
       assertEquals(2, passages.beforeOthers());
     }
   }
+
+  @Test
+  void theTitleIsTheHeadlineAndNotWhatElseStandsAboveTheText() throws Exception {
+    String body = "\n\nAnn Bell of Oak College visited Elm University on 3 May 2019 with others.\n";
+    List<String> wrong =
+        List.of(
+            "Faculty of Arts and Sciences of the University of Elm",
+            "Story: University Relations Office of Elm | Wed, 15 Feb 2023",
+            "*not present for items 1 to 9 of the agenda",
+            "- Dr Bo Dunn, Dean of the School of Law",
+            "Page last modified on 4 November 2022 at noon");
+    for (String line : wrong) {
+      String title = "title: Visit to Leyden";
+      assertEquals(title, zones("Visit to Leyden\n\n" + line + body).get(0), line);
+      assertEquals(title, zones(line + "\n\nVisit to Leyden\n\n15 May 2019" + body).get(1), line);
+    }
+  }
+
+  @Test
+  void whatAHouseDoesIsAHeadline() throws Exception {
+    String body = "\n\nAnn Bell of Oak College visited Elm University on 3 May 2019 with others.\n";
+    for (String line :
+        List.of("ELM UNIVERSITY HOSTS OAK COLLEGE", "Elm University Hosts a Guest")) {
+      assertEquals("title: " + line, zones(line + "\n\nOld Elm Town" + body).get(0));
+    }
+  }
+
+  @Test
+  void linesOfAPostAndItsHolderAreAList() throws Exception {
+    List<String> zones =
+        zones("Our office\n\nDirector: Dr Ann Bell\nDeputy Director: Mr Bo Dunn\n");
+    assertEquals(
+        List.of(
+            "title: Our office",
+            "list_item: Director: Dr Ann Bell",
+            "list_item: Deputy Director: Mr Bo Dunn"),
+        zones);
+    assertEquals(
+        "masthead: Author: Ann Bell",
+        zones("Our office\n\nAuthor: Ann Bell\nEditor: Bo Dunn\n").get(1));
+  }
 }
