@@ -69,9 +69,14 @@ final class GuestList {
 
   /** "List of participants", "Participants of the Rectors' Meeting, Geneva, 4 June 2024". */
   private static boolean isHead(Sentence s) {
-    int within = s.size() <= MOST_WORDS ? s.size() : s.zone().isRunning() ? 0 : FIRST;
+    int within = s.size() <= MOST_WORDS ? s.size() : s.zone().isRunning() ? first(s) : FIRST;
     return s.tokens().subList(0, Math.min(within, s.size())).stream()
         .anyMatch(t -> HEADS.contains(t.lower()));
+  }
+
+  /** In the text itself only "Present: Ada Bell, Bo Ek" is one. */
+  private static int first(Sentence s) {
+    return s.is(1, ":") ? 1 : 0;
   }
 
   /** The encounter, if at least two are listed under the name of one or a day. */

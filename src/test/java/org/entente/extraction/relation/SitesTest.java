@@ -22,7 +22,7 @@ class SitesTest {
       Guests from Oslo
 
       Kangarbat, Monday – The delegation came from Oslo and travelled on to Gorokamba by bus. \
-      Its members visited Savaluna, and the Rector of the University of Lobrinje received them on \
+      Its members visited Tarvona, and the Rector of the University of Lobrinje received them on \
       its Armidalo campus.
 
       The agreement was signed in the hall of the Rectorate, and the guests had lunch at the \
@@ -36,7 +36,7 @@ class SitesTest {
           "Kangarbat", Form.DATELINE,
           "Oslo", Form.LISTED,
           "Gorokamba", Form.BEHIND,
-          "Savaluna", Form.BEHIND,
+          "Tarvona", Form.BEHIND,
           "Lobrinje", Form.WITHIN,
           "Armidalo", Form.CAMPUS);
 

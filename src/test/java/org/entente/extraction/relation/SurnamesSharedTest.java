@@ -18,8 +18,8 @@ class SurnamesSharedTest {
         Dean of Medicine of Calder University, signed an agreement. Vice-Chancellor Smith said \
         that he was pleased.
 
-        President Xu Wen of Yanhu University was there, and Vice President Xu Liang. President Xu \
-        thanked the hosts.
+        President Xu Wen of Yanhu University was there, and its Vice President Xu Liang. \
+        President Xu thanked the hosts.
         """;
     assertEquals(
         new TreeMap<>(

@@ -14,7 +14,7 @@ class TitlesOfOneOfficeTest {
       12 May 2022
 
       Professor Colin Reed, President and Vice-Chancellor of Flinders Ranges University, met Ada \
-      Bell, Founder and CEO of the Lakeland Foundation, and Mari Walls, Principal & Chief \
+      Bell, Founder and Director of the Lakeland Foundation, and Mari Walls, Principal & Chief \
       Executive of Erie Shore College.
       """;
 
@@ -25,7 +25,7 @@ class TitlesOfOneOfficeTest {
         Set.of(
             "Colin Reed, President and Vice-Chancellor",
             "Ada Bell, Founder",
-            "Ada Bell, CEO",
+            "Ada Bell, Director",
             "Mari Walls, Principal & Chief Executive"),
         posts);
   }
