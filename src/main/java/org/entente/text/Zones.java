@@ -258,6 +258,7 @@ final class Zones {
               && !(DATE.matcher(line).matches() && (words < 7 || BY.matcher(line).matches()))
               && !line.startsWith("under ")
               && !NO_TITLE.matcher(line).lookingAt()
+              && words >= SHORTEST
               && words <= 30;
       int score = words + (i == first - 1 ? 1 : 0) - (HouseName.is(line) ? words - SHORTEST : 0);
       if (candidate && score > most) {
