@@ -8,10 +8,11 @@ import java.util.List;
 import org.entente.document.DocumentReader;
 import org.entente.extraction.Extractor;
 import org.entente.extraction.fact.Person;
+import org.entente.extraction.lexicon.Lexicon;
 import org.entente.text.Sentence;
 import org.junit.jupiter.api.Test;
 
-/** Where a post stands for who holds it. */
+/** Where a post stands for who holds it, when encounters are judged. */
 class TitleMentionsTest {
   private static final String OPENING =
       """
@@ -53,11 +54,14 @@ class TitleMentionsTest {
     }
   }
 
-  /** What stands for a person in the text behind the opening. */
+  /** What stands for a person in the text behind the opening, as encounters are judged by. */
   private static List<String> told(String text) throws Exception {
     byte[] all = (OPENING + text + "\n").getBytes(StandardCharsets.UTF_8);
     Extractor.Draft draft = Extractor.standard().draft(DocumentReader.read("a.txt", all));
-    Scenery scenery = new Scenery(draft.reading(), draft.context()).withHolders(draft.posts());
+    EncounterModel.Material material =
+        new EncounterModel.Material(
+            draft.reading(), draft.context(), draft.posts(), draft.meetings());
+    Scenery scenery = new EncounterView(material, Lexicon.standard()).scenery;
     List<String> told = new ArrayList<>();
     for (Sentence s : draft.reading().sentences()) {
       for (Spot spot : scenery.spots(s)) {
